@@ -1,0 +1,195 @@
+"""The façade: calls the layers in order, from reports to a dossier."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+
+from colligate.dossier import Dossier
+from colligate.intake.folder import Intake, Unreadable, read_folder
+from colligate.linking.entities import compare_entities
+from colligate.linking.events import compare_events
+from colligate.linking.story import link
+from colligate.reading.reader import Reader
+from colligate.records.dossier import DossierRecord, Generator
+from colligate.records.evidence import Comparison
+from colligate.records.reading import Reading
+from colligate.records.report import Report
+from colligate.records.story import Story
+from colligate.telling.assemble import assemble
+from colligate.weighing.findings import weigh
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, how many of its items are done, and how many there are."""
+
+Published = datetime.date | Mapping[str, datetime.date] | None
+"""A day of publication for all reports, or one by source."""
+
+
+class NoReportsError(ValueError):
+    """There is nothing to read: the folder is empty, or nothing in it could be read."""
+
+
+class Case:
+    """Reports of one course of events, read and linked once, and what can be asked of them.
+
+    Args:
+        reports: The reports, in any order. The order does not change the result.
+        model: Name or path of an installed spaCy pipeline; None for the one that is shipped.
+        processes: How many processes to read with. The number does not change the result.
+        progress: Told how far the work has come.
+        unreadable: What intake could not read, kept for the user.
+
+    Raises:
+        NoReportsError: There are no reports.
+    """
+
+    def __init__(
+        self,
+        reports: Iterable[Report],
+        *,
+        model: str | None = None,
+        processes: int = 1,
+        progress: Progress | None = None,
+        unreadable: Sequence[Unreadable] = (),
+    ) -> None:
+        self.reports = number_reports(reports)
+        self.unreadable = tuple(unreadable)
+        if not self.reports:
+            raise NoReportsError("no reports to read")
+        self._reader = Reader(model)
+        self._processes = processes
+        self._progress = progress or _silent
+        self._story: Story | None = None
+
+    @classmethod
+    def of(
+        cls,
+        source: str | Path | Iterable[Report],
+        *,
+        published: Published = None,
+        model: str | None = None,
+        processes: int = 1,
+        progress: Progress | None = None,
+    ) -> Case:
+        """A case of a folder's reports, or of reports at hand.
+
+        Args:
+            source: A folder, a file, or reports.
+            published: A day of publication for reports that state none: one for all, or by source.
+            model: As for `Case`.
+            processes: As for `Case`.
+            progress: As for `Case`.
+
+        Raises:
+            NoReportsError: There is nothing to read there.
+            FileNotFoundError: There is no such folder or file.
+        """
+        taken = read_folder(source) if isinstance(source, str | Path) else Intake(tuple(source), ())
+        if not taken.reports:
+            reasons = "".join(f"\n  {item.source}: {item.reason}" for item in taken.unreadable)
+            raise NoReportsError(f"no reports in {source}{reasons}" if isinstance(source, str | Path) else "no reports")
+        reports = [_dated(report, published) for report in taken.reports]
+        return cls(reports, model=model, processes=processes, progress=progress, unreadable=taken.unreadable)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What each report says, in order of report id."""
+        return self.story.readings
+
+    @property
+    def story(self) -> Story:
+        """The readings, linked; worked out once."""
+        if self._story is None:
+            readings = []
+            self._progress("reading", 0, len(self.reports))
+            for reading in self._reader.pipe(self.reports, self._processes):
+                readings.append(reading)
+                self._progress("reading", len(readings), len(self.reports))
+            self._progress("linking", 0, 1)
+            self._story = link(readings)
+            self._progress("linking", 1, 1)
+        return self._story
+
+    def dossier(self) -> Dossier:
+        """One account of the reports."""
+        story = self.story
+        settings = {} if self._reader.model is None else {"model": self._reader.model}
+        generator = Generator(version("colligate"), story.readings[0].model, settings)
+        return _as_dossier(assemble(story, weigh(story), generator))
+
+    def why(self, left: str, right: str) -> Comparison:
+        """The evidence for and against two entities, or two events, being one.
+
+        Args:
+            left: Id of an entity ("e3") or an event ("v2").
+            right: Id of another of the same kind.
+
+        Raises:
+            KeyError: An id is not of this story, or the two are of different kinds.
+        """
+        story = self.story
+        if left in {entity.id for entity in story.entities}:
+            return compare_entities(story.readings, story.entity_of, left, right)
+        return compare_events(story.readings, story.entities, story.entity_of, story.event_of, (left, right))
+
+
+def brief(
+    source: str | Path | Iterable[Report],
+    *,
+    published: Published = None,
+    model: str | None = None,
+    processes: int = 1,
+    progress: Progress | None = None,
+) -> Dossier:
+    """Read several reports of the same events and make one account of them, every line sourced.
+
+    Args:
+        source: A folder, a file, or reports at hand.
+        published: A day of publication for reports that state none: one for all, or by source.
+        model: Name or path of an installed spaCy pipeline; None for the one that is shipped.
+        processes: How many processes to read with. The number does not change the result.
+        progress: Told the stage, how many of its items are done, and how many there are.
+
+    Raises:
+        NoReportsError: There is nothing to read.
+        FileNotFoundError: There is no such folder or file.
+    """
+    return Case.of(source, published=published, model=model, processes=processes, progress=progress).dossier()
+
+
+def number_reports(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Put reports into an order that depends on what they say alone, and name them r1, r2 ... in it.
+
+    Day of publication first, undated last; then the text's fingerprint, so that neither the order in which files are
+    listed nor their names change any id. Copies of one text are told apart by outlet and source.
+    """
+    ordered = sorted(
+        reports,
+        key=lambda report: (
+            report.published or datetime.date.max,
+            report.sha256,
+            report.outlet or "",
+            report.source,
+        ),
+    )
+    return tuple(msgspec.structs.replace(report, id=f"r{n}") for n, report in enumerate(ordered, 1))
+
+
+def _dated(report: Report, published: Published) -> Report:
+    if report.published is not None or published is None:
+        return report
+    day = published if isinstance(published, datetime.date) else published.get(report.source)
+    return msgspec.structs.replace(report, published=day)
+
+
+def _as_dossier(record: DossierRecord) -> Dossier:
+    return Dossier(**{name: getattr(record, name) for name in record.__struct_fields__})
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""

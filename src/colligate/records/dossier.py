@@ -1,0 +1,213 @@
+"""The dossier format, version 1: a public contract. `colligate schema` prints its JSON Schema."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+
+from colligate.records.entity import Entity
+from colligate.records.event import Modality, ParticipantRole, Plover
+from colligate.records.finding import Finding
+from colligate.records.lineage import Lineage
+from colligate.records.report import FurnitureKind
+from colligate.records.span import Span
+from colligate.records.statement import SourceKind, Stance, StatementKind
+from colligate.records.time import Precision
+
+SCHEMA = "colligate/dossier/1"
+
+
+class Generator(msgspec.Struct, frozen=True):
+    """What made the dossier.
+
+    Args:
+        version: Version of colligate.
+        model: Name and version of the parser's model.
+        settings: Options that change the result.
+    """
+
+    version: str
+    model: str
+    settings: dict[str, str] = {}
+
+
+class StoryHead(msgspec.Struct, frozen=True):
+    """Which story it is.
+
+    Args:
+        id: Fingerprint of the reports' texts.
+        title: What it is about, in few words; None when nothing was found.
+        first: First day of what is told, as far as known.
+        last: Last day.
+    """
+
+    id: str
+    title: str | None = None
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+
+
+class FurnitureSpan(Span, frozen=True, kw_only=True):
+    """Words of the page that tell nothing of the events. See `records.report.Furniture`."""
+
+    kind: FurnitureKind
+    value: str | None = None
+
+
+class DossierReport(msgspec.Struct, frozen=True, kw_only=True):
+    """A report as the dossier keeps it. See `records.report.Report`; `sha256` is of the text."""
+
+    id: str
+    source: str
+    outlet: str | None
+    title: str | None
+    author: str | None
+    published: datetime.date | None
+    url: str | None
+    language: str | None
+    sha256: str
+    text: str
+    furniture: tuple[FurnitureSpan, ...] = ()
+
+
+class EventTime(msgspec.Struct, frozen=True):
+    """When an event happened.
+
+    Args:
+        start: First day; None when not known ("Thursday" in undated reports).
+        end: Last day, itself included; None when not known.
+        precision: How exact the words are.
+        basis: The words.
+        value: TIMEX3 value of the most exact expression; None if it has none.
+    """
+
+    start: datetime.date | None
+    end: datetime.date | None
+    precision: Precision
+    basis: tuple[Span, ...]
+    value: str | None = None
+
+
+class Participant(msgspec.Struct, frozen=True):
+    """Who took part in an event, and in what part."""
+
+    role: ParticipantRole
+    entity: str
+
+
+class DossierEventMention(Span, frozen=True, kw_only=True):
+    """Words that tell of the event; the span is the trigger's.
+
+    Args:
+        modality: How real the report makes it.
+        statement: Id of the statement that it stands in; None when the outlet's own.
+        clause: The words around the trigger that tell it.
+    """
+
+    modality: Modality
+    statement: str | None
+    clause: Span
+
+
+class Event(msgspec.Struct, frozen=True):
+    """Something that happened, happens, is planned or is said not to have happened.
+
+    Args:
+        id: Name within the story ("v1").
+        type: Type of the event lexicon; None when it has none.
+        plover: PLOVER code; None when it has none.
+        label: The event in few words, with names.
+        time: When; None when no words tell.
+        places: Ids of the entities where it happened.
+        participants: Who took part.
+        mentions: Every mention in every report.
+    """
+
+    id: str
+    type: str | None
+    plover: Plover | None
+    label: str
+    time: EventTime | None
+    places: tuple[str, ...]
+    participants: tuple[Participant, ...]
+    mentions: tuple[DossierEventMention, ...]
+
+
+class DossierSpeaker(msgspec.Struct, frozen=True):
+    """Whoever a statement is attributed to; text and offsets are None when only the flow of the text tells."""
+
+    text: str | None
+    start: int | None
+    end: int | None
+    entity: str | None
+    anonymous: bool
+    kind: SourceKind = "unknown"
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """Content that a speaker is reported to have said. See `records.statement.StatementMention`.
+
+    Args:
+        id: Name within the story ("s1").
+        report: Id of the report; all offsets are into its text.
+        start: First character of content, cue and speaker together.
+        end: Character after the last.
+        content: Start and end of what was said.
+        cue: Start and end of the attributing words; None when the flow of a dialogue attributes.
+        speaker: Whoever said it; None when the report does not tell.
+        kind: Direct, indirect or mixed.
+        stance: What the speaker does by saying it.
+        via: Ids of the entities that passed it on.
+        events: Ids of the events that the content tells of.
+        pieces: Start and end of each piece of a broken content.
+        inside: Id of the statement that contains this one; None at the outlet's level.
+        versions: Ids of statements that carry the same words of the same speaker, itself left out.
+    """
+
+    id: str
+    report: str
+    start: int
+    end: int
+    content: tuple[int, int]
+    cue: tuple[int, int] | None
+    speaker: DossierSpeaker | None
+    kind: StatementKind
+    stance: Stance
+    via: tuple[str, ...]
+    events: tuple[str, ...]
+    pieces: tuple[tuple[int, int], ...] = ()
+    inside: str | None = None
+    versions: tuple[str, ...] = ()
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A number that a report gives. See `records.quantity.QuantityMention`."""
+
+    id: str
+    report: str
+    start: int
+    end: int
+    text: str
+    low: float | None
+    high: float | None
+    unit: str | None
+    of: str | None
+    event: str | None
+    statement: str | None
+    approximate: bool = False
+
+
+class DossierRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """All that was found about one story. The fields are the format, in its order."""
+
+    schema: str = SCHEMA
+    generator: Generator
+    story: StoryHead
+    reports: tuple[DossierReport, ...]
+    entities: tuple[Entity, ...]
+    events: tuple[Event, ...]
+    statements: tuple[Statement, ...]
+    quantities: tuple[Quantity, ...]
+    lineage: Lineage
+    findings: tuple[Finding, ...]

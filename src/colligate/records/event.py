@@ -1,0 +1,76 @@
+"""What happened, as one report tells it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from colligate.records.span import Span
+
+Modality = Literal["asserted", "denied", "possible", "planned", "hypothetical", "unknown"]
+ParticipantRole = Literal["actor", "recipient", "affected", "instrument", "origin", "destination", "topic", "other"]
+
+
+class Plover(msgspec.Struct, frozen=True):
+    """A code of the PLOVER event ontology (openeventdata/PLOVER).
+
+    Args:
+        event: One of its sixteen event types ("RETREAT").
+        mode: Mode of that type ("resign"); None when the type has none or it is not known.
+    """
+
+    event: str
+    mode: str | None = None
+
+
+class Argument(msgspec.Struct, frozen=True):
+    """Who or what took part in an event, in the report's words.
+
+    Args:
+        role: What part.
+        span: The words.
+        mention: Position in the reading's mentions; None when the words are no mention.
+        referent: Id of the report's referent; None when not resolved.
+    """
+
+    role: ParticipantRole
+    span: Span
+    mention: int | None = None
+    referent: str | None = None
+
+
+class EventMention(msgspec.Struct, frozen=True):
+    """Words of one report that tell of an event.
+
+    Args:
+        trigger: The word or phrasal verb that names it ("resigning", "ruled out", "defection").
+        clause: The words that tell it: trigger with its arguments, within one sentence. Shown as evidence.
+        sentence: Position in the reading's sentences.
+        lemma: Base form of the trigger; of a light verb with its noun ("held talks") the noun's.
+        noun: The trigger is a noun.
+        type: Type of the event lexicon ("Resign"); None when the lexicon has none.
+        plover: PLOVER code of the type; None when it has none.
+        modality: How real the report makes it, the statement around it taken into account.
+        negated: Grammar negates it ("did not resign").
+        arguments: Who took part.
+        places: Positions in the reading's mentions, of the places where it happened.
+        time: Position in the reading's times; None when no words tell when.
+        statement: Position in the reading's statements, of the innermost that it stands in; None when the outlet's own.
+        vector: Meaning of the trigger in its clause, as signed bytes of a unit vector scaled by 127; empty if none.
+    """
+
+    trigger: Span
+    clause: Span
+    sentence: int
+    lemma: str
+    noun: bool
+    type: str | None
+    plover: Plover | None
+    modality: Modality
+    negated: bool = False
+    arguments: tuple[Argument, ...] = ()
+    places: tuple[int, ...] = ()
+    time: int | None = None
+    statement: int | None = None
+    vector: bytes = b""

@@ -1,0 +1,64 @@
+"""What comparing the reports shows."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from colligate.records.span import Span
+
+FindingKind = Literal["corroborated", "disputed", "refined", "single_source"]
+Attribute = Literal["occurrence", "time", "place", "participant", "quantity", "role", "reason"]
+
+
+class About(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a finding is about: one event, entity or quantity, and which of its attributes.
+
+    Args:
+        attribute: What was compared.
+        event: Id of the event, if about one.
+        entity: Id of the entity, if about one.
+        quantity: Ids of the quantities compared, if about numbers.
+    """
+
+    attribute: Attribute
+    event: str | None = None
+    entity: str | None = None
+    quantity: str | None = None
+
+
+class Side(msgspec.Struct, frozen=True):
+    """One of the things said about the matter.
+
+    Args:
+        value: What it says, in few words ("at least 40 civilians killed", "denied").
+        holders: Ids of the entities on whose authority it stands; empty when only the outlets' own.
+        lines: Positions of the independent lines (in the dossier's lineage) that carry it, ascending.
+        evidence: The words that it rests on; never empty.
+    """
+
+    value: str
+    holders: tuple[str, ...]
+    lines: tuple[int, ...]
+    evidence: tuple[Span, ...]
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What the independent lines say about one attribute of one thing.
+
+    Args:
+        id: Name within the story ("f1").
+        kind: Whether they agree, clash, differ in detail, or only one speaks.
+        about: What was compared.
+        summary: The finding as one plain sentence.
+        sides: What is said, by whom, resting on which words.
+        weight: Importance for the order of telling; higher comes first.
+    """
+
+    id: str
+    kind: FindingKind
+    about: About
+    summary: str
+    sides: tuple[Side, ...]
+    weight: float = 0.0

@@ -1,0 +1,48 @@
+"""Everything that was found in one report."""
+
+from __future__ import annotations
+
+import msgspec
+
+from colligate.records.event import EventMention
+from colligate.records.mention import Mention, Referent
+from colligate.records.quantity import QuantityMention
+from colligate.records.report import Furniture, Report
+from colligate.records.span import Span
+from colligate.records.statement import StatementMention
+from colligate.records.time import TimeExpression
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What one report says, as plain records: goes to JSON and back without loss.
+
+    Args:
+        report: The report that was read.
+        model: Name and version of the parser's model.
+        furniture: Datelines, bylines, credits and boilerplate.
+        sentences: In order of the text; furniture is in none.
+        mentions: In order of the text.
+        referents: What the mentions refer to, in order of first mention.
+        times: In order of the text.
+        quantities: In order of the text.
+        statements: In order of their content.
+        events: In order of their triggers.
+    """
+
+    report: Report
+    model: str = ""
+    furniture: tuple[Furniture, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    referents: tuple[Referent, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    quantities: tuple[QuantityMention, ...] = ()
+    statements: tuple[StatementMention, ...] = ()
+    events: tuple[EventMention, ...] = ()
+
+    def referent(self, id: str) -> Referent:
+        """The referent of that id; KeyError if there is none."""
+        for referent in self.referents:
+            if referent.id == id:
+                return referent
+        raise KeyError(id)
