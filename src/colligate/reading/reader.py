@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_context
 
 import msgspec
+from loky import get_reusable_executor
 from spacy.tokens import Doc
 
 from colligate.intake.furniture import find_furniture
@@ -107,9 +106,10 @@ class Reader:
             return
         if self.steps != STEPS:
             raise ValueError("own steps run in one process only")
-        # "spawn": a forked copy of a process that holds threads may hang.
-        with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-            yield from pool.map(partial(_read_in_process, self.model), reports, chunksize=4)
+        # loky: a forked copy of a process that holds threads may hang, and the standard "spawn" runs the user's script
+        # again in every worker. Its workers, with their loaded models, are kept for the next call.
+        pool = get_reusable_executor(max_workers=processes)
+        yield from pool.map(partial(_read_in_process, self.model), reports, chunksize=4)
 
 
 def _read_in_process(model: str | None, report: Report) -> Reading:
