@@ -56,7 +56,12 @@ class FurnitureSpan(Span, frozen=True, kw_only=True):
 
 
 class DossierReport(msgspec.Struct, frozen=True, kw_only=True):
-    """A report as the dossier keeps it. See `records.report.Report`; `sha256` is of the text."""
+    """A report as the dossier keeps it. See `records.report.Report`.
+
+    Args:
+        sha256: Fingerprint of the text's UTF-8 bytes, in hexadecimal.
+        furniture: Datelines, bylines, credits and boilerplate.
+    """
 
     id: str
     source: str
@@ -90,7 +95,12 @@ class EventTime(msgspec.Struct, frozen=True):
 
 
 class Participant(msgspec.Struct, frozen=True):
-    """Who took part in an event, and in what part."""
+    """Who took part in an event, and in what part.
+
+    Args:
+        role: What part.
+        entity: Id of the entity.
+    """
 
     role: ParticipantRole
     entity: str
@@ -135,7 +145,16 @@ class Event(msgspec.Struct, frozen=True):
 
 
 class DossierSpeaker(msgspec.Struct, frozen=True):
-    """Whoever a statement is attributed to; text and offsets are None when only the flow of the text tells."""
+    """Whoever a statement is attributed to.
+
+    Args:
+        text: The words; None when only the flow of the text tells.
+        start: Where they begin; None with them.
+        end: Where they end; None with them.
+        entity: Id of the entity; None when not resolved.
+        anonymous: The report gives no name anywhere.
+        kind: What kind of source it is.
+    """
 
     text: str | None
     start: int | None
@@ -182,7 +201,17 @@ class Statement(msgspec.Struct, frozen=True):
 
 
 class Quantity(msgspec.Struct, frozen=True):
-    """A number that a report gives. See `records.quantity.QuantityMention`."""
+    """A number that a report gives. See `records.quantity.QuantityMention`.
+
+    Args:
+        id: Name within the story ("q1").
+        report: Id of the report; the offsets are into its text.
+        start: First character of the number with the words that bound it.
+        end: Character after the last.
+        text: These words.
+        event: Id of the event whose count it is; None if of none.
+        statement: Id of the statement that holds it; None if the outlet's own.
+    """
 
     id: str
     report: str
@@ -199,7 +228,20 @@ class Quantity(msgspec.Struct, frozen=True):
 
 
 class DossierRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """All that was found about one story. The fields are the format, in its order."""
+    """All that was found about one story. The fields are the format, in its order.
+
+    Args:
+        schema: Name and version of the format.
+        generator: What made the dossier.
+        story: Which story it is.
+        reports: In an order that depends on days of publication and texts alone.
+        entities: People, organizations, places and groups, across reports.
+        events: What happened or is said to have happened, across reports.
+        statements: Who is reported to have said what.
+        quantities: Numbers, with bounds.
+        lineage: How the reports depend on each other.
+        findings: What comparing the reports shows, most important first.
+    """
 
     schema: str = SCHEMA
     generator: Generator

@@ -37,7 +37,11 @@ class EntityRole(Span, frozen=True):
 
 
 class EntityMention(Span, frozen=True, kw_only=True):
-    """Words that name or refer to the entity."""
+    """Words that name or refer to the entity.
+
+    Args:
+        form: Whether they are a name, a description or a pronoun.
+    """
 
     form: Form
 
