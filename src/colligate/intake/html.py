@@ -1,0 +1,75 @@
+"""Web pages -> one report each: the main text, and what the page states of itself."""
+
+from __future__ import annotations
+
+import copy
+import re
+
+import lxml.html
+from htmldate import find_date
+from lxml import etree
+from trafilatura import bare_extraction
+
+from colligate.intake.encoding import decode
+from colligate.intake.metadata import Stated, host, state
+from colligate.intake.outcome import Found, NotAReportError, UnreadableError
+from colligate.intake.report import make_report
+from colligate.intake.text import OWN_MARK
+
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([a-zA-Z0-9_:-]{1,40})", re.IGNORECASE)
+_HEAD = 4_096
+# Fixed, so that the day on which a page is read does not change what is read in it.
+_FIRST_DAY, _LAST_DAY = "1990-01-01", "2199-12-31"
+
+
+def read_html(data: bytes, source: str) -> tuple[Found, ...]:
+    """A saved web page. The report's text is the page's main text, a paragraph a line; the file itself stays as it is.
+
+    Nothing is fetched: neither what the page links to nor what it embeds.
+
+    Raises:
+        UnreadableError: It is not text, or no main text is found in it.
+        NotAReportError: This program wrote it.
+    """
+    declared = _DECLARED.search(data[:_HEAD])
+    page, note = decode(data, declared.group(1).decode("ascii") if declared else None)
+    if OWN_MARK in page[:_HEAD]:
+        raise NotAReportError
+    text, stated = extract(page)
+    return (make_report(text, source, stated, () if note is None else (note,)),)
+
+
+def extract(page: str) -> tuple[str, Stated]:
+    """The main text of a page, and what the page states.
+
+    Raises:
+        UnreadableError: There is no main text in it.
+    """
+    tree = _parse(page)
+    try:
+        # Both are handed a tree, never a string: a string that looks like an address would be fetched.
+        published = find_date(
+            copy.deepcopy(tree), extensive_search=False, original_date=True, min_date=_FIRST_DAY, max_date=_LAST_DAY
+        )
+        document = bare_extraction(
+            tree, include_comments=False, include_tables=False, with_metadata=True,
+            date_extraction_params={"extensive_search": False, "original_date": True, "max_date": _LAST_DAY},
+        )  # fmt: skip
+    except (ValueError, RecursionError, etree.LxmlError) as error:
+        raise UnreadableError(f"the page cannot be taken apart: {error}") from error
+    if document is None or isinstance(document, dict) or not (document.text or "").strip():
+        raise UnreadableError("no main text is found in the page")
+    stated = state({
+        "title": document.title, "author": document.author, "url": document.url, "language": document.language,
+        "published": published, "outlet": document.sitename or document.hostname or host(document.url),
+    })  # fmt: skip
+    return str(document.text), stated
+
+
+def _parse(page: str) -> lxml.html.HtmlElement:
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        tree = lxml.html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, RecursionError) as error:
+        raise UnreadableError(f"not a web page: {error}") from error
+    return tree
