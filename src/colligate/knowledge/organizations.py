@@ -1,0 +1,83 @@
+"""What shows that a name is an organization's, and how its names are shortened."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from colligate.knowledge.data import load_data
+
+_WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*")
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "y", "&", "a", "an", "at"})
+
+
+def has_organization_head(name: str) -> bool:
+    """Whether a name's own words show an organization: its last word or the one before "of" or "for" does."""
+    words = name.lower().split()
+    if not words:
+        return False
+    if words[-1].strip(".,") in _heads():
+        return True
+    return any(word in _heads() and behind in ("of", "for", "on") for word, behind in zip(words, words[1:], strict=False))
+
+
+def is_known_organization(name: str) -> bool:
+    """Whether a name is one of the bodies and outlets known over the world ("NATO", "Al Jazeera")."""
+    return name in _known()
+
+
+def is_media(name: str) -> bool:
+    """Whether a name is an outlet's: known, or ending as outlets' names do ("Harbour Gazette")."""
+    words = name.lower().split()
+    return name in _outlets() or (len(words) > 1 and words[-1] in _set("heads", "media"))
+
+
+def is_short_media(word: str) -> bool:
+    """Whether the word is what outlets' names are shortened to ("Times", "Post")."""
+    return word.lower() in _set("short_media", "words")
+
+
+def may_be_dropped(words: str) -> bool:
+    """Whether words behind a name only say what kind of body it is ("Computer", "Motor Company", "Inc.")."""
+    return all(word.strip(".,").lower() in _set("droppable", "words") for word in words.split())
+
+
+@lru_cache(maxsize=4096)
+def acronyms(name: str) -> frozenset[str]:
+    """The acronyms that a name of several words may have: initials with and without the small words, dots left out."""
+    words = _WORD.findall(name)
+    parts = [piece for word in words for piece in word.split("-") if piece]
+    if len(parts) < 2:
+        return frozenset()
+    large = [word for word in parts if word.lower() not in _SMALL]
+    found = {"".join(word[0] for word in chosen).upper() for chosen in (parts, large) if len(chosen) > 1}
+    if len(large) > 2 and large[-1].lower() in _set("droppable", "words"):
+        found.add("".join(word[0] for word in large[:-1]).upper())
+    return frozenset(found)
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written as letters are ("WHO", "U.N."): capitals, two to seven of them."""
+    letters = word.replace(".", "")
+    return 2 <= len(letters) <= 7 and letters.isalpha() and letters.isupper()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    table = load_data("organizations")["heads"]
+    return frozenset(word for kind in ("state", "civil", "business", "media") for word in table[kind])
+
+
+@cache
+def _known() -> frozenset[str]:
+    return _outlets() | frozenset(load_data("organizations")["bodies"]["names"])
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(load_data("organizations")["outlets"]["names"])
+
+
+@cache
+def _set(table: str, key: str) -> frozenset[str]:
+    return frozenset(load_data("organizations")[table][key])

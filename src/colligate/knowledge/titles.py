@@ -1,0 +1,132 @@
+"""Words that stand before or beside people's names: forms of address, ranks, jobs, kin."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from colligate.knowledge.data import load_data
+
+PersonWord = Literal["job", "kin", "person"]
+"""What a noun for a person says: an office or calling, a relation, or only somebody."""
+
+
+def is_address(word: str) -> bool:
+    """Whether a word is a form of address that says nothing of an office ("Mr.", "Dr", "Lady")."""
+    return word.lower().rstrip(".") in _address() or word.lower() in _address()
+
+
+def address_gender(word: str) -> Literal["female", "male"] | None:
+    """The gender that a form of address shows."""
+    return _address().get(word.lower().rstrip("."))
+
+
+def is_rank(words: str) -> bool:
+    """Whether words stand before a name as a rank, calling or office ("Lt. Col.", "Bishop", "Prime Minister")."""
+    return _plain(words) in _ranks()
+
+
+def is_job(words: str) -> bool:
+    """Whether a noun, singular and in any case, names an office, job or calling ("ambassador", "chief executive")."""
+    return _plain(words) in _jobs()
+
+
+def person_word(word: str) -> PersonWord | None:
+    """What a singular noun says of a person; None when it is no word for a person."""
+    return _person_words().get(word)
+
+
+def word_gender(word: str) -> Literal["female", "male"] | None:
+    """The gender that a singular noun for a person shows ("actress", "father")."""
+    return _genders().get(word)
+
+
+def is_past(word: str) -> bool:
+    """Whether a word before a job says that it is no longer held ("former", "ex")."""
+    return word.lower().rstrip("-") in _modifiers("over")
+
+
+def is_acting(word: str) -> bool:
+    """Whether a word before a job says that it is held for a time only ("acting", "interim")."""
+    return word.lower() in _modifiers("acting")
+
+
+def is_role_modifier(word: str) -> bool:
+    """Whether a word before a job usually belongs to the role ("deputy", "former", "senior")."""
+    plain = word.lower()
+    return plain in _modifiers("degree") or plain in _modifiers("past") or plain in _modifiers("acting")
+
+
+def is_posting(word: str) -> bool:
+    """Whether a job is a posting to somewhere ("ambassador to ...")."""
+    return word.lower() in frozenset(load_data("titles")["postings"]["words"])
+
+
+def is_epithet(word: str) -> bool:
+    """Whether news writing uses the noun for a person it has just named ("the singer")."""
+    return word in _epithets()
+
+
+def given_name_gender(name: str) -> Literal["female", "male"] | None:
+    """The gender that a given name shows, if it is a common one of one gender only."""
+    return _given_names().get(name.casefold())
+
+
+def _plain(words: str) -> str:
+    return " ".join(word.rstrip(".") for word in words.lower().split())
+
+
+@cache
+def _address() -> dict[str, Literal["female", "male"] | None]:
+    table = load_data("titles")["address"]
+    genders: dict[str, Literal["female", "male"] | None] = {word: None for word in table["neutral"]}
+    genders.update({word: "male" for word in table["male"]})
+    genders.update({word: "female" for word in table["female"]})
+    return genders
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(_plain(word) for words in load_data("titles")["rank"].values() for word in words)
+
+
+@cache
+def _jobs() -> frozenset[str]:
+    return frozenset(word for words in load_data("titles")["jobs"].values() for word in words)
+
+
+@cache
+def _person_words() -> dict[str, PersonWord]:
+    table = load_data("titles")
+    words: dict[str, PersonWord] = {word: "person" for part in table["people"].values() for word in part}
+    words.update({word: "kin" for part in table["kin"].values() for word in part})
+    words.update({word: "job" for word in sorted(_jobs()) if words.get(word) is None})
+    return words
+
+
+@cache
+def _genders() -> dict[str, Literal["female", "male"]]:
+    table = load_data("titles")
+    genders: dict[str, Literal["female", "male"]] = {}
+    for part in ("kin", "people", "gendered"):
+        genders.update({word: "male" for word in table[part]["male"]})
+        genders.update({word: "female" for word in table[part]["female"]})
+    return genders
+
+
+@cache
+def _modifiers(kind: str) -> frozenset[str]:
+    return frozenset(load_data("titles")["modifiers"][kind])
+
+
+@cache
+def _epithets() -> frozenset[str]:
+    return frozenset(load_data("titles")["epithets"]["words"])
+
+
+@cache
+def _given_names() -> dict[str, Literal["female", "male"]]:
+    table = load_data("given_names")
+    genders: dict[str, Literal["female", "male"]] = {name.casefold(): "male" for name in table["male"]}
+    genders.update({name.casefold(): "female" for name in table["female"]})
+    return genders
