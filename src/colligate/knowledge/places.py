@@ -1,0 +1,169 @@
+"""Places: which ones a name may mean, which one it means in a story, what contains it, and demonyms apart from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from colligate.knowledge.data import load_data
+from colligate.knowledge.gazetteer import GazetteerPlace, fold_place, load_gazetteer, prominence
+
+
+class PlaceContext(msgspec.Struct, frozen=True):
+    """What else a story names: decides between places of one name.
+
+    Args:
+        countries: ISO code to how often the story names the country, its people or a place known to lie in it.
+        regions: The same for parts of a country, by name ("Texas").
+    """
+
+    countries: Mapping[str, float] = {}
+    regions: Mapping[str, float] = {}
+
+
+NOWHERE = PlaceContext()
+
+
+@lru_cache(maxsize=16384)
+def find_places(name: str) -> tuple[GazetteerPlace, ...]:
+    """Every place of that name, the most prominent first; none when the gazetteer lacks it.
+
+    Args:
+        name: As written; "the", accents and dots do not matter, nor do capitals ("CAIRO"). "Houston, Texas" gives the
+            city of that state.
+    """
+    if "," in name:
+        return _find_within(name)
+    alias = load_data("places")["city_aliases"].get(name)
+    if alias and "," in alias:
+        return _find_within(alias)
+    gazetteer = load_gazetteer()
+    cities = gazetteer.main.get(fold_place(alias or name), ())
+    found = [*gazetteer.named.get(fold_place(name), ()), *(gazetteer.city(at) for at in cities)]
+    main = {place.geonames for place in found}
+    others = [gazetteer.city(at) for at in _other_positions(name)]
+    # Another name counts for less than a main one: Odessa, Texas, is not renamed by a variant of some other town.
+    ranked = [(prominence(place), place) for place in found]
+    ranked += [(prominence(place) - 1.0, place) for place in others if place.geonames not in main]
+    ranked.sort(key=lambda item: (-item[0], item[1].geonames or 0, item[1].name))
+    return tuple(place for _, place in ranked)
+
+
+def is_place(name: str) -> bool:
+    """Whether the gazetteer knows a place of that name."""
+    return bool(find_places(name))
+
+
+def choose_place(name: str, context: PlaceContext = NOWHERE) -> GazetteerPlace | None:
+    """The place that a name means in a story; None when the gazetteer lacks it.
+
+    Args:
+        name: As written.
+        context: What else the story names.
+    """
+    candidates = find_places(name)
+    if not candidates:
+        return None
+    return max(candidates, key=lambda place: (_fit(place, context), -candidates.index(place)))
+
+
+def containers(place: GazetteerPlace) -> tuple[str, ...]:
+    """Names of what contains a place, nearest first ("Texas", "United States")."""
+    country = load_gazetteer().countries.get(place.country or "")
+    names = [place.region] if place.region else []
+    if country is not None and place.kind != "country":
+        names.append(country.name)
+    return tuple(names)
+
+
+def lies_within(inner: GazetteerPlace, outer: GazetteerPlace) -> bool:
+    """Whether one place is a part of another one: a city of its country or state, a state of its country."""
+    if inner == outer or inner.country is None or inner.country != outer.country:
+        return False
+    if outer.kind == "country":
+        return inner.kind != "country"
+    return outer.kind == "region" and inner.kind == "city" and inner.region == outer.name
+
+
+def country_named(code: str) -> GazetteerPlace | None:
+    """The country of an ISO 3166-1 alpha-2 code."""
+    return load_gazetteer().countries.get(code)
+
+
+def country_of_demonym(word: str) -> str | None:
+    """ISO code of the country that an adjective or a word for its people belongs to ("Libyan", "Swedes").
+
+    Parts of a country count for it ("Scottish" gives "GB"). "Congolese" gives the larger country.
+    """
+    return _demonyms().get(word.strip())
+
+
+def place_of_demonym(word: str) -> str | None:
+    """Name of the country, part of a country or continent that an adjective or a word for people belongs to."""
+    return _demonym_places().get(word.strip())
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word is an adjective or a word for people made from a place ("Egyptian", "African")."""
+    return word.strip() in _demonym_places()
+
+
+def _fit(place: GazetteerPlace, context: PlaceContext) -> float:
+    total = sum(context.countries.values())
+    fit = prominence(place)
+    if total and place.country:
+        fit += 4.0 * context.countries.get(place.country, 0.0) / total
+    regions = sum(context.regions.values())
+    if regions and place.region:
+        fit += 5.0 * context.regions.get(place.region, 0.0) / regions
+    return fit
+
+
+def _find_within(name: str) -> tuple[GazetteerPlace, ...]:
+    """Places of the form "city, state" or "city, country"."""
+    head, _, rest = name.partition(",")
+    outers = find_places(rest.strip())
+    return tuple(place for place in find_places(head.strip()) if any(lies_within(place, outer) for outer in outers))
+
+
+def _other_positions(name: str) -> Sequence[int]:
+    gazetteer = load_gazetteer()
+    plain = name.removeprefix("the ").removeprefix("The ")
+    held = gazetteer.other.get(plain)
+    if held is None and plain.isupper():
+        held = gazetteer.other.get(plain.title())
+    if held is None:
+        return ()
+    return held if isinstance(held, tuple) else (held,)
+
+
+@lru_cache(maxsize=1)
+def _demonyms() -> dict[str, str]:
+    words: dict[str, str] = {}
+    for code, row in load_data("countries")["countries"].items():
+        for word in row["demonyms"]:
+            words.setdefault(word, code)
+    for group in load_data("places")["regions"]:
+        for forms in group.get("demonyms", ()):
+            for word in forms:
+                words.setdefault(word, group["country"])
+    return words
+
+
+@lru_cache(maxsize=1)
+def _demonym_places() -> dict[str, str]:
+    words: dict[str, str] = {}
+    for row in load_data("countries")["countries"].values():
+        for word in row["demonyms"]:
+            words.setdefault(word, row["names"][0])
+    data = load_data("places")
+    for group in data["regions"]:
+        for names, forms in zip(group["names"], group.get("demonyms", ()), strict=False):
+            for word in forms:
+                words.setdefault(word, names[0])
+    for area, forms in data["area_demonyms"].items():
+        for word in forms:
+            words.setdefault(word, area)
+    return words
