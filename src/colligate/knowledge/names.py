@@ -15,7 +15,7 @@ PartKind = Literal["given", "family"]
 
 _NICKNAME = re.compile(r"[(\[\"“”«‘][^)\]\"“”»’]{1,40}[)\]\"“”»’]")
 _MARKS = str.maketrans(
-    {mark: "'" for mark in "’‘`´ʼʻʿʾ′ˈ"} | {mark: "-" for mark in "‐‑‒–—−"} | {"\u200c": "", "\u200d": ""}
+    dict.fromkeys("’‘`´ʼʻʿʾ′ˈ", "'") | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("\u200c\u200d", "")
 )
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 LONGEST = 120
@@ -170,17 +170,7 @@ def _is_title(words: list[str]) -> bool:
 
 
 def _generation(suffix: str | None) -> str | None:
-    same = {
-        "junior": "jr",
-        "filho": "jr",
-        "fils": "jr",
-        "senior": "sr",
-        "pere": "sr",
-        "2nd": "ii",
-        "3rd": "iii",
-        "4th": "iv",
-    }
-    return None if suffix is None else same.get(suffix, suffix)
+    return None if suffix is None else load_data("names")["generations"].get(suffix, suffix)
 
 
 def _grouped(words: list[str]) -> list[list[str]]:
@@ -193,14 +183,7 @@ def _grouped(words: list[str]) -> list[list[str]]:
             groups[-1].append(word)
         else:
             groups.append([word])
-        bare = "-" not in word and not word.endswith(".")
-        binds = (bare and len(groups[-1]) == 1 and head in _words("kunyas") | _words("servants")) or (
-            bare
-            and plain in _words("particles")
-            and (word[:1].islower() or plain in _words("articles") | _words("filiations"))
-        )
-        binds = binds or (open_group and bare and plain in _words("particles"))
-        open_group = binds and len(groups[-1]) < 6
+        open_group = _binds_next(word, plain, open_group, first=len(groups[-1]) == 1) and len(groups[-1]) < 6
     return groups
 
 
