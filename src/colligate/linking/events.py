@@ -1,35 +1,171 @@
-"""Which event mentions of several reports tell of one event."""
+"""Which event mentions of several reports tell of one event, and the event that they make."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 
 from colligate.linking.entities import EntityKey
-from colligate.records.dossier import Event
+from colligate.linking.event_clusters import candidate_pairs, cluster
+from colligate.linking.event_evidence import explain, lies_within, score, unscored
+from colligate.linking.event_items import EventContext, EventItem, EventKey, event_context, event_items
+from colligate.linking.event_times import event_time
+from colligate.linking.labels import event_label
+from colligate.records.dossier import DossierEventMention, Event, Participant
 from colligate.records.entity import Entity
-from colligate.records.evidence import Comparison
+from colligate.records.event import ParticipantRole, Plover
+from colligate.records.evidence import Clause, Comparison, Verdict
 from colligate.records.reading import Reading
 
-EventKey = tuple[str, int]
-"""Report id and position in the reading's events."""
+__all__ = ["EventKey", "compare_events", "link_events"]
+
+_MOST_COMPARED = 200
+_REAL = ("asserted", "unknown", "denied")
 
 
 def link_events(
     readings: Sequence[Reading],
     entities: Sequence[Entity],
-    entity_of: dict[EntityKey, str],
-    statement_of: dict[EventKey, str],
+    entity_of: Mapping[EntityKey, str],
+    statement_of: Mapping[EventKey, str],
 ) -> tuple[tuple[Event, ...], dict[EventKey, str]]:
-    """Join the event mentions of all reports into events."""
-    return (), {}
+    """Join the event mentions of all reports into events.
+
+    Args:
+        readings: One a report, in order of report id.
+        entities: Across the reports.
+        entity_of: Entity id of each report's referents.
+        statement_of: Statement id by report id and position in the reading's statements.
+
+    Returns:
+        The events, in order of their first mention, and the event id of each mention.
+    """
+    items = event_items(readings, entity_of)
+    context = event_context(readings, items, entities)
+    scores = {pair: score(items[pair[0]], items[pair[1]], context) for pair in candidate_pairs(items)}
+    by_report = {reading.report.id: reading for reading in readings}
+    groups = [[items[n] for n in group] for group in cluster(len(items), scores, unscored())]
+    groups.sort(key=lambda group: group[0].order)
+    events, event_of = [], {}
+    for n, group in enumerate(groups, 1):
+        events.append(_event(f"v{n}", group, by_report, context, (entity_of, statement_of)))
+        event_of.update({item.key: f"v{n}" for item in group})
+    return tuple(events), event_of
 
 
 def compare_events(
     readings: Sequence[Reading],
     entities: Sequence[Entity],
-    entity_of: dict[EntityKey, str],
-    event_of: dict[EventKey, str],
+    entity_of: Mapping[EntityKey, str],
+    event_of: Mapping[EventKey, str],
     pair: tuple[str, str],
 ) -> Comparison:
-    """The evidence for and against two events being one."""
-    raise KeyError(pair[0])
+    """The evidence for and against two events being one: the mean over their mentions, in words.
+
+    Raises:
+        KeyError: There is no event of such an id.
+    """
+    items = event_items(readings, entity_of)
+    context = event_context(readings, items, entities)
+    groups = [[item for item in items if event_of[item.key] == id] for id in pair]
+    for id, group in zip(pair, groups, strict=True):
+        if not group:
+            raise KeyError(id)
+    pairs = list(product(*groups))[:_MOST_COMPARED]
+    total = sum(score(left, right, context) for left, right in pairs) / len(pairs)
+    clauses = _strongest(clause for left, right in pairs for clause in explain(left, right, context))
+    verdict: Verdict = "same" if pair[0] == pair[1] or total > 0 else "different"
+    return Comparison(pair[0], pair[1], verdict, round(total, 3), clauses)
+
+
+def _strongest(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    best: dict[str, Clause] = {}
+    for clause in clauses:
+        known = best.get(clause.feature)
+        if known is None or abs(clause.weight) > abs(known.weight):
+            best[clause.feature] = clause
+    return tuple(sorted(best.values(), key=lambda clause: (-abs(clause.weight), clause.feature)))
+
+
+def _event(
+    id: str,
+    items: Sequence[EventItem],
+    by_report: Mapping[str, Reading],
+    context: EventContext,
+    ids: tuple[Mapping[EntityKey, str], Mapping[EventKey, str]],
+) -> Event:
+    entity_of, statement_of = ids
+    kind, plover = _kind(items)
+    # What is only planned or possible tells no time of what happened, unless nothing else does.
+    ordered = sorted(items, key=lambda item: (item.mention.modality not in _REAL, item.order))
+    return Event(
+        id=id,
+        type=kind,
+        plover=plover,
+        label=event_label(items, context.entities, _argument_entities(items, by_report, entity_of)),
+        time=event_time(item.time for item in ordered if item.time is not None),
+        places=_places(items, context),
+        participants=_participants(items, by_report, entity_of),
+        mentions=tuple(_mention(item, statement_of) for item in items),
+    )
+
+
+def _kind(items: Sequence[EventItem]) -> tuple[str | None, Plover | None]:
+    """The type that most mentions have, the first of them where two are as many."""
+    types = Counter(item.mention.type for item in items if item.mention.type)
+    if not types:
+        return None, None
+    kind = types.most_common(1)[0][0]
+    plovers = (item.mention.plover for item in items if item.mention.type == kind and item.mention.plover)
+    return kind, next(plovers, None)
+
+
+def _places(items: Sequence[EventItem], context: EventContext) -> tuple[str, ...]:
+    """Where it happened, most told first, without places that only contain another of them."""
+    told = Counter(place for item in items for place in sorted(item.places))
+    kept = [place for place in told if not any(other != place and lies_within(other, place, context) for other in told)]
+    return tuple(sorted(kept, key=lambda place: (-told[place], len(place), place)))
+
+
+def _participants(
+    items: Sequence[EventItem], by_report: Mapping[str, Reading], entity_of: Mapping[EntityKey, str]
+) -> tuple[Participant, ...]:
+    """Who took part, each in the part most often told, those most told first."""
+    told: dict[str, Counter[ParticipantRole]] = {}
+    for at, argument_entity in _argument_entities(items, by_report, entity_of).items():
+        item = items[at[0]]
+        told.setdefault(argument_entity, Counter())[item.mention.arguments[at[1]].role] += 1
+    ranked = sorted(told, key=lambda entity: (-told[entity].total(), len(entity), entity))
+    return tuple(Participant(told[entity].most_common(1)[0][0], entity) for entity in ranked)
+
+
+def _argument_entities(
+    items: Sequence[EventItem], by_report: Mapping[str, Reading], entity_of: Mapping[EntityKey, str]
+) -> dict[tuple[int, int], str]:
+    """For (position of the item, position of its argument): id of the argument's entity, where it is known."""
+    found: dict[tuple[int, int], str] = {}
+    for at, item in enumerate(items):
+        reading = by_report[item.key[0]]
+        for n, argument in enumerate(item.mention.arguments):
+            referent = argument.referent
+            if referent is None and argument.mention is not None:
+                referent = reading.mentions[argument.mention].referent
+            entity = entity_of.get((item.key[0], referent)) if referent else None
+            if entity is not None:
+                found[at, n] = entity
+    return found
+
+
+def _mention(item: EventItem, statement_of: Mapping[EventKey, str]) -> DossierEventMention:
+    mention, trigger = item.mention, item.mention.trigger
+    statement = None if mention.statement is None else statement_of.get((item.key[0], mention.statement))
+    return DossierEventMention(
+        trigger.report,
+        trigger.start,
+        trigger.end,
+        trigger.text,
+        modality=mention.modality,
+        statement=statement,
+        clause=mention.clause,
+    )

@@ -1,0 +1,111 @@
+"""Words for one kind of happening: families of verbs and nouns, and the root that a verb and its nouns share."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from colligate.knowledge.data import load_data
+
+_SHORTEST_ROOT = 4
+# Longest first; what the verb's stem ends in where the noun's ending changes it.
+_ENDINGS = (
+    ("ssion", "ss"),
+    ("sion", "d"),
+    *((ending, "") for ending in ("isation", "ization", "ation", "ition", "ment", "ance", "ence", "ise", "ize", "ate")),
+    *((ending, "") for ending in ("ing", "ure", "ion", "al", "y", "e")),
+)
+
+
+class Family(msgspec.Struct, frozen=True):
+    """A family of near words.
+
+    Args:
+        name: What the words have in common.
+        single: Each such event has one principal: who resigns, who is arrested.
+        words: Lemmas of verbs and nouns, the forced ones included.
+        forced: Those of which the principal is whom it is done to, and that clash with the others as an account.
+    """
+
+    name: str
+    single: bool
+    words: frozenset[str]
+    forced: frozenset[str]
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """Every family of the data file, in its order."""
+    return tuple(
+        Family(
+            name=entry["name"],
+            single=entry.get("single", False),
+            words=frozenset(entry["words"]) | frozenset(entry.get("forced", ())),
+            forced=frozenset(entry.get("forced", ())),
+        )
+        for entry in load_data("event_families")["family"]
+    )
+
+
+@cache
+def families_of(lemma: str) -> frozenset[str]:
+    """Names of the families that a word belongs to."""
+    return _index().get(lemma, frozenset())
+
+
+@cache
+def is_single(lemma: str) -> bool:
+    """Whether every family of the word is of events with one principal each."""
+    names = families_of(lemma)
+    return bool(names) and any(family.single for family in families() if family.name in names)
+
+
+@cache
+def is_forced(lemma: str) -> bool:
+    """Whether the principal is whom it is done to ("dismiss"), where other words of the family have the doer."""
+    return any(lemma in family.forced for family in families())
+
+
+@cache
+def is_speech(lemma: str) -> bool:
+    """Whether the word is one of saying or thinking."""
+    return lemma in _speech()
+
+
+@cache
+def marks(kind: str) -> frozenset[str]:
+    """A list of small words: "pointing", "another", "empty" or "pronouns"."""
+    return frozenset(load_data("event_families")["marks"][kind])
+
+
+@cache
+def root_of(lemma: str) -> str:
+    """What a verb and the nouns made of it share ("resign" and "resignation"): a key to compare, not a word.
+
+    A rule of spelling with a list of exceptions; long forms that only look derived are harmless, since the key of a
+    word is compared with keys alone.
+    """
+    irregular = load_data("event_families")["roots"].get(lemma, lemma)
+    head, _, rest = irregular.partition(" ")
+    for ending, instead in _ENDINGS:
+        if head.endswith(ending) and len(head) - len(ending) >= _SHORTEST_ROOT:
+            head = head[: -len(ending)] + instead
+            break
+    if len(head) >= _SHORTEST_ROOT and head[-1] == head[-2] and head[-1] not in "ls":
+        head = head[:-1]
+    return f"{head} {rest}".rstrip()
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(load_data("event_families")["speech"]["words"])
+
+
+@cache
+def _index() -> dict[str, frozenset[str]]:
+    index: dict[str, set[str]] = {}
+    for family in families():
+        for word in family.words:
+            index.setdefault(word, set()).add(family.name)
+    return {word: frozenset(names) for word, names in index.items()}

@@ -1,0 +1,242 @@
+"""Event mentions made ready to be compared across reports: who, what, where, when, by entity and in words."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from colligate.knowledge.families import families_of, is_forced, is_single, is_speech, marks, root_of
+from colligate.linking.entities import EntityKey
+from colligate.records.entity import Entity
+from colligate.records.event import EventMention
+from colligate.records.quantity import QuantityMention
+from colligate.records.reading import Reading
+from colligate.records.time import TimeExpression
+
+EventKey = tuple[str, int]
+"""Report id and position in the reading's events."""
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_BEFORE = re.compile(r"[\w'’-]+")
+
+
+class EventItem(msgspec.Struct, frozen=True):
+    """An event mention with what its words refer to.
+
+    Args:
+        key: Report id and position in the reading's events.
+        order: Position among all items of the story.
+        mention: The mention itself.
+        root: What its lemma shares with verbs and nouns of one derivation.
+        families: Families of near words that the lemma is in.
+        single: Events of its kind have one principal each.
+        speech: It tells of saying or thinking.
+        principals: Entities that the event is about: who resigned, who was arrested.
+        others: The other entities that take part, places left out.
+        places: Entities where it happened.
+        objects: Content words of the participants that are no entities, and of descriptions.
+        words: Content words of the clause.
+        time: When, as far as words tell.
+        counts: Numbers that count the event's participants.
+        definite: A noun that points back ("this attack", "his resignation").
+        another: A noun or number that says it is not the one told before ("a second blast").
+        plural: A plural noun.
+        vector: Meaning of the trigger, a unit vector; None if the parser has none.
+    """
+
+    key: EventKey
+    order: int
+    mention: EventMention
+    root: str
+    families: frozenset[str]
+    single: bool
+    speech: bool
+    principals: frozenset[str]
+    others: frozenset[str]
+    places: frozenset[str]
+    objects: frozenset[str]
+    words: frozenset[str]
+    time: TimeExpression | None
+    counts: tuple[QuantityMention, ...]
+    definite: bool
+    another: bool
+    plural: bool
+    vector: NDArray[np.float32] | None
+
+    @property
+    def entities(self) -> frozenset[str]:
+        """Everyone who takes part."""
+        return self.principals | self.others
+
+
+class EventContext(msgspec.Struct, frozen=True):
+    """What the story as a whole tells about how much an agreement weighs.
+
+    Args:
+        entities: By id.
+        spread: Entity id to the share of the story's events that it takes part in.
+        rarity: Content word to its inverse frequency among clauses.
+        root_counts: How many mentions have a root.
+        closeness: Cosine of any two reports' words, by position of the report.
+        report_at: Report id to its position.
+        reports: How many reports there are.
+    """
+
+    entities: Mapping[str, Entity]
+    spread: Mapping[str, float]
+    rarity: Mapping[str, float]
+    root_counts: Mapping[str, int]
+    closeness: NDArray[np.float32]
+    report_at: Mapping[str, int]
+    reports: int
+
+
+def event_items(readings: Sequence[Reading], entity_of: Mapping[EntityKey, str]) -> tuple[EventItem, ...]:
+    """The event mentions of all reports, ready to be compared, in order of report and text.
+
+    A noun that points back without saying who ("the attack") takes over the participants of the mention of the same
+    kind before it.
+    """
+    items: list[EventItem] = []
+    for reading in readings:
+        counts: dict[int, list[QuantityMention]] = {}
+        for quantity in reading.quantities:
+            if quantity.event is not None:
+                counts.setdefault(quantity.event, []).append(quantity)
+        earlier: dict[str, EventItem] = {}
+        for n in range(len(reading.events)):
+            item = _item(reading, n, entity_of, order=len(items), counts=tuple(counts.get(n, ())))
+            if item.definite and not item.principals and not item.another and (before := _antecedent(item, earlier)):
+                item = msgspec.structs.replace(
+                    item, principals=before.principals, others=item.others or before.others, single=before.single
+                )
+            for kind in (item.root, *sorted(item.families)):
+                if item.principals:
+                    earlier[kind] = item
+            items.append(item)
+    return tuple(items)
+
+
+def event_context(readings: Sequence[Reading], items: Sequence[EventItem], entities: Iterable[Entity]) -> EventContext:
+    """What the story as a whole tells about how much an agreement weighs."""
+    taking_part = Counter(entity for item in items for entity in sorted(item.entities))
+    frequency = Counter(word for item in items for word in sorted(item.words | item.objects))
+    total = max(1, len(items))
+    return EventContext(
+        entities={entity.id: entity for entity in entities},
+        spread={entity: count / total for entity, count in taking_part.items()},
+        rarity={word: math.log(1 + total / count) for word, count in frequency.items()},
+        root_counts=Counter(item.root for item in items),
+        closeness=_closeness(readings),
+        report_at={reading.report.id: n for n, reading in enumerate(readings)},
+        reports=len(readings),
+    )
+
+
+def _antecedent(item: EventItem, earlier: Mapping[str, EventItem]) -> EventItem | None:
+    options = [earlier[kind] for kind in (item.root, *sorted(item.families)) if kind in earlier]
+    near = [option for option in options if item.mention.sentence - option.mention.sentence <= 4]
+    return max(near, key=lambda option: option.order, default=None)
+
+
+def _item(
+    reading: Reading,
+    n: int,
+    entity_of: Mapping[EntityKey, str],
+    *,
+    order: int,
+    counts: tuple[QuantityMention, ...],
+) -> EventItem:
+    mention, report = reading.events[n], reading.report
+    by_role: dict[str, list[str]] = {}
+    objects: set[str] = set()
+    for argument in mention.arguments:
+        entity = _entity(reading, argument.referent, argument.mention, entity_of)
+        if entity is not None:
+            by_role.setdefault(argument.role, []).append(entity)
+        if argument.role not in ("actor",) or entity is None:
+            objects |= content_words(argument.span.text)
+    places = {entity for at in mention.places if (entity := _entity(reading, None, at, entity_of)) is not None}
+    principals = _principals(mention, by_role)
+    before = _words_before(report.text, mention)
+    return EventItem(
+        key=(report.id, n),
+        order=order,
+        mention=mention,
+        root=root_of(mention.lemma),
+        families=families_of(mention.lemma),
+        single=is_single(mention.lemma),
+        speech=is_speech(mention.lemma),
+        principals=frozenset(principals),
+        others=frozenset(entity for held in by_role.values() for entity in held) - frozenset(principals),
+        places=frozenset(places),
+        objects=frozenset(objects),
+        words=content_words(mention.clause.text) - {mention.lemma},
+        time=None if mention.time is None else reading.times[mention.time],
+        counts=counts,
+        definite=mention.noun and bool(marks("pointing") & before),
+        another=mention.noun and bool(marks("another") & before),
+        plural=mention.noun and mention.trigger.text.endswith("s") and not mention.lemma.endswith("s"),
+        vector=_unit(mention.vector),
+    )
+
+
+def _principals(mention: EventMention, by_role: Mapping[str, list[str]]) -> list[str]:
+    """Whom the event is about: whoever it is done to where it is done to somebody, else whoever does it."""
+    done_to = [*by_role.get("affected", ()), *by_role.get("recipient", ())]
+    if is_forced(mention.lemma) or (done_to and not is_speech(mention.lemma) and "actor" not in by_role):
+        return done_to
+    if is_single(mention.lemma) and not mention.noun and done_to and families_of(mention.lemma) & _DONE_TO:
+        return done_to
+    return by_role.get("actor", []) or done_to
+
+
+_DONE_TO = frozenset({"arrest", "charge", "convict", "punish", "acquit", "name to a post"})
+
+
+def _entity(
+    reading: Reading, referent: str | None, mention: int | None, entity_of: Mapping[EntityKey, str]
+) -> str | None:
+    if referent is None and mention is not None:
+        referent = reading.mentions[mention].referent
+    return None if not referent else entity_of.get((reading.report.id, referent))
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of a text that carry meaning, in small letters."""
+    return frozenset(word.casefold() for word in _WORD.findall(text)) - marks("empty")
+
+
+def _words_before(text: str, mention: EventMention) -> frozenset[str]:
+    """Up to four words before the trigger, back to the start of its sentence's clause."""
+    window = text[max(0, mention.trigger.start - 60) : mention.trigger.start]
+    window = re.split(r"[.,;:!?\n()“”\"]", window)[-1]
+    return frozenset(word.casefold() for word in _BEFORE.findall(window)[-4:])
+
+
+def _unit(vector: bytes) -> NDArray[np.float32] | None:
+    if not vector:
+        return None
+    values = np.frombuffer(vector, dtype=np.int8).astype(np.float32)
+    length = float(np.linalg.norm(values))
+    return values / length if length else None
+
+
+def _closeness(readings: Sequence[Reading]) -> NDArray[np.float32]:
+    """Cosine between the reports by their words, rare ones weighing more."""
+    bags = [Counter(word.casefold() for word in _WORD.findall(reading.report.text)) for reading in readings]
+    frequency = Counter(word for bag in bags for word in bag)
+    column = {word: n for n, word in enumerate(sorted(frequency))}
+    table = np.zeros((len(bags), max(1, len(column))), dtype=np.float32)
+    for row, bag in enumerate(bags):
+        for word, count in bag.items():
+            table[row, column[word]] = (1 + math.log(count)) * math.log(1 + len(bags) / frequency[word])
+    table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
+    closeness: NDArray[np.float32] = table @ table.T
+    return closeness

@@ -1,0 +1,72 @@
+"""Whether two events can have happened at the same time, and the time of an event from what its mentions say."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+
+from colligate.records.dossier import EventTime
+from colligate.records.time import Interval, TimeExpression
+
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_EXACT = frozenset({"hour", "part_of_day", "day"})
+_SLACK = datetime.timedelta(days=1)
+
+
+def compare_times(left: TimeExpression, right: TimeExpression) -> str | None:
+    """Name of the feature that two times give: the same, one within the other, apart, other days of the week.
+
+    A day's difference is no clash: reports from other sides of the date line, and "overnight", give it.
+    """
+    weekdays = _weekday(left), _weekday(right)
+    if left.interval is None or right.interval is None:
+        if weekdays[0] is not None and weekdays[1] is not None:
+            return "same_time" if weekdays[0] == weekdays[1] else "other_weekday"
+        return None
+    if left.interval.overlaps(right.interval):
+        both_exact = left.precision in _EXACT and right.precision in _EXACT
+        return "same_time" if left.interval == right.interval or both_exact else "time_within"
+    return None if _near(left.interval, right.interval) else "other_time"
+
+
+def event_time(times: Iterable[TimeExpression]) -> EventTime | None:
+    """When an event happened: the most exact expression, with all those that fit it as its basis.
+
+    Args:
+        times: What the mentions say, those of asserted mentions first.
+    """
+    told = [time for time in times if time.value is not None or time.interval is not None]
+    if not told:
+        return None
+    best = min(told, key=_width)
+    basis = [time.span for time in told if compare_times(best, time) in ("same_time", "time_within")] or [best.span]
+    start = best.interval.start if best.interval else None
+    end = best.interval.end - datetime.timedelta(days=1) if best.interval and best.interval.end else None
+    return EventTime(start, end, best.precision, tuple(sorted(set(basis))), best.value)
+
+
+def _width(time: TimeExpression) -> tuple[int, int]:
+    interval = time.interval
+    if interval is None:
+        return (2, 0)
+    if interval.start is None or interval.end is None:
+        return (1, 0)
+    return (0, (interval.end - interval.start).days)
+
+
+def _weekday(time: TimeExpression) -> int | None:
+    match = _WEEKDAY.match(time.value or "")
+    if match:
+        return int(match.group(1))
+    interval = time.interval
+    if interval and interval.start and interval.end and interval.end - interval.start == _SLACK:
+        return interval.start.isoweekday()
+    return None
+
+
+def _near(left: Interval, right: Interval) -> bool:
+    earlier, later = sorted((left, right), key=lambda interval: interval.start or datetime.date.min)
+    if earlier.end is None or later.start is None:
+        return True
+    return later.start - earlier.end < _SLACK
