@@ -1,31 +1,21 @@
-"""Demonyms: words for the people of a country, a region or a faith, which are no names of places."""
+"""Words for the people of a country, a region, a faith or a current: adjectives and nouns that are no names of places."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from colligate.knowledge.data import load_data
+from colligate.knowledge.places import country_of_demonym, place_of_demonym
 
 
-def is_demonym(word: str) -> bool:
-    """Whether a word is a demonym, singular or plural, as adjective or noun ("Libyan", "Britons", "Kurdish")."""
-    return word in _demonyms()
+def is_people_word(word: str) -> bool:
+    """Whether a word names people by country, region, faith or current, or belongs to them ("Libyan", "Sunnis")."""
+    return word in _peoples() or place_of_demonym(word) is not None
 
 
-def demonym_country(word: str) -> str | None:
-    """ISO 3166-1 code of the country whose people or things the word names; None if it belongs to no one country."""
-    return _demonyms().get(word)
-
-
-def country_name(code: str) -> str | None:
-    """The country of an ISO 3166-1 code as English news writes it."""
-    entry = load_data("demonyms")["countries"].get(code)
-    return None if entry is None else str(entry["name"])
-
-
-def country_code(name: str) -> str | None:
-    """ISO 3166-1 code of a country by its usual English name."""
-    return _codes().get(name)
+def country_of_people(word: str) -> str | None:
+    """ISO 3166-1 code of the country whose people the word names; None if they belong to no one country."""
+    return country_of_demonym(word) or _peoples().get(word)
 
 
 def _plurals(word: str) -> list[str]:
@@ -39,18 +29,13 @@ def _plurals(word: str) -> list[str]:
 
 
 @cache
-def _demonyms() -> dict[str, str | None]:
+def _peoples() -> dict[str, str | None]:
     table = load_data("demonyms")
     words: dict[str, str | None] = {}
     for part in table["peoples"].values():
         for word in part:
             words.update({form: None for form in (word, *_plurals(word))})
-    for code, entry in table["countries"].items():
-        for word in entry["words"]:
+    for code, rare in table["rare"].items():
+        for word in rare:
             words.update({form: code for form in (word, *_plurals(word))})
     return words
-
-
-@cache
-def _codes() -> dict[str, str]:
-    return {str(entry["name"]): code for code, entry in load_data("demonyms")["countries"].items()}
