@@ -1,0 +1,71 @@
+"""Dossiers of real incidents against the incidents' records: when, where, how many, who. Also: does every dossier verify?
+
+    python benchmarks/incidents.py [--stories 100] [--set gva|meantime]
+
+Every story is briefed as a user would brief it, and every span of every dossier is checked. Errors are counted and named.
+The set meantime has no records: for it only errors are counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+import traceback
+from pathlib import Path
+from typing import Any
+
+import colligate
+from colligate.verify import verify
+from development import records, reports_of, require, run_scorer
+
+GOLD = {"gva": "gva/dev.jsonl", "meantime": "meantime/dev.jsonl"}
+
+
+def brief_and_verify(story: dict[str, Any], folder: Path) -> tuple[dict[str, Any] | None, list[str]]:
+    """The dossier of a story, and what went wrong with it."""
+    try:
+        text = colligate.brief(reports_of(story)).to_json()
+    except Exception:  # Whatever happens to one story must not keep the others from being measured.
+        return None, [traceback.format_exc(limit=-3)]
+    file = folder / "dossier.json"
+    file.write_text(text, "utf-8")
+    return json.loads(text), [f"{item.where}: {item.reason}" for item in verify(file).mismatches]
+
+
+def main() -> int:
+    """Print errors and figures; 1 if there was an error."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--stories", type=int, default=400, help="how many stories, from the first")
+    parser.add_argument("--set", choices=sorted(GOLD), default="gva")
+    options = parser.parse_args()
+    require()
+    predictions, errors = [], 0
+    stories = list(records(GOLD[options.set]))[: options.stories]
+    start = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        for story in stories:
+            dossier, wrong = brief_and_verify(story, Path(folder))
+            errors += bool(wrong)
+            for line in wrong[:3]:
+                print(f"{story['story']}: {line}", file=sys.stderr)
+            if dossier is not None:
+                predictions.append({"story": story["story"], "dossier": dossier})
+    print(f"{len(stories)} stories in {time.perf_counter() - start:.0f} s, {errors} with errors")
+    if options.set == "gva":
+        print(score(stories, predictions))
+    return int(errors > 0)
+
+
+def score(stories: list[dict[str, Any]], predictions: list[dict[str, Any]]) -> str:
+    """What the scorer prints for these stories."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as gold:
+        gold.writelines(json.dumps(story) + "\n" for story in stories)
+        gold.flush()
+        return run_scorer("incidents.py", gold.name, predictions)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
