@@ -1,11 +1,191 @@
-"""Placeholder while the first version is written."""
+"""Find the events that a report tells of: triggers with modality, arguments, places, time and meaning."""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from bisect import bisect_right
+from collections.abc import Sequence
 
+import msgspec
+from spacy.tokens import Doc, Token
+
+from colligate.knowledge.meaning import pack
+from colligate.reading.arguments import ArgumentReader, Part
+from colligate.reading.circumstances import Circumstances, clause_bounds
+from colligate.reading.modality import ModalityReader, Reality
+from colligate.reading.triggers import Trigger, TriggerFinder
+from colligate.records.event import Argument, EventMention, Modality
+from colligate.records.mention import EntityType
 from colligate.records.reading import Reading
+from colligate.records.span import Span
+from colligate.records.statement import Stance
+
+_STANCE_MODALITY: dict[Stance, Modality] = {
+    "denies": "denied", "demands": "possible", "promises": "planned", "threatens": "planned", "speculates": "possible",
+}  # fmt: skip
+"""What a stance makes of events that the content itself asserts."""
+_TRIGGER_WEIGHT, _CONTEXT_WEIGHT = 1.0, 0.35
 
 
 def find_events(doc: Doc, reading: Reading) -> Reading:
-    return reading
+    """Fill in the events, in order of their triggers."""
+    index = _Index(doc, reading)
+    finder = TriggerFinder(index.kinds, index.inside_names, index.cues)
+    modality = ModalityReader(index.cues)
+    arguments = ArgumentReader()
+    circumstances = Circumstances(index.places, index.times, index.times_of)
+    events = []
+    for trigger in finder.find(doc):
+        sentence = index.sentence(trigger.token)
+        if sentence is None:
+            continue
+        parts = arguments.read(trigger)
+        statement = index.statement(trigger.token)
+        reality = modality.read(trigger)
+        events.append(
+            EventMention(
+                trigger=index.span(trigger.first, trigger.last),
+                clause=_clause(index, trigger, parts, sentence),
+                sentence=sentence,
+                lemma=trigger.lemma,
+                noun=trigger.noun,
+                type=trigger.sense.type,
+                plover=trigger.sense.plover,
+                modality=index.modality(trigger.token, reality),
+                negated=reality.negated,
+                arguments=tuple(index.argument(part) for part in parts),
+                places=circumstances.place(trigger),
+                time=circumstances.time(trigger, trigger.token.sent.start),
+                statement=statement,
+                vector=_vector(doc, trigger, parts),
+            )
+        )
+    events.sort(key=lambda event: (event.trigger.start, event.trigger.end))
+    return msgspec.structs.replace(reading, events=tuple(events))
+
+
+class _Index:
+    """What was found before, by the place of its words in the parse."""
+
+    def __init__(self, doc: Doc, reading: Reading) -> None:
+        self._text, self._report = reading.report.text, reading.report.id
+        self._sentence_starts = [span.start for span in reading.sentences]
+        self._sentence_ends = [span.end for span in reading.sentences]
+        self._statements = reading.statements
+        self._mentions = reading.mentions
+        self._at: dict[int, int] = {mention.head.start: n for n, mention in enumerate(reading.mentions)}
+        token_at = {token.idx: token.i for token in doc}
+        self.kinds: dict[int, EntityType] = {mention.head.start: mention.type for mention in reading.mentions}
+        self.inside_names = _names(doc, reading)
+        self.cues = frozenset(start for statement in reading.statements if statement.cue for start in _starts(doc, statement.cue))
+        self.places = {
+            token_at[mention.head.start]: n
+            for n, mention in enumerate(reading.mentions)
+            if mention.type == "place" and mention.head.start in token_at and not self._in_furniture(mention.span, reading)
+        }
+        self.times: dict[int, int] = {}
+        self.times_of: dict[int, list[int]] = {}
+        for n, time in enumerate(reading.times):
+            if time.kind in ("duration", "set"):
+                continue
+            tokens = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+            if tokens is None:
+                continue
+            for token in tokens:
+                self.times.setdefault(token.i, n)
+            self.times_of.setdefault(tokens[0].sent.start, []).append(n)
+
+    @staticmethod
+    def _in_furniture(span: Span, reading: Reading) -> bool:
+        return any(item.span.touches(span) for item in reading.furniture)
+
+    def span(self, first: Token, last: Token) -> Span:
+        """The words from one token to another, as a span of the report."""
+        return Span.cut(self._report, self._text, first.idx, last.idx + len(last))
+
+    def sentence(self, token: Token) -> int | None:
+        """Position of the sentence that a token stands in; None in furniture."""
+        n = bisect_right(self._sentence_starts, token.idx) - 1
+        return n if n >= 0 and token.idx < self._sentence_ends[n] else None
+
+    def statement(self, token: Token) -> int | None:
+        """Position of the innermost statement whose content holds a token."""
+        best: tuple[int, int] | None = None
+        for n, statement in enumerate(self._statements):
+            if statement.content.start > token.idx or token.idx >= statement.content.end:
+                continue
+            if any(piece.start <= token.idx < piece.end for piece in statement.pieces or (statement.content,)):
+                size = statement.content.end - statement.content.start
+                if best is None or size <= best[0]:
+                    best = (size, n)
+        return best[1] if best is not None else None
+
+    def modality(self, token: Token, reality: Reality) -> Modality:
+        """The modality of the grammar, and what the statements around make of it, inside out."""
+        modality = reality.modality
+        position = self.statement(token)
+        while position is not None:
+            statement = self._statements[position]
+            if modality == "asserted":
+                modality = _STANCE_MODALITY.get(statement.stance, modality)
+                if statement.negated and modality == "asserted":
+                    modality = "unknown"
+            elif modality == "denied" and statement.stance == "denies":
+                modality = "asserted" if statement.negated else "denied"
+            position = statement.inside
+        return modality
+
+    def argument(self, part: Part) -> Argument:
+        """An argument with the mention that its words are, if they are one."""
+        n = self._at.get(part.token.idx)
+        if n is not None:
+            mention = self._mentions[n]
+            return Argument(part.role, mention.span, n, mention.referent or None)
+        return Argument(part.role, self.span(_phrase_start(part.token), part.token))
+
+
+def _names(doc: Doc, reading: Reading) -> frozenset[int]:
+    """Offsets of the words of names."""
+    return frozenset(
+        start for mention in reading.mentions if mention.form == "name" for start in _starts(doc, mention.span)
+    )
+
+
+def _starts(doc: Doc, span: Span) -> Sequence[int]:
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return [token.idx for token in tokens] if tokens is not None else []
+
+
+def _phrase_start(token: Token) -> Token:
+    """First word of a noun phrase, without what stands after its head."""
+    first = token
+    for child in token.lefts:
+        if child.dep_ in ("compound", "amod", "nummod", "quantmod", "nmod", "poss", "det"):
+            first = child.left_edge if child.left_edge.i < first.i else first
+            break
+    return first
+
+
+def _clause(index: _Index, trigger: Trigger, parts: Sequence[Part], sentence: int) -> Span:
+    """The words that tell the event, kept inside its sentence and trimmed of outer marks."""
+    doc = trigger.token.doc
+    first, last = clause_bounds(trigger, parts)
+    while first < trigger.first.i and (index.sentence(doc[first]) != sentence or _is_edge(doc[first])):
+        first += 1
+    while last > trigger.last.i and (index.sentence(doc[last]) != sentence or _is_edge(doc[last])):
+        last -= 1
+    return index.span(doc[first], doc[last])
+
+
+def _is_edge(token: Token) -> bool:
+    return token.is_space or token.is_punct
+
+
+def _vector(doc: Doc, trigger: Trigger, parts: Sequence[Part]) -> bytes:
+    """Meaning of the trigger, with a little of its arguments' words."""
+    if not doc.vocab.vectors_length:
+        return b""
+    own = [token for token in doc[trigger.first.i : trigger.last.i + 1] if token.has_vector]
+    context = [part.token for part in parts if part.token.has_vector and not part.token.is_stop]
+    vectors = [token.vector for token in own + context]
+    weights = [_TRIGGER_WEIGHT] * len(own) + [_CONTEXT_WEIGHT] * len(context)
+    return pack(vectors, weights) if own else b""

@@ -1,0 +1,162 @@
+"""What words of events mean: the type and PLOVER code of verbs and nouns, and what other words do to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import msgspec
+
+from colligate.knowledge.data import load_data
+from colligate.knowledge.nominalizations import derive
+from colligate.records.event import Plover
+
+
+class WordSense(msgspec.Struct, frozen=True):
+    """What a word means when it names an event.
+
+    Args:
+        type: Type of the event lexicon; None when it means no event.
+        plover: PLOVER code; None when PLOVER has none.
+        verb: The verb that the word is or derives from; None when there is none.
+    """
+
+    type: str | None
+    plover: Plover | None = None
+    verb: str | None = None
+
+
+class Surroundings(msgspec.Struct, frozen=True):
+    """The words around a word, as sense rules ask for them: base forms, and kinds of mention with "@"."""
+
+    object: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    modifier: frozenset[str] = frozenset()
+    preposition: frozenset[str] = frozenset()
+    particle: frozenset[str] = frozenset()
+
+
+class SenseRule(msgspec.Struct, frozen=True):
+    """One rule of `event_senses.toml`."""
+
+    form: str | None
+    sense: WordSense
+    needs: Surroundings
+
+    def fits(self, noun: bool, around: Surroundings) -> bool:
+        """Whether the rule is for this form and one of each kind of word that it needs is there."""
+        if self.form is not None and (self.form == "noun") != noun:
+            return False
+        return all(
+            not (needed := getattr(self.needs, field)) or needed & getattr(around, field)
+            for field in Surroundings.__struct_fields__
+        )
+
+
+class EventLexicon(msgspec.Struct, frozen=True):
+    """The words that name events.
+
+    Args:
+        types: All types, in the order of the file.
+        verbs: Senses by base form; phrasal verbs with their particle.
+        nouns: Senses by base form; compounds with a space.
+        adjectives: Senses of adjectives that tell of an event by its outcome ("dead").
+        rules: Sense rules by word, in the order of the file.
+    """
+
+    types: tuple[str, ...]
+    verbs: Mapping[str, WordSense]
+    nouns: Mapping[str, WordSense]
+    adjectives: Mapping[str, WordSense]
+    rules: Mapping[str, tuple[SenseRule, ...]]
+
+    def sense(self, word: str, *, noun: bool, around: Surroundings | None = None) -> WordSense | None:
+        """What a word means; None when it is not in the lexicon.
+
+        Args:
+            word: Base form ("rule out", "air strike").
+            noun: It stands as a noun.
+            around: The words around it, for words with several meanings.
+        """
+        known = (self.nouns if noun else self.verbs).get(word)
+        if around is not None:
+            for rule in self.rules.get(word, ()):
+                if rule.fits(noun, around):
+                    return msgspec.structs.replace(rule.sense, verb=known.verb if known else None)
+        return known
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a comma-separated list, as data files write them."""
+    return tuple(word for part in text.split(",") if (word := " ".join(part.split())))
+
+
+def plover_code(text: str) -> Plover | None:
+    """A code as data files write it ("RETREAT resign"); None for an empty one."""
+    event, _, mode = text.partition(" ")
+    return Plover(event, mode or None) if event else None
+
+
+@cache
+def event_lexicon() -> EventLexicon:
+    """The lexicon of the data files, built once a process."""
+    data = load_data("event_types")
+    verbs: dict[str, WordSense] = {}
+    nouns: dict[str, WordSense] = {}
+    for name, entry in data.items():
+        codes = entry.get("codes", {})
+        default = entry.get("plover", "")
+        for verb in words(entry.get("verbs", "")):
+            verbs.setdefault(verb, WordSense(name, plover_code(codes.get(verb, default)), verb))
+        for noun in words(entry.get("nouns", "")):
+            nouns.setdefault(noun, WordSense(name, plover_code(codes.get(noun, default))))
+    _derive_nouns(verbs, nouns)
+    adjectives = {
+        word: WordSense(name, plover_code(data[name].get("plover", "")))
+        for name, listed in load_data("event_grammar")["adjectives"].items()
+        for word in words(listed)
+    }
+    return EventLexicon(tuple(data), verbs, nouns, adjectives, _sense_rules(data))
+
+
+def _derive_nouns(verbs: Mapping[str, WordSense], nouns: dict[str, WordSense]) -> None:
+    """Give nouns their verbs, and add the nouns that derive from a verb of the lexicon."""
+    derived = derive(verbs)
+    for noun, sense in nouns.items():
+        verb = derived.get(noun) or (noun if noun in verbs else None)
+        if verb is not None:
+            nouns[noun] = msgspec.structs.replace(sense, verb=verb)
+    for noun, verb in derived.items():
+        if noun not in nouns and verb in verbs:
+            nouns[noun] = verbs[verb]
+
+
+def _sense_rules(types: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[SenseRule, ...]]:
+    rules: dict[str, list[SenseRule]] = {}
+    for row in load_data("event_senses")["sense"]:
+        name = row["type"] or None
+        default = types[name].get("plover", "") if name else ""
+        sense = WordSense(name, plover_code(row.get("plover", default)))
+        needs = Surroundings(**{
+            field: frozenset(words(row[field])) for field in Surroundings.__struct_fields__ if field in row
+        })
+        for word in words(row["words"]):
+            rules.setdefault(word, []).append(SenseRule(row.get("as"), sense, needs))
+    return {word: tuple(listed) for word, listed in rules.items()}
+
+
+@cache
+def event_grammar(section: str, name: str) -> frozenset[str]:
+    """One list of `event_grammar.toml` ("modality", "denying_verbs")."""
+    return frozenset(words(load_data("event_grammar")[section][name]))
+
+
+def base_verb(noun: str) -> str | None:
+    """The verb that an event noun derives from ("defection": "defect"); None when it has none or is no event noun."""
+    sense = event_lexicon().nouns.get(noun)
+    return sense.verb if sense else None
+
+
+def event_types() -> Iterable[str]:
+    """Names of all types, in the order of the data file."""
+    return event_lexicon().types

@@ -1,0 +1,300 @@
+"""Who took part in an event: actors, those affected, recipients, from where and to where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from colligate.knowledge.events import event_grammar
+from colligate.reading.triggers import Trigger
+from colligate.records.event import ParticipantRole
+
+MOTION = frozenset({"Travel", "Flee", "Transport", "Evacuate", "Withdraw", "Deport", "Defect", "Visit", "Deploy", "Expel"})
+"""Types whose "to" and "from" tell where."""
+
+# Nouns of these types: owner and "of" tell who underwent it ("the minister's arrest", "the murder of the minister").
+_UNDERGONE = frozenset({
+    "Kill", "Arrest", "Charge", "Convict", "Release", "Appoint", "Dismiss", "Elect", "Abduct", "Injure", "Expel", "Deport",
+    "Rescue", "Evacuate", "Torture", "SexualAssault", "Destroy", "Capture", "Acquit", "Bury", "Treat", "Acquire", "Sell",
+    "Bombard", "Trial", "Investigate", "Search", "Build", "Close", "Launch", "Merge", "Found", "Illness", "Birth",
+})  # fmt: skip
+_MUTUAL = frozenset({"Meet", "Negotiate", "Agree", "Call", "Marry", "Merge", "Play", "Cooperate", "Ceasefire"})
+_RECIPIENT = frozenset({"to", "with", "against", "at", "toward", "towards", "upon", "on", "for"})
+_TOPIC = frozenset({"about", "over", "regarding", "concerning", "of", "on"})
+_PLACE_KINDS = frozenset({"place"})
+
+
+class Part(NamedTuple):
+    """A word that takes part in an event, and how."""
+
+    role: ParticipantRole
+    token: Token
+
+
+class ArgumentReader:
+    """Finds the arguments of triggers; the word lists are looked up once."""
+
+    def __init__(self) -> None:
+        self._unaccusative = event_grammar("verbs", "unaccusative")
+        self._pure_aspectual = event_grammar("verbs", "pure_aspectual")
+
+    def read(self, trigger: Trigger) -> list[Part]:
+        """The parts of an event, actor first, each word once."""
+        parts: list[Part] = []
+        if trigger.noun:
+            parts.extend(self._of_noun(trigger))
+            if trigger.carrier is not None:
+                parts.extend(self._of_carrier(trigger))
+        elif trigger.token.pos_ == "ADJ":
+            parts.extend(self._of_adjective(trigger.token))
+        else:
+            parts.extend(self._of_verb(trigger))
+        return _once(_with_conjuncts(parts))
+
+    # ---- verbs
+
+    def _of_verb(self, trigger: Trigger) -> Iterator[Part]:
+        verb = trigger.token
+        subject = self._subject(verb, trigger)
+        if subject is not None:
+            yield subject
+        yield from self._complements(trigger, verb)
+
+    def _subject(self, verb: Token, trigger: Trigger) -> Part | None:
+        """Whoever does or undergoes it: its own subject, or one that it shares with the words above."""
+        for child in verb.lefts:
+            if child.dep_ in ("nsubj", "csubj"):
+                return self._active(trigger, _antecedent(child, verb))
+            if child.dep_ == "nsubjpass":
+                return Part("affected", _antecedent(child, verb))
+        passive = _is_passive(verb)
+        shared = self._shared(verb)
+        if shared is None:
+            return None
+        return Part("affected", shared) if passive else self._active(trigger, shared)
+
+    def _active(self, trigger: Trigger, subject: Token) -> Part:
+        has_object = any(child.dep_ == "dobj" for child in trigger.token.rights)
+        if trigger.lemma in self._unaccusative and not has_object:
+            return Part("affected", subject)
+        return Part("actor", subject)
+
+    def _shared(self, verb: Token) -> Token | None:
+        """The unspoken subject of a verb without one of its own."""
+        for _ in range(4):
+            dep, head = verb.dep_, verb.head
+            if head.i == verb.i:
+                return None
+            if dep == "acl":
+                return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
+            if dep == "amod":
+                return head
+            if dep in ("conj", "advcl", "xcomp", "ccomp", "pcomp", "prep"):
+                found = self._above(verb, head)
+                if found is not None:
+                    return found
+                verb = head
+                continue
+            return None
+        return None
+
+    def _above(self, verb: Token, head: Token) -> Token | None:
+        """The subject that a word above lends to a verb, or its object where that controls."""
+        if head.pos_ == "ADP":
+            return None
+        if verb.dep_ in ("xcomp", "ccomp", "pcomp", "prep"):
+            if verb.dep_ == "ccomp" and not any(child.tag_ == "TO" for child in verb.lefts):
+                return None
+            for child in head.rights:
+                if child.dep_ == "dobj" and child.i < verb.i and child.pos_ in ("NOUN", "PROPN", "PRON"):
+                    return child
+        for child in head.lefts:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                return _antecedent(child, head)
+        if head.dep_ in ("relcl", "acl") and head.head.pos_ in ("NOUN", "PROPN"):
+            return head.head
+        return None
+
+    def _complements(self, trigger: Trigger, verb: Token) -> Iterator[Part]:
+        dative = any(child.dep_ == "dative" for child in verb.rights)
+        for child in verb.children:
+            dep = child.dep_
+            if dep == "dobj":
+                yield Part("affected", _antecedent(child, verb))
+            elif dep == "dative":
+                target = _object(child) if child.pos_ == "ADP" else child
+                if target is not None:
+                    yield Part("recipient", target)
+            elif dep == "agent":
+                target = _object(child)
+                if target is not None:
+                    yield Part("actor", target)
+            elif dep == "prep":
+                yield from self._prepositional(trigger, child, dative)
+        if verb.dep_ == "relcl" and not any(child.dep_ in ("dobj", "nsubj", "nsubjpass") and child.tag_ in _RELATIVE for child in verb.children):
+            if verb.head.pos_ in ("NOUN", "PROPN") and not any(child.dep_ == "dobj" for child in verb.rights) and any(child.dep_ == "nsubj" for child in verb.lefts):
+                yield Part("affected", verb.head)
+
+    def _prepositional(self, trigger: Trigger, preposition: Token, dative: bool) -> Iterator[Part]:
+        target = _object(preposition)
+        if target is None:
+            return
+        word = preposition.lower_
+        kind = trigger.sense.type
+        if word == "from" or word == "out":
+            yield Part("origin", target)
+        elif word in ("to", "into", "for", "toward", "towards", "onto") and kind in MOTION:
+            yield Part("destination", target)
+        elif word == "by":
+            yield Part("actor" if _is_passive(trigger.token) or trigger.noun else "instrument", target)
+        elif word == "with" and kind not in _MUTUAL and not dative and not trigger.noun and _has_object(trigger.token):
+            yield Part("instrument", target)
+        elif word in _TOPIC and word not in _RECIPIENT:
+            yield Part("topic", target)
+        elif word in _RECIPIENT:
+            yield Part("recipient", target)
+
+    # ---- adjectives
+
+    def _of_adjective(self, token: Token) -> Iterator[Part]:
+        head = token.head
+        if token.dep_ in ("amod", "appos"):
+            yield Part("affected", head)
+            return
+        for child in head.children:
+            if child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i != token.i:
+                yield Part("affected", _antecedent(child, head))
+                return
+
+    # ---- nouns
+
+    def _of_noun(self, trigger: Trigger) -> Iterator[Part]:
+        noun = trigger.token
+        undergone = trigger.sense.type in _UNDERGONE
+        by = any(child.dep_ == "prep" and child.lower_ == "by" for child in noun.rights)
+        for child in noun.children:
+            dep = child.dep_
+            if dep == "poss":
+                yield Part("affected" if undergone and trigger.sense.type != "Bombard" else "actor", child)
+            elif dep in ("compound", "nmod", "amod") and child.i < trigger.first.i:
+                if child.pos_ in ("PROPN", "NOUN") or (child.pos_ == "ADJ" and child.text[:1].isupper()):
+                    yield Part("affected" if undergone and dep == "compound" and trigger.sense.type != "Bombard" else "actor", child)
+            elif dep in ("prep", "agent"):
+                yield from self._noun_preposition(trigger, child, undergone or by)
+            elif dep == "relcl":
+                yield from self._noun_relative(child)
+
+    def _noun_preposition(self, trigger: Trigger, preposition: Token, undergone: bool) -> Iterator[Part]:
+        target = _object(preposition)
+        if target is None:
+            return
+        word = preposition.lower_
+        if word == "of":
+            yield Part("affected" if undergone or _transitive(trigger) else "actor", target)
+        elif word == "between" or (word == "with" and trigger.sense.type in _MUTUAL):
+            yield Part("actor" if word == "between" else "recipient", target)
+        elif word == "by":
+            yield Part("actor", target)
+        else:
+            yield from self._prepositional(trigger, preposition, False)
+
+    def _noun_relative(self, verb: Token) -> Iterator[Part]:
+        """From a clause about the event ("the raid that troops carried out")."""
+        for child in verb.children:
+            if child.dep_ == "nsubj" and child.tag_ not in _RELATIVE:
+                yield Part("actor", child)
+            elif child.dep_ == "agent":
+                target = _object(child)
+                if target is not None:
+                    yield Part("actor", target)
+
+    def _of_carrier(self, trigger: Trigger) -> Iterator[Part]:
+        """From the verb that tells of the noun's event ("troops carried out a raid on the town")."""
+        carrier, noun = trigger.carrier, trigger.token
+        if carrier is None:
+            return
+        if noun.dep_ in ("dobj", "nsubjpass"):
+            if noun.dep_ == "dobj":
+                subject = self._subject(carrier, trigger)
+                if subject is not None:
+                    role: ParticipantRole = "affected" if carrier.lemma_ in _UNDERGOING else "actor"
+                    yield Part(role, subject.token)
+            for child in carrier.children:
+                if child.dep_ == "agent" and (target := _object(child)) is not None:
+                    yield Part("actor", target)
+        for child in carrier.children:
+            if child.dep_ == "prep":
+                yield from self._prepositional(trigger, child, False)
+            elif child.dep_ == "dative" and child.pos_ != "ADP":
+                yield Part("recipient", child)
+
+
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_UNDERGOING = frozenset({"suffer", "sustain", "undergo", "receive", "see", "witness", "face", "get", "experience"})
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for; the word itself when it is none."""
+    if token.tag_ in _RELATIVE and verb.dep_ == "relcl":
+        return verb.head
+    if token.tag_ in _RELATIVE and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
+        return verb.head.head
+    return token
+
+
+def _object(preposition: Token) -> Token | None:
+    for child in preposition.rights:
+        if child.dep_ == "pobj":
+            return child
+        if child.dep_ == "prep":
+            return _object(child)
+    return None
+
+
+def _is_passive(verb: Token) -> bool:
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ in ("acl", "amod"):
+        return True
+    auxiliaries = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    if not auxiliaries and verb.dep_ == "conj":
+        return _is_passive(verb.head)
+    return any(child.dep_ == "auxpass" for child in auxiliaries) or (not auxiliaries and verb.dep_ == "advcl")
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
+
+
+def _transitive(trigger: Trigger) -> bool:
+    """Whether an event noun's "of" tells what it was done to: it has an owner, or its verb mostly has an object."""
+    if any(child.dep_ == "poss" for child in trigger.token.lefts):
+        return True
+    verb = trigger.sense.verb
+    return verb is not None and trigger.sense.type not in _INTRANSITIVE and verb not in event_grammar("verbs", "unaccusative")
+
+
+_INTRANSITIVE = frozenset({
+    "Resign", "Retire", "Defect", "Travel", "Flee", "Meet", "Negotiate", "Protest", "Riot", "Strike", "Die", "Crash", "Collapse",
+    "Explode", "Rise", "Decline", "Agree", "Withdraw", "Surrender", "Marry", "Stay", "GoMissing", "Fail", "Win", "Lose", "Earthquake",
+    "Advance", "Cooperate", "Incident", "Bankrupt", "Flood", "Fire", "Storm", "Disaster", "Visit", "Promise", "Announce",
+})  # fmt: skip
+
+
+def _with_conjuncts(parts: list[Part]) -> list[Part]:
+    joined = []
+    for part in parts:
+        joined.append(part)
+        joined.extend(Part(part.role, other) for other in part.token.conjuncts if other.i > part.token.i)
+    return joined
+
+
+def _once(parts: list[Part]) -> list[Part]:
+    """Each word once, in its first part; actors first, else in order of the text."""
+    seen: dict[int, Part] = {}
+    for part in parts:
+        seen.setdefault(part.token.i, part)
+    order = {"actor": 0, "affected": 1, "recipient": 2}
+    return sorted(seen.values(), key=lambda part: (order.get(part.role, 3), part.token.i))

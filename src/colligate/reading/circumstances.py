@@ -1,0 +1,180 @@
+"""When and where an event was, and the words that tell it: what stands around a trigger in its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from colligate.knowledge.events import event_grammar
+from colligate.reading.arguments import MOTION, Part
+from colligate.reading.triggers import Trigger
+
+_CLAUSE_EDGES = frozenset({"conj", "advcl", "relcl", "ccomp", "parataxis", "cc", "punct", "mark"})
+"""What is left off a clause that is shown as evidence: further clauses and what joins them."""
+_DEEPER = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
+"""Clauses below a trigger that tell their own times and places."""
+_SHOWN = 30
+"""Words of a clause that are shown at most on either side of the trigger."""
+
+
+class Circumstances:
+    """Finds times and places of triggers in one parse.
+
+    Args:
+        places: Position in the reading's mentions of the place whose head is at a token's position.
+        times: Position in the reading's times of the expression that starts at a token's position.
+        times_of: Positions of times by sentence's first token.
+    """
+
+    def __init__(self, places: Mapping[int, int], times: Mapping[int, int], times_of: Mapping[int, Sequence[int]]) -> None:
+        self._places = places
+        self._times = times
+        self._times_of = times_of
+        self._locative = event_grammar("places", "locative")
+
+    def place(self, trigger: Trigger) -> tuple[int, ...]:
+        """Positions of the mentions of the places where it happened, in order of the text."""
+        found: list[int] = []
+        tops = [trigger.token, *([trigger.carrier] if trigger.carrier is not None else [])]
+        for top in tops:
+            self._places_below(top, trigger, found, 0)
+        if not found and trigger.noun and trigger.carrier is None:
+            self._places_beside(trigger, found)
+        return tuple(sorted(set(found)))
+
+    def _places_below(self, top: Token, trigger: Trigger, found: list[int], depth: int) -> None:
+        """Places in phrases of place under a word; phrases of a place are followed inward ("on the edge of the city")."""
+        for child in top.children:
+            dep = child.dep_
+            if dep == "prep" and child.lower_ in self._locative:
+                self._place_phrase(child, found)
+            elif dep == "prep" and child.lower_ in ("to", "into") and trigger.sense.type in MOTION and top is trigger.token:
+                self._place_phrase(child, found)
+            elif dep in ("agent", "dobj", "prep", "pobj", "nsubjpass", "attr") and depth < 3 and top.pos_ != "ADJ":
+                self._places_below(child, trigger, found, depth + 1)
+            elif dep == "dobj" and child.i in self._places:
+                found.append(self._places[child.i])
+            elif dep in ("compound", "nmod") and trigger.noun and top is trigger.token and child.i in self._places:
+                found.append(self._places[child.i])
+        if depth == 0 and not trigger.noun:
+            found.extend(self._places[child.i] for child in top.children if child.dep_ == "dobj" and child.i in self._places)
+
+    def _places_beside(self, trigger: Trigger, found: list[int]) -> None:
+        """Phrases of place of the verb that an event noun belongs to."""
+        head = trigger.token.head
+        if head.pos_ in ("VERB", "AUX") and head.lemma_.lower() not in event_grammar("verbs", "pure_speech"):
+            for child in head.children:
+                if child.dep_ == "prep" and child.lower_ in self._locative:
+                    self._place_phrase(child, found)
+
+    def _place_phrase(self, preposition: Token, found: list[int]) -> None:
+        for child in preposition.rights:
+            if child.dep_ in ("pobj", "pcomp"):
+                self._place_noun(child, found, 0)
+            elif child.dep_ == "prep":
+                self._place_phrase(child, found)
+
+    def _place_noun(self, noun: Token, found: list[int], depth: int) -> None:
+        position = self._places.get(noun.i)
+        if position is not None:
+            found.append(position)
+        if depth > 3:
+            return
+        for child in noun.children:
+            if child.dep_ in ("conj", "appos") or (child.dep_ in ("compound", "nmod", "poss") and child.i in self._places):
+                self._place_noun(child, found, depth + 1)
+            elif child.dep_ == "prep" and child.lower_ in ("of", "in", "near", "at", "outside"):
+                for inner in child.rights:
+                    if inner.dep_ == "pobj":
+                        self._place_noun(inner, found, depth + 1)
+
+    def time(self, trigger: Trigger, sentence: int) -> int | None:
+        """Position of the time that tells when it happened; None when none does."""
+        candidates = self._times_of.get(sentence, ())
+        if not candidates:
+            return None
+        for top in (trigger.token, trigger.carrier, _governor(trigger)):
+            if top is not None:
+                found = self._time_below(top, 0)
+                if found is not None:
+                    return found
+        return candidates[0] if len(candidates) == 1 and _sole_clause(trigger) else None
+
+    def _time_below(self, top: Token, depth: int) -> int | None:
+        """The time nearest a word among what depends on it, other clauses left out."""
+        best: tuple[int, int] | None = None
+        for child in top.children:
+            if child.dep_ in _DEEPER or (child.dep_ == "conj" and child.pos_ == "VERB") or depth > 4:
+                continue
+            position = self._times.get(child.i)
+            if position is None:
+                position = self._time_below(child, depth + 1)
+            if position is not None:
+                distance = abs(child.i - top.i)
+                if best is None or distance < best[0]:
+                    best = (distance, position)
+        return best[1] if best is not None else None
+
+
+def _governor(trigger: Trigger) -> Token | None:
+    """The verb whose time an event shares: that of a noun's clause, of a participle or an infinitive."""
+    token = trigger.carrier or trigger.token
+    for _ in range(4):
+        head = token.head
+        if head.i == token.i or token.dep_ in ("ccomp", "relcl", "ROOT", "parataxis"):
+            return None
+        if head.pos_ in ("VERB", "AUX"):
+            return head
+        token = head
+    return None
+
+
+def _sole_clause(trigger: Trigger) -> bool:
+    """Whether the trigger stands in the main clause, so that the sentence's time is its own."""
+    token = trigger.carrier or trigger.token
+    while token.head.i != token.i:
+        if token.dep_ in ("relcl", "advcl", "ccomp", "acl", "csubj"):
+            return False
+        token = token.head
+    return True
+
+
+def clause_bounds(trigger: Trigger, parts: Sequence[Part]) -> tuple[int, int]:
+    """First and last token of the words that tell an event: the trigger with its arguments, in one sentence."""
+    top = trigger.carrier or _clause_verb(trigger)
+    first, last = trigger.first.i, trigger.last.i
+    for child in top.children:
+        if child.dep_ in _CLAUSE_EDGES or (child.dep_ == "dep" and child.pos_ == "VERB"):
+            continue
+        first, last = min(first, child.left_edge.i), max(last, _right_edge(child))
+    first, last = min(first, top.i), max(last, top.i)
+    for part in parts:
+        if part.token.sent.start == trigger.token.sent.start:
+            first, last = min(first, part.token.left_edge.i), max(last, part.token.i)
+    return max(first, trigger.first.i - _SHOWN), min(last, trigger.last.i + _SHOWN)
+
+
+def _clause_verb(trigger: Trigger) -> Token:
+    """The word whose clause is shown: for a noun the verb that it is subject or object of, if there is one."""
+    token = trigger.token
+    if not trigger.noun:
+        return token.head if token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd") else token
+    for _ in range(3):
+        head = token.head
+        if head.pos_ in ("VERB", "AUX") and token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep"):
+            return head
+        if token.dep_ not in ("pobj", "prep"):
+            break
+        token = head
+    return trigger.token
+
+
+def _right_edge(token: Token) -> int:
+    """Last token of a phrase without the relative clauses and further clauses that hang on its end."""
+    last = token.i
+    for child in token.rights:
+        if child.dep_ in ("relcl", "advcl", "ccomp", "parataxis", "punct"):
+            break
+        last = max(last, _right_edge(child))
+    return last

@@ -1,0 +1,233 @@
+"""How real a report makes an event: asserted, denied, possible, planned, hypothetical or open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from colligate.knowledge.events import event_grammar
+from colligate.reading.triggers import Trigger
+from colligate.records.event import Modality
+
+_CLIMB = 6
+"""How many words up the tree a verb is asked what it makes of the event below it."""
+
+
+class Reality(NamedTuple):
+    """What the grammar around a trigger says of it.
+
+    Args:
+        modality: How real the words make it, statements around it left out of account.
+        negated: Grammar negates it.
+    """
+
+    modality: Modality
+    negated: bool
+
+
+class ModalityReader:
+    """Reads modality from grammar; the word lists are looked up once.
+
+    Args:
+        outside: Offsets of cue words: what a speaker does by saying is known from the statement.
+    """
+
+    def __init__(self, outside: frozenset[int] = frozenset()) -> None:
+        self._outside = outside
+        self._words = {name: event_grammar("modality", name) for name in _LISTS}
+
+    def read(self, trigger: Trigger) -> Reality:
+        """The modality that the words around a trigger give it."""
+        token = trigger.token
+        carrier = trigger.carrier
+        negated = self._negated(token) or (carrier is not None and self._negated(carrier))
+        if negated:
+            return Reality("denied", True)
+        own = self._own(trigger)
+        if own is not None:
+            return Reality(own, False)
+        return Reality(self._from_above(carrier or token), False)
+
+    # ---- the trigger's own words
+
+    def _negated(self, token: Token) -> bool:
+        words = self._words["negations"]
+        for child in token.children:
+            if child.dep_ == "neg" or (child.lower_ in words and child.dep_ in _NEGATING):
+                return True
+            # "nobody was killed", "no shots were fired"
+            if child.dep_ in ("nsubj", "nsubjpass", "dobj") and token.pos_ == "VERB":
+                if child.lower_ in words or any(word.lower_ == "no" and word.dep_ in ("det", "neg") for word in child.lefts):
+                    return True
+        return token.dep_ == "pcomp" and token.head.lower_ == "without"
+
+    def _own(self, trigger: Trigger) -> Modality | None:
+        """From auxiliaries, adverbs, adjectives and markers of the trigger or the verb that carries it."""
+        for token in (trigger.token, trigger.carrier):
+            if token is None:
+                continue
+            for child in token.children:
+                found = self._of_child(child)
+                if found is not None:
+                    return found
+        return self._question(trigger.carrier or trigger.token)
+
+    def _of_child(self, child: Token) -> Modality | None:
+        words, lower, dep = self._words, child.lower_, child.dep_
+        if dep == "aux":
+            return self._of_auxiliary(lower)
+        if dep == "advmod" and lower in words["possible_adverbs"]:
+            return "possible"
+        if dep == "mark" and lower in words["hypothetical_markers"]:
+            return "unknown" if lower == "whether" else "hypothetical"
+        if dep == "amod":
+            if lower in words["possible_adjectives"]:
+                return "possible"
+            if lower in words["planned_adjectives"]:
+                return "planned"
+        return None
+
+    def _of_auxiliary(self, lower: str) -> Modality | None:
+        words = self._words
+        if lower in words["possible_auxiliaries"]:
+            return "possible"
+        if lower in words["planned_auxiliaries"]:
+            return "planned"
+        if lower in words["hypothetical_auxiliaries"]:
+            return "hypothetical"
+        return None
+
+    @staticmethod
+    def _question(token: Token) -> Modality | None:
+        """A main clause that ends in a question mark leaves open whether it happened."""
+        if token.dep_ == "ROOT" and any(child.text == "?" for child in token.rights):
+            return "unknown"
+        return None
+
+    # ---- what stands above
+
+    def _from_above(self, token: Token) -> Modality:
+        for lower, upper in _climb(token):
+            found = self._under(lower, upper)
+            if found is not None:
+                return found
+            if lower.dep_ in ("relcl", "ROOT", "advcl", "parataxis"):
+                break
+        return "asserted"
+
+    def _under(self, lower: Token, upper: Token) -> Modality | None:
+        """What an upper word makes of the one below it; None when nothing."""
+        if upper.idx in self._outside:
+            return None
+        dep = lower.dep_
+        if dep in ("conj", "cc"):
+            return self._of_conjunct(lower, upper)
+        if upper.pos_ in ("VERB", "AUX"):
+            return self._under_verb(lower, upper)
+        if upper.pos_ in ("NOUN", "PROPN"):
+            return self._under_noun(lower, upper)
+        if upper.pos_ == "ADJ" and dep in ("xcomp", "ccomp", "prep", "pcomp"):
+            return self._under_adjective(upper)
+        if upper.pos_ == "ADP" and upper.lower_ in ("without", "despite") and dep in ("pobj", "pcomp"):
+            return "denied" if upper.lower_ == "without" else None
+        return None
+
+    def _under_verb(self, lower: Token, upper: Token) -> Modality | None:
+        words, lemma = self._words, _with_particle(upper)
+        dep = lower.dep_
+        if dep == "advcl":
+            return "hypothetical" if _is_purpose(lower) else None
+        if dep not in _COMPLEMENTS:
+            return None
+        infinitive = dep in ("xcomp", "ccomp") and _has_to(lower)
+        if lemma in words["factive"]:
+            return self._of_upper(upper)
+        if lemma in words["denying_verbs"]:
+            turned = self._negated(upper)
+            return None if turned else "denied"
+        if self._negated(upper) and (infinitive or dep == "dobj"):
+            return "denied"
+        if lemma in words["planned_verbs"] and (infinitive or dep in ("dobj", "pobj", "prep", "pcomp", "ccomp")):
+            return "planned"
+        if lemma in words["possible_verbs"]:
+            return "possible"
+        # "is to leave", "has to leave"
+        if infinitive and upper.lemma_ in ("be", "have"):
+            return "planned"
+        return self._of_upper(upper) if infinitive or dep in ("dobj", "nsubjpass", "prep") else None
+
+    def _of_upper(self, upper: Token) -> Modality | None:
+        """What makes the upper verb less than a fact makes what hangs on it so too."""
+        if self._negated(upper):
+            return "denied"
+        for child in upper.children:
+            found = self._of_child(child)
+            if found is not None:
+                return found
+        return None
+
+    def _of_conjunct(self, lower: Token, upper: Token) -> Modality | None:
+        """A conjunct without auxiliary and subject of its own shares those of the first."""
+        if lower.dep_ != "conj" or any(child.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for child in lower.lefts):
+            return None
+        if upper.tag_ in ("NN", "NNS") or upper.tag_ == lower.tag_ or lower.tag_ in ("VB", "VBN", "VBG"):
+            return self._of_upper(upper)
+        return None
+
+    def _under_noun(self, lower: Token, upper: Token) -> Modality | None:
+        words, lemma, dep = self._words, upper.lemma_.lower(), lower.dep_
+        if dep == "prep" or dep in ("acl", "pobj", "pcomp", "compound"):
+            if lemma in words["denying_nouns"]:
+                return "denied"
+            if lemma in words["possible_nouns"]:
+                return "possible"
+            if lemma in words["planned_nouns"]:
+                return "planned"
+            if dep == "acl" and _has_to(lower):
+                return "hypothetical"
+        return None
+
+    def _under_adjective(self, upper: Token) -> Modality | None:
+        words = self._words
+        lower = upper.lower_
+        if lower in words["planned_adjectives"] or lower in ("able", "willing", "eager", "keen"):
+            return "planned"
+        return "possible" if lower in words["possible_adjectives"] or lower in _OPEN_ADJECTIVES else None
+
+
+_LISTS = (
+    "possible_adverbs", "possible_auxiliaries", "possible_verbs", "possible_nouns", "possible_adjectives",
+    "planned_auxiliaries", "planned_verbs", "planned_nouns", "planned_adjectives", "hypothetical_markers",
+    "hypothetical_auxiliaries", "negations", "denying_verbs", "denying_nouns", "factive",
+)  # fmt: skip
+_NEGATING = frozenset({"det", "advmod", "preconj", "neg", "nsubj", "nsubjpass", "cc"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "nsubjpass", "oprd", "acl"})
+_OPEN_ADJECTIVES = frozenset({"afraid", "hopeful", "fearful", "suspicious", "possible", "likely", "unclear", "uncertain"})
+_TRANSPARENT = frozenset({"prep", "pobj", "pcomp"})
+
+
+def _climb(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Pairs of a word and the next above it that can change its modality; prepositions are passed through."""
+    lower, steps = token, 0
+    while lower.head.i != lower.i and steps < _CLIMB:
+        upper = lower.head
+        yield lower, upper
+        lower = upper
+        steps += 1
+
+
+def _with_particle(verb: Token) -> str:
+    for child in verb.rights:
+        if child.dep_ == "prt":
+            return f"{verb.lemma_.lower()} {child.lower_}"
+    return verb.lemma_.lower()
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def _is_purpose(verb: Token) -> bool:
+    return _has_to(verb) and not any(child.dep_ in ("nsubj", "mark") for child in verb.lefts)

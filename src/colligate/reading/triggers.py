@@ -1,0 +1,234 @@
+"""The words that name events: which verbs and nouns of a parse do, and with what meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from colligate.knowledge.events import EventLexicon, Surroundings, WordSense, event_grammar, event_lexicon
+from colligate.records.mention import EntityType
+
+_NOUN_TAGS = frozenset({"NOUN", "PROPN"})
+_NO_SENSE = WordSense(None)
+
+
+class Trigger(NamedTuple):
+    """A word that names an event.
+
+    Args:
+        token: The verb, noun or adjective.
+        first: First token of the words that name it (of a compound its first noun).
+        last: Last token (of a phrasal verb its particle).
+        lemma: Base form ("rule out", "air strike").
+        noun: It stands as a noun.
+        sense: What it means.
+        carrier: The verb that tells of a noun's event without being one ("held" of "held talks"); else None.
+    """
+
+    token: Token
+    first: Token
+    last: Token
+    lemma: str
+    noun: bool
+    sense: WordSense
+    carrier: Token | None = None
+
+
+class TriggerFinder:
+    """Finds triggers in one parse.
+
+    Args:
+        kinds: Kind of the mention whose head is at a token's offset.
+        inside_names: Offsets of tokens that are part of a name: they name no event.
+        cues: Offsets of tokens that attribute a statement.
+    """
+
+    def __init__(self, kinds: dict[int, EntityType], inside_names: Collection[int], cues: Collection[int]) -> None:
+        self._kinds = kinds
+        self._inside_names = inside_names
+        self._cues = cues
+        self._lexicon: EventLexicon = event_lexicon()
+        self._grammar = {name: event_grammar("verbs", name) for name in _VERB_LISTS}
+
+    def find(self, doc: Doc) -> Iterator[Trigger]:
+        """The triggers of a parse, in order."""
+        for token in doc:
+            pos = token.pos_
+            if pos == "VERB":
+                trigger = self._verb(token)
+            elif pos in _NOUN_TAGS:
+                trigger = self._noun(token)
+            elif pos == "ADJ":
+                trigger = self._adjective(token)
+            else:
+                continue
+            if trigger is not None:
+                yield trigger
+
+    # ---- verbs
+
+    def _verb(self, token: Token) -> Trigger | None:
+        if token.dep_ in ("aux", "auxpass") or token.idx in self._inside_names:
+            return None
+        if token.dep_ == "compound" or (token.tag_ == "VBG" and _is_noun_phrase_head(token)):
+            return self._noun(token)
+        lemma, last = self._phrasal(token)
+        if self._tells_nothing(token, lemma):
+            return None
+        sense = self._lexicon.sense(lemma, noun=False, around=self._around(token, lemma))
+        if sense is not None and sense.type is None:
+            return None
+        if sense is None and (token.dep_ == "amod" or lemma in self._grammar["states"]):
+            return None
+        return Trigger(token, token, last, lemma, False, sense or _NO_SENSE)
+
+    def _phrasal(self, token: Token) -> tuple[str, Token]:
+        """Base form and last token, a particle or the rest of a fixed phrase included."""
+        lemma = token.lemma_.lower()
+        for child in token.rights:
+            if child.dep_ == "prt":
+                with_particle = f"{lemma} {child.lower_}"
+                near = child.i - token.i <= 4
+                return (with_particle, child if near and child.i == token.i + 1 else token)
+            if child.dep_ in ("advmod", "prep", "dobj", "acomp") and child.i == token.i + 1:
+                phrase = f"{lemma} {child.lower_}"
+                if phrase in self._lexicon.verbs:
+                    return phrase, child
+        return lemma, token
+
+    def _tells_nothing(self, token: Token, lemma: str) -> bool:
+        """Whether a verb is no event of its own: a word of speech, a light verb, or one that only takes another."""
+        grammar = self._grammar
+        if lemma in grammar["pure_speech"]:
+            return True
+        if token.idx in self._cues and lemma in grammar["speech"]:
+            return True
+        if lemma in grammar["aspectual"] and _takes_verb(token):
+            return lemma in grammar["pure_aspectual"]
+        if lemma in grammar["light"] and self._carries_object(token):
+            return True
+        if lemma in grammar["occurring"] and self._carries_subject(token):
+            return True
+        return lemma in grammar["pure_light"] and any(child.dep_ == "dobj" for child in token.rights)
+
+    def _carries_object(self, verb: Token) -> bool:
+        return any(
+            child.dep_ in ("dobj", "nsubjpass", "attr") and self._is_event_noun(child) for child in verb.children
+        )
+
+    def _carries_subject(self, verb: Token) -> bool:
+        return any(child.dep_ == "nsubj" and self._is_event_noun(child) for child in verb.lefts)
+
+    # ---- nouns
+
+    def _noun(self, token: Token) -> Trigger | None:
+        if token.idx in self._inside_names:
+            return None
+        first, lemma = self._compound(token)
+        if token.dep_ == "compound" and not self._stands_alone(token):
+            return None
+        around = self._around(token, lemma) if lemma in self._lexicon.rules else None
+        sense = self._lexicon.sense(lemma, noun=True, around=around)
+        if sense is None or sense.type is None:
+            return None
+        return Trigger(token, first, token, lemma, True, sense, self._carrier(token))
+
+    def _compound(self, token: Token) -> tuple[Token, str]:
+        """First token and base form; with the noun before it where the lexicon has both together."""
+        lemma = _noun_lemma(token, self._lexicon)
+        if token.i > 0:
+            before = token.nbor(-1)
+            if before.head == token or before.dep_ in ("compound", "amod"):
+                both = f"{before.lower_} {lemma}"
+                if both in self._lexicon.nouns:
+                    return before, both
+        return token, lemma
+
+    def _stands_alone(self, token: Token) -> bool:
+        """Whether a noun before a noun tells of its own event ("the murder trial" tells of a murder)."""
+        head = token.head
+        both = f"{token.lower_} {_noun_lemma(head, self._lexicon)}"
+        return both not in self._lexicon.nouns and token.pos_ == "NOUN"
+
+    def _is_event_noun(self, token: Token) -> bool:
+        if token.pos_ not in ("NOUN", "VERB") or (token.pos_ == "VERB" and token.tag_ != "VBG"):
+            return False
+        return token.idx not in self._inside_names and self._compound(token)[1] in self._lexicon.nouns
+
+    def _carrier(self, noun: Token) -> Token | None:
+        """The verb that tells of a noun's event without being one itself."""
+        verb = noun.head
+        if verb.pos_ not in ("VERB", "AUX"):
+            return None
+        lemma, _ = self._phrasal(verb)
+        if noun.dep_ in ("dobj", "nsubjpass") and lemma in self._grammar["light"]:
+            return verb
+        if noun.dep_ == "nsubj" and lemma in self._grammar["occurring"]:
+            return verb
+        if noun.dep_ in ("attr", "nsubj") and any(child.dep_ == "expl" for child in verb.lefts):
+            return verb
+        return None
+
+    # ---- adjectives
+
+    def _adjective(self, token: Token) -> Trigger | None:
+        sense = self._lexicon.adjectives.get(token.lower_)
+        if sense is None or token.idx in self._inside_names:
+            return None
+        return Trigger(token, token, token, token.lower_, False, sense)
+
+    # ---- words around
+
+    def _around(self, token: Token, lemma: str) -> Surroundings | None:
+        if lemma not in self._lexicon.rules:
+            return None
+        found: dict[str, set[str]] = {name: set() for name in Surroundings.__struct_fields__}
+        for child in token.children:
+            field = _FIELD_OF.get(child.dep_)
+            if field is not None:
+                found[field].add(child.lemma_.lower())
+                kind = self._kinds.get(child.idx)
+                if kind is not None:
+                    found[field].add(f"@{kind}")
+        antecedent = _relative_object(token)
+        if antecedent is not None:
+            found["object"].add(antecedent.lemma_.lower())
+        return Surroundings(**{name: frozenset(value) for name, value in found.items()})
+
+
+_VERB_LISTS = ("states", "aspectual", "pure_aspectual", "speech", "pure_speech", "light", "pure_light", "occurring")
+_FIELD_OF = {
+    "dobj": "object", "nsubjpass": "object", "nsubj": "subject", "agent": "preposition", "prep": "preposition",
+    "compound": "modifier", "amod": "modifier", "nmod": "modifier", "prt": "particle",
+}  # fmt: skip
+
+
+def _noun_lemma(token: Token, lexicon: EventLexicon) -> str:
+    """Base form of a noun; the word itself where the lexicon knows it so ("shelling", "talks")."""
+    word = token.lower_
+    if word in lexicon.nouns:
+        return word
+    lemma = token.lemma_.lower()
+    if lemma not in lexicon.nouns and word.endswith("ings"):
+        return word[:-1]
+    return lemma
+
+
+def _takes_verb(verb: Token) -> bool:
+    return any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights)
+
+
+def _is_noun_phrase_head(token: Token) -> bool:
+    """Whether an -ing form has what only nouns have: an article, an owner or an adjective before it."""
+    return any(child.dep_ in ("det", "poss", "amod", "nummod") for child in token.lefts)
+
+
+def _relative_object(verb: Token) -> Token | None:
+    """What a participle or a relative clause is about, when it undergoes the verb ("the missile fired at them")."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return verb.head
+    if verb.dep_ == "relcl" and any(child.dep_ in ("nsubjpass", "dobj") and child.tag_ in ("WDT", "WP") for child in verb.lefts):
+        return verb.head
+    return None
