@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import Any
 
 import colligate
+from development import SHARED, require
 
 HERE = Path(__file__).parent
-SHARED = HERE.parent.parent / "shared"
 
 # A count of errors: lower is better. All other figures are shares: higher is better.
 COUNTS = ("_errors", "_extra")
@@ -56,9 +56,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--floors", action="store_true", help="fail when a figure is worse than in floors.toml")
     options = parser.parse_args()
-    if not SHARED.is_dir():
-        print(f"the development data is not at {SHARED}: nothing measured")
-        return 0
+    require()
     floors = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))["acceptance"]
     failures = []
     for name, settings in floors.items():

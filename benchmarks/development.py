@@ -1,7 +1,7 @@
 """Development data: where it stands, and its stories as reports.
 
-The data stands beside the checkout (../shared) and is not part of the project; benchmarks say so and measure nothing where
-it is absent.
+The data stands beside the checkout (../shared) and is not part of the project; benchmarks say so and measure nothing
+where it is absent.
 """
 
 from __future__ import annotations

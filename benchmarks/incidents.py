@@ -1,9 +1,9 @@
-"""Dossiers of real incidents against the incidents' records: when, where, how many, who. Also: does every dossier verify?
+"""Dossiers of real incidents against the incidents' records: when, where, how many, who. Does every one verify?
 
     python benchmarks/incidents.py [--stories 100] [--set gva|meantime]
 
-Every story is briefed as a user would brief it, and every span of every dossier is checked. Errors are counted and named.
-The set meantime has no records: for it only errors are counted.
+Every story is briefed as a user would brief it, and every span of every dossier is checked. Errors are counted and
+named. The set meantime has no records: for it only errors are counted.
 """
 
 from __future__ import annotations
