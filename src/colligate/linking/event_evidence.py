@@ -138,7 +138,9 @@ def _who(left: EventItem, right: EventItem, context: EventContext) -> Iterator[F
     shared = left.principals & right.principals
     if shared:
         named = any(context.entities[entity].named for entity in shared if entity in context.entities)
-        yield Feature("same_principal" if named else "same_unnamed_principal", _telling(shared, context), shared)
+        # Who resigns or is arrested does so once in a story, however often the story speaks of him.
+        value = 1.0 if left.single and right.single else _telling(shared, context)
+        yield Feature("same_principal" if named else "same_unnamed_principal", value, shared)
     elif _apart(left.principals, right.principals, context):
         crossed = bool(left.principals & right.others or right.principals & left.others)
         yield Feature("other_principal", 0.3 if crossed else 1.0, left.principals, right.principals)

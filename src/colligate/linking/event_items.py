@@ -130,7 +130,8 @@ def event_context(readings: Sequence[Reading], items: Sequence[EventItem], entit
     total = max(1, len(items))
     return EventContext(
         entities={entity.id: entity for entity in entities},
-        spread={entity: count / total for entity, count in taking_part.items()},
+        # A story of few events tells little about how common anybody is in it.
+        spread={entity: count / (total + 20) for entity, count in taking_part.items()},
         rarity={word: math.log(1 + total / count) for word, count in frequency.items()},
         root_counts=Counter(item.root for item in items),
         closeness=_closeness(readings),

@@ -2,10 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from colligate.records.finding import Finding
 from colligate.records.story import Story
+from colligate.weighing.draft import Draft
+from colligate.weighing.importance import Importance
+from colligate.weighing.occurrence import agreement, denials
+from colligate.weighing.summaries import Wording
+from colligate.weighing.tellings import tellings_of
+
+_KINDS = ("disputed", "corroborated", "refined", "single_source")
 
 
 def weigh(story: Story) -> tuple[Finding, ...]:
-    """What the independent lines of a story say about its events, numbers and roles, most important first."""
-    return ()
+    """What the independent lines of a story say about its events, numbers and roles, most important first.
+
+    Only what is worth telling: the number of findings grows with the number of reports, not with that of verbs.
+    """
+    tellings = tellings_of(story)
+    importance, wording = Importance(story, tellings), Wording(story)
+    drafts = denials(story.events, tellings, importance, wording)
+    for event in story.events:
+        held = tellings[event.id]
+        if held:
+            draft = agreement(event, held, importance, wording)
+            drafts += [draft] if draft else []
+    return _numbered(_worth_telling(drafts, len(story.readings)))
+
+
+def _worth_telling(drafts: Iterable[Draft], reports: int) -> list[Draft]:
+    most = {
+        "disputed": 10 + reports,
+        "corroborated": 12 + reports,
+        "refined": 8 + reports,
+        "single_source": 10 + 5 * reports,
+    }
+    most["single_source"] = min(most["single_source"], 30)
+    ordered = sorted(drafts, key=lambda draft: (-draft.weight, draft.summary))
+    return [draft for kind in _KINDS for draft in [d for d in ordered if d.kind == kind][: most[kind]]]
+
+
+def _numbered(drafts: Iterable[Draft]) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(f"f{n}", draft.kind, draft.about, draft.summary, draft.sides, draft.weight)
+        for n, draft in enumerate(drafts, 1)
+    )

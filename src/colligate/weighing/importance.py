@@ -1,0 +1,67 @@
+"""How much an event matters to its story: what a reader should be told first."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from colligate.knowledge.families import families_of, is_speech
+from colligate.records.dossier import Event
+from colligate.records.story import Story
+from colligate.weighing.tellings import Telling
+
+
+class Importance:
+    """Weighs the events of one story.
+
+    Args:
+        story: The linked readings.
+        tellings: The tellings of each event.
+    """
+
+    def __init__(self, story: Story, tellings: Mapping[str, Sequence[Telling]]) -> None:
+        self._tellings = tellings
+        self._entities = {entity.id: entity for entity in story.entities}
+        self._counted = {quantity.event for quantity in story.quantities if quantity.event is not None}
+        self._centrality = _centrality(story)
+        self._cues = {(statement.report, statement.cue) for statement in story.statements if statement.cue is not None}
+
+    def of(self, event: Event) -> float:
+        """Weight of an event, 0 for one that is not worth telling by itself.
+
+        What stands near the top of a report counts for more than what stands at its end (the inverted pyramid of
+        news writing); so do events with people in them that the story is about, with numbers, and of a known kind.
+        """
+        held = self._tellings[event.id]
+        if not held or all(self._is_talk(telling) for telling in held):
+            return 0.0
+        leads: dict[str, float] = {}
+        for telling in held:
+            near_top = 1.0 / (1.0 + telling.read.sentence / 4.0)
+            leads[telling.report] = max(leads.get(telling.report, 0.0), near_top)
+        who = sum(sorted((self._centrality.get(p.entity, 0.0) for p in event.participants), reverse=True)[:2])
+        known = any(families_of(telling.read.lemma) for telling in held)
+        kind = 1.0 + 0.4 * bool(event.type) + 0.4 * known + 0.4 * (event.id in self._counted)
+        return kind * (0.3 + sum(leads.values()) ** 0.5 + who + 0.2 * math.log(len(held)))
+
+    def is_specific(self, event: Event) -> bool:
+        """Whether the event says more than that something of a kind happened: somebody named, a place or a number."""
+        named = any(self._entities[p.entity].named for p in event.participants if p.entity in self._entities)
+        return named or bool(event.places) or event.id in self._counted
+
+    def _is_talk(self, telling: Telling) -> bool:
+        """A verb of saying that only brings a statement: the statement is told in its own right."""
+        if telling.read.noun:
+            return False
+        trigger = telling.mention
+        return is_speech(telling.read.lemma) or any(
+            (trigger.report, cue) in self._cues for cue in ((trigger.start, trigger.end),)
+        )
+
+
+def _centrality(story: Story) -> dict[str, float]:
+    """Share of the reports' mentions that each entity has, from 0 to 1 for the most mentioned."""
+    counts = Counter({entity.id: len(entity.mentions) for entity in story.entities if entity.type != "place"})
+    most = max(counts.values(), default=1)
+    return {entity: count / most for entity, count in counts.items()}

@@ -1,0 +1,64 @@
+"""Findings put into plain sentences: who says what, through how many lines. Never a verdict on what is true."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from colligate.records.entity import Entity
+from colligate.records.story import Story
+from colligate.weighing.tellings import Telling, holders_of, lines_of
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+class Wording:
+    """Words for the reports and speakers of one story.
+
+    Args:
+        story: The linked readings.
+    """
+
+    def __init__(self, story: Story) -> None:
+        self._entities: Mapping[str, Entity] = {entity.id: entity for entity in story.entities}
+        self._reports = {r.report.id: r.report.outlet or r.report.source or r.report.id for r in story.readings}
+
+    def carried_by(self, tellings: Sequence[Telling]) -> str:
+        """How many reports and lines carry it ("three reports on two independent lines")."""
+        reports, lines = {telling.report for telling in tellings}, lines_of(tellings)
+        if len(reports) == 1:
+            return f"one report ({self._reports[next(iter(reports))]})"
+        if len(lines) == 1:
+            return f"{number(len(reports))} reports that rest on one text"
+        if len(reports) == len(lines):
+            return f"{number(len(reports))} independent reports"
+        return f"{number(len(reports))} reports on {number(len(lines))} independent lines"
+
+    def names(self, ids: Sequence[str], most: int = 3) -> str:
+        """Names of entities, as a list in words."""
+        names = [self._entities[id].name for id in ids if id in self._entities]
+        if len(names) > most:
+            names = [*names[:most], "others"]
+        return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+    def authority(self, tellings: Sequence[Telling]) -> str:
+        """Who says it: the speakers where it rests on speakers alone, else the reports themselves."""
+        holders = holders_of(tellings)
+        own = [telling for telling in tellings if telling.holder is None]
+        if holders and not own:
+            return f"{self.names(holders)} (in {self.carried_by(tellings)})"
+        return self.carried_by(tellings)
+
+    def spoken(self, tellings: Sequence[Telling]) -> str:
+        """The same, for who is against: the speakers by name where there are any."""
+        holders = holders_of(tellings)
+        return self.names(holders) if holders else self.carried_by(tellings)
+
+
+def number(count: int) -> str:
+    """A small number as a word."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def sentence(text: str) -> str:
+    """A sentence: capital letter, full stop."""
+    return text[0].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")

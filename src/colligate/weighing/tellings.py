@@ -1,0 +1,140 @@
+"""Who tells what of an event: each mention with the line that carries it and the authority that it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+import msgspec
+
+from colligate.linking.citing import outlet_key
+from colligate.records.dossier import DossierEventMention, Statement
+from colligate.records.event import EventMention
+from colligate.records.reading import Reading
+from colligate.records.story import Story
+
+Status = Literal["told", "denied", "planned", "possible"]
+_STATUS: dict[str, Status] = {
+    "asserted": "told",
+    "unknown": "told",
+    "denied": "denied",
+    "planned": "planned",
+    "possible": "possible",
+    "hypothetical": "possible",
+}
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """One mention of an event, weighed.
+
+    Args:
+        event: Id of the event.
+        mention: The mention, in the dossier's form.
+        read: The mention as it was read.
+        line: Position of the independent line that its report belongs to.
+        status: How real it is made.
+        holder: Id of the entity on whose word it stands; None for the outlet's own voice and for unnamed sources.
+        statement: The statement that it stands in; None in the outlet's own voice.
+        entities: Ids of those who take part, by this mention's own words.
+        places: Ids of the places that it names.
+        source: What it rests on, for counting: the line, the holder, or the line of the outlet that is cited.
+    """
+
+    event: str
+    mention: DossierEventMention
+    read: EventMention
+    line: int
+    status: Status
+    holder: str | None
+    statement: Statement | None
+    entities: frozenset[str]
+    places: frozenset[str]
+    source: tuple[str, str]
+
+    @property
+    def report(self) -> str:
+        """Id of the report."""
+        return self.mention.report
+
+
+def tellings_of(story: Story) -> dict[str, tuple[Telling, ...]]:
+    """The tellings of each event, in order of report and text."""
+    statements = {statement.id: statement for statement in story.statements}
+    line_of = {report: str(n) for n, line in enumerate(story.lineage.lines) for report in line}
+    outlets = {outlet_key(r.report.outlet): r.report.id for r in story.readings if r.report.outlet}
+    mentions = {
+        (mention.report, mention.start, mention.end): mention for event in story.events for mention in event.mentions
+    }
+    found: dict[str, list[Telling]] = {event.id: [] for event in story.events}
+    for reading in story.readings:
+        report = reading.report.id
+        for n, read in enumerate(reading.events):
+            event = story.event_of.get((report, n))
+            mention = mentions.get((report, read.trigger.start, read.trigger.end))
+            if event is None or mention is None:
+                continue
+            statement = statements.get(mention.statement) if mention.statement else None
+            holder, source = _authority(statement, line_of[report], line_of, outlets)
+            found[event].append(
+                Telling(
+                    event=event,
+                    mention=mention,
+                    read=read,
+                    line=int(line_of[report]),
+                    status=_STATUS[mention.modality],
+                    holder=holder,
+                    statement=statement,
+                    entities=frozenset(_entities(story, reading, n)),
+                    places=frozenset(_places(story, reading, n)),
+                    source=source,
+                )
+            )
+    return {event: tuple(held) for event, held in found.items()}
+
+
+def sources_of(tellings: Iterable[Telling]) -> frozenset[tuple[str, str]]:
+    """What the tellings rest on, each once: two reports of one speaker's words are one source."""
+    return frozenset(telling.source for telling in tellings)
+
+
+def lines_of(tellings: Iterable[Telling]) -> tuple[int, ...]:
+    """The lines that carry the tellings, ascending."""
+    return tuple(sorted({telling.line for telling in tellings}))
+
+
+def holders_of(tellings: Iterable[Telling]) -> tuple[str, ...]:
+    """Those on whose word the tellings stand, in order of first telling."""
+    return tuple(dict.fromkeys(telling.holder for telling in tellings if telling.holder is not None))
+
+
+def _authority(
+    statement: Statement | None, line: str, line_of: Mapping[str, str], outlets: Mapping[str, str]
+) -> tuple[str | None, tuple[str, str]]:
+    """On whose word a telling stands, and what it counts as."""
+    # Who will not comment takes nothing on his word: the report presupposes it.
+    if statement is None or statement.speaker is None or statement.stance == "declines_comment":
+        return None, ("line", line)
+    speaker = statement.speaker
+    cited = outlets.get(outlet_key(speaker.text)) if speaker.text and speaker.kind in ("media", "agency") else None
+    if cited is not None:
+        return speaker.entity, ("line", line_of[cited])
+    if speaker.entity is None:
+        return None, ("line", line)
+    return speaker.entity, ("holder", speaker.entity)
+
+
+def _entities(story: Story, reading: Reading, n: int) -> Iterable[str]:
+    for argument in reading.events[n].arguments:
+        referent = argument.referent
+        if referent is None and argument.mention is not None:
+            referent = reading.mentions[argument.mention].referent
+        entity = story.entity_of.get((reading.report.id, referent)) if referent else None
+        if entity is not None:
+            yield entity
+
+
+def _places(story: Story, reading: Reading, n: int) -> Iterable[str]:
+    for at in reading.events[n].places:
+        entity = story.entity_of.get((reading.report.id, reading.mentions[at].referent))
+        if entity is not None:
+            yield entity
