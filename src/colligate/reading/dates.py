@@ -1,11 +1,128 @@
-"""Placeholder while the first version is written."""
+"""Find words of time and resolve them against the day of the report and the tense of their clause."""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from collections.abc import Sequence
+from datetime import date
 
+import msgspec
+from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
+
+from colligate.knowledge.date_grammar import scan_times
+from colligate.knowledge.date_words import PREPOSITIONS, Expression
+from colligate.knowledge.dates import Context, TimeValue, read_time, resolve
+from colligate.reading.tense import tense_of
 from colligate.records.reading import Reading
+from colligate.records.time import Interval, TimeExpression
+
+_NAME_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "NORP"})
+_STANDALONE = frozenset({"point", "unit"})
 
 
 def find_times(doc: Doc, reading: Reading) -> Reading:
-    return reading
+    """Fill in the times. Furniture holds none; names such as "The Sunday Post" are none."""
+    anchor = day_of_report(reading)
+    furniture = [item.span for item in reading.furniture]
+    found: list[tuple[Expression, TokenSpan]] = []
+    for expression in scan_times(reading.report.text):
+        if any(item.start < expression.end and expression.start < item.end for item in furniture):
+            continue
+        tokens = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+        if tokens is not None and not _is_part_of_name(tokens):
+            found.append((expression, tokens))
+    return msgspec.structs.replace(reading, times=_resolved(found, anchor, reading))
+
+
+def day_of_report(reading: Reading) -> date | None:
+    """The day that relative times count from: of publication, else a full date in the dateline or byline, else None."""
+    if reading.report.published:
+        return reading.report.published
+    for item in reading.furniture:
+        if item.kind in {"dateline", "byline"}:
+            time = read_time(item.span.text)
+            if time and time.precision in {"day", "hour", "part_of_day"} and time.interval:
+                return time.interval.start
+    return None
+
+
+def _is_part_of_name(tokens: TokenSpan) -> bool:
+    """Whether the words stand within a longer name of something else ("The Sunday Post", "April Jones")."""
+    first, last = tokens[0], tokens[-1]
+    if not first.ent_iob_ or first.ent_type_ not in _NAME_TYPES or first.ent_type_ != last.ent_type_:
+        return False
+    before = first.ent_iob_ == "I"
+    after = last.i + 1 < len(tokens.doc) and tokens.doc[last.i + 1].ent_iob_ == "I"
+    return before or after
+
+
+def _resolved(
+    found: Sequence[tuple[Expression, TokenSpan]], anchor: date | None, reading: Reading
+) -> tuple[TimeExpression, ...]:
+    """Resolve in order of the text: what was named before is what "two days earlier" counts from."""
+    times: list[TimeExpression] = []
+    previous: TimeValue | None = None
+    day: TimeValue | None = None
+    sentence_of_previous = -1
+    for position, (expression, tokens) in enumerate(found):
+        sentence = tokens[0].sent.start
+        near = _day_ahead(found, position, anchor) if expression.meaning.form == "clock" else None
+        context = Context(anchor, tense_of(tokens), previous, near or day)
+        meaning = expression.meaning
+        if _of_quarter(expression, previous) and sentence == sentence_of_previous:
+            meaning = msgspec.structs.replace(meaning, origin="previous")
+        value = resolve(meaning, context)
+        if value.kind in {"date", "time"} and value.interval and value.interval.start:
+            previous, sentence_of_previous = value, sentence
+            day = value if value.precision in {"day", "hour", "part_of_day"} else day
+        value = _opened(value, tokens)
+        span = reading.report.span(expression.start, expression.end)
+        times.append(TimeExpression(span, value.kind, value.value, value.interval, value.precision, value.modifier))
+    return tuple(times)
+
+
+def _of_quarter(expression: Expression, previous: TimeValue | None) -> bool:
+    """Whether "a year ago" stands beside a quarter, and so means that quarter of the year before."""
+    meaning = expression.meaning
+    return meaning.form == "shift" and meaning.unit == "year" and bool(previous and previous.precision == "quarter")
+
+
+def _day_ahead(found: Sequence[tuple[Expression, TokenSpan]], position: int, anchor: date | None) -> TimeValue | None:
+    """The day named after a time of day in the same sentence: "at 10:35 a.m. (0735 GMT) Friday"."""
+    sentence = found[position][1][0].sent
+    for expression, tokens in found[position + 1 : position + 3]:
+        if tokens[0].i >= sentence.end:
+            return None
+        if expression.meaning.form in _STANDALONE:
+            value = resolve(expression.meaning, Context(anchor, tense_of(tokens)))
+            if value.interval and value.precision in {"day", "part_of_day"}:
+                return value
+    return None
+
+
+def _opened(value: TimeValue, tokens: TokenSpan) -> TimeValue:
+    """Apply "since", "until", "before", "after" where they govern the time itself, not a noun that it describes."""
+    first = tokens[0]
+    if first.i == 0 or value.kind not in {"date", "time"}:
+        return value
+    word = first.doc[first.i - 1]
+    modifier = PREPOSITIONS.get(word.lower_)
+    root = tokens.root
+    governed = root.head.i == word.i or (root.dep_ in {"pobj", "npadvmod"} and root.head.i < first.i)
+    followed = tokens[-1].i + 1 < len(first.doc) and first.doc[tokens[-1].i + 1].lower_ in {"'s", "’s", "'", "’"}
+    if modifier is None or not governed or followed:
+        return value
+    if value.interval is None:
+        return msgspec.structs.replace(value, modifier=modifier)
+    interval = _open_interval(value.interval, modifier)
+    return msgspec.structs.replace(value, modifier=modifier, interval=interval, precision="open")
+
+
+def _open_interval(interval: Interval, modifier: str) -> Interval | None:
+    if modifier == "since":
+        return Interval(interval.start, None)
+    if modifier == "after":
+        return Interval(interval.end, None) if interval.end else interval
+    if modifier == "before":
+        return Interval(None, interval.start) if interval.start else interval
+    return Interval(None, interval.end)
