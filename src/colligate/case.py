@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
 
 from colligate.dossier import Dossier
-from colligate.intake.folder import Intake, Unreadable, read_folder
+from colligate.intake.folder import read_folder
+from colligate.intake.outcome import Intake, Unreadable
 from colligate.linking.entities import compare_entities
 from colligate.linking.events import compare_events
 from colligate.linking.story import link
@@ -27,11 +28,19 @@ Progress = Callable[[str, int, int], None]
 """Told the stage, how many of its items are done, and how many there are."""
 
 Published = datetime.date | Mapping[str, datetime.date] | None
-"""A day of publication for all reports, or one by source."""
+"""A day of publication for reports that state none; or days by source, which win over what a file states, with `EVERY`
+for all others that state none."""
+
+EVERY = "*"
+"""Stands for all reports that no other source names."""
 
 
 class NoReportsError(ValueError):
     """There is nothing to read: the folder is empty, or nothing in it could be read."""
+
+
+class UnknownSourceError(ValueError):
+    """A day of publication is given for a report that is not there."""
 
 
 class Case:
@@ -42,7 +51,7 @@ class Case:
         model: Name or path of an installed spaCy pipeline; None for the one that is shipped.
         processes: How many processes to read with. The number does not change the result.
         progress: Told how far the work has come.
-        unreadable: What intake could not read, kept for the user.
+        intake: What the reports came from, kept for the user: what could not be read, and what to know of the rest.
 
     Raises:
         NoReportsError: There are no reports.
@@ -55,10 +64,10 @@ class Case:
         model: str | None = None,
         processes: int = 1,
         progress: Progress | None = None,
-        unreadable: Sequence[Unreadable] = (),
+        intake: Intake | None = None,
     ) -> None:
         self.reports = number_reports(reports)
-        self.unreadable = tuple(unreadable)
+        self.intake = intake or Intake(self.reports)
         if not self.reports:
             raise NoReportsError("no reports to read")
         self._reader = Reader(model)
@@ -80,7 +89,7 @@ class Case:
 
         Args:
             source: A folder, a file, or reports.
-            published: A day of publication for reports that state none: one for all, or by source.
+            published: See `Published`.
             model: As for `Case`.
             processes: As for `Case`.
             progress: As for `Case`.
@@ -88,13 +97,20 @@ class Case:
         Raises:
             NoReportsError: There is nothing to read there.
             FileNotFoundError: There is no such folder or file.
+            UnknownSourceError: A day is given for a report that is not there.
         """
-        taken = read_folder(source) if isinstance(source, str | Path) else Intake(tuple(source), ())
+        taken = read_folder(source, progress) if isinstance(source, str | Path) else Intake(tuple(source))
         if not taken.reports:
-            reasons = "".join(f"\n  {item.source}: {item.reason}" for item in taken.unreadable)
-            raise NoReportsError(f"no reports in {source}{reasons}" if isinstance(source, str | Path) else "no reports")
-        reports = [_dated(report, published) for report in taken.reports]
-        return cls(reports, model=model, processes=processes, progress=progress, unreadable=taken.unreadable)
+            reasons = [f"\n  {item.source}: {item.reason}" for item in taken.unreadable]
+            reasons += [f"\n  {item.source}: {item.reason}" for item in taken.ignored]
+            raise NoReportsError(f"no reports in {source}{_few(reasons)}" if reasons else "no reports to read")
+        reports = _dated(taken.reports, published)
+        return cls(reports, model=model, processes=processes, progress=progress, intake=taken)
+
+    @property
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        """What could not be read, in order of source."""
+        return self.intake.unreadable
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -150,7 +166,7 @@ def brief(
 
     Args:
         source: A folder, a file, or reports at hand.
-        published: A day of publication for reports that state none: one for all, or by source.
+        published: See `colligate.case.Published`.
         model: Name or path of an installed spaCy pipeline; None for the one that is shipped.
         processes: How many processes to read with. The number does not change the result.
         progress: Told the stage, how many of its items are done, and how many there are.
@@ -180,11 +196,29 @@ def number_reports(reports: Iterable[Report]) -> tuple[Report, ...]:
     return tuple(msgspec.structs.replace(report, id=f"r{n}") for n, report in enumerate(ordered, 1))
 
 
-def _dated(report: Report, published: Published) -> Report:
-    if report.published is not None or published is None:
-        return report
-    day = published if isinstance(published, datetime.date) else published.get(report.source)
-    return msgspec.structs.replace(report, published=day)
+def _dated(reports: Iterable[Report], published: Published) -> tuple[Report, ...]:
+    """The reports with the days given for them."""
+    reports = tuple(reports)
+    days = {EVERY: published} if isinstance(published, datetime.date) else dict(published or {})
+    # A file of many records may be named as a whole.
+    names = {name for report in reports for name in (report.source, _file_of(report))}
+    strange = sorted(days.keys() - names - {EVERY})
+    if strange:
+        raise UnknownSourceError(f"there is no report {', '.join(strange)}")
+
+    def dated(report: Report) -> Report:
+        own = days.get(report.source) or days.get(_file_of(report))
+        return msgspec.structs.replace(report, published=own or report.published or days.get(EVERY))
+
+    return tuple(dated(report) for report in reports)
+
+
+def _file_of(report: Report) -> str:
+    return report.source.rpartition("#")[0] or report.source
+
+
+def _few(lines: list[str], most: int = 20) -> str:
+    return "".join(lines[:most]) + (f"\n  and {len(lines) - most:,} more" if len(lines) > most else "")
 
 
 def _as_dossier(record: DossierRecord) -> Dossier:

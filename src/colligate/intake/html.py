@@ -14,7 +14,7 @@ from colligate.intake.encoding import decode
 from colligate.intake.metadata import Stated, host, state
 from colligate.intake.outcome import Found, NotAReportError, UnreadableError
 from colligate.intake.report import make_report
-from colligate.intake.text import OWN_MARK
+from colligate.intake.text import is_own
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([a-zA-Z0-9_:-]{1,40})", re.IGNORECASE)
 _HEAD = 4_096
@@ -33,7 +33,7 @@ def read_html(data: bytes, source: str) -> tuple[Found, ...]:
     """
     declared = _DECLARED.search(data[:_HEAD])
     page, note = decode(data, declared.group(1).decode("ascii") if declared else None)
-    if OWN_MARK in page[:_HEAD]:
+    if is_own(page):
         raise NotAReportError
     text, stated = extract(page)
     return (make_report(text, source, stated, () if note is None else (note,)),)

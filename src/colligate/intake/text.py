@@ -14,9 +14,8 @@ from colligate.intake.metadata import Stated, state
 from colligate.intake.outcome import Found, NotAReportError
 from colligate.intake.report import make_report
 
-OWN_MARK = "made by colligate"
-"""Stands in the first or last comment of every page that this program writes: it never reads its own dossiers."""
-
+_OWN_MARK = re.compile(r'name="generator" content="Colligate |made by colligate', re.IGNORECASE)
+_HEAD, _TAIL = 4_096, 500
 _HEADING = re.compile(r"#{1,6}[ \t]+(\S.*?)[ \t#]*")
 _FENCE = "---"
 _LONGEST_FRONT_MATTER = 50_000
@@ -40,7 +39,7 @@ def read_markdown(data: bytes, source: str) -> tuple[Found, ...]:
         NotAReportError: This program wrote it.
     """
     content, note = decode(data)
-    if OWN_MARK in content[:500] or OWN_MARK in content[-500:]:
+    if is_own(content):
         raise NotAReportError
     front, text = split_front_matter(content)
     notes = _notes(note)
@@ -70,6 +69,11 @@ def split_front_matter(content: str) -> tuple[str | None, str]:
     if first is None or second is None:
         return None, content
     return content[first.end() : second.start()], content[second.end() :]
+
+
+def is_own(page: str) -> bool:
+    """Whether this program wrote the page or the Markdown file: it never reads its own dossiers as reports."""
+    return bool(_OWN_MARK.search(page[:_HEAD]) or _OWN_MARK.search(page[-_TAIL:]))
 
 
 def _heading(text: str) -> str | None:

@@ -1,0 +1,31 @@
+"""Exit codes, and the way out with a message instead of a traceback."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import typer
+
+from colligate.cli.messages import complain
+
+INCOMPLETE = 1
+"""Done, but something could not be read, written or verified."""
+
+REFUSED = 2
+"""Nothing to do, or wrong usage."""
+
+INTERRUPTED = 130
+"""Stopped with Ctrl-C, as shells count it."""
+
+BROKEN_PIPE = 141
+"""Whoever read the output has gone, as shells count it."""
+
+
+def refuse(message: str) -> NoReturn:
+    """Say on stderr why nothing can be done, and leave.
+
+    Args:
+        message: What is wrong, and what to do about it.
+    """
+    complain(message)
+    raise typer.Exit(REFUSED)

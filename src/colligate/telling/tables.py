@@ -1,0 +1,175 @@
+"""A part of the dossier as rows: for the terminal, for spreadsheets, for other programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+
+from colligate.records.dossier import DossierRecord
+from colligate.records.finding import Finding
+from colligate.records.span import Span
+from colligate.telling.citations import Directory, make_directory
+from colligate.telling.phrases import time_words
+
+Cell = str | int | float | bool | None
+Row = tuple[Cell, ...]
+# A spreadsheet takes cells that begin so for formulas and runs them (OWASP, "CSV Injection").
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_GUARD = "'"
+
+
+class Rows(msgspec.Struct, frozen=True):
+    """A table.
+
+    Args:
+        columns: Names of all columns, for CSV.
+        rows: Their values.
+        shown: Names of the columns that a terminal has room for.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    shown: tuple[str, ...]
+
+
+def report_rows(dossier: DossierRecord) -> Rows:
+    """A row a report. Saved as reports.csv beside the files, and filled in, it is a manifest for the next run."""
+    directory = make_directory(dossier)
+    rows = [
+        (
+            report.id, report.source, report.outlet, report.title, report.author, _day(report.published), report.url,
+            report.language, line, len(report.text.split()), len(report.text), report.sha256,
+        )
+        for report, line in zip(dossier.reports, directory.lines, strict=True)
+    ]  # fmt: skip
+    columns = ("id", "file", "outlet", "title", "author", "published", "url", "language", "line", "words",
+               "characters", "sha256")  # fmt: skip
+    return Rows(columns, tuple(rows), ("id", "file", "outlet", "published", "title", "line", "words"))
+
+
+def entity_rows(dossier: DossierRecord) -> Rows:
+    """A row an entity."""
+    rows = [
+        (
+            entity.id, entity.type, entity.name, _joined(entity.spellings), _joined(_unique(entity.roles)),
+            entity.place.country if entity.place else None, entity.place.latitude if entity.place else None,
+            entity.place.longitude if entity.place else None, entity.place.geonames if entity.place else None,
+            len(entity.mentions), _joined(_reports(entity.mentions)), entity.named,
+            _joined(other.entity for other in entity.ambiguous),
+        )
+        for entity in dossier.entities
+    ]  # fmt: skip
+    columns = ("id", "type", "name", "spellings", "roles", "country", "latitude", "longitude", "geonames", "mentions",
+               "reports", "named", "may_also_be")  # fmt: skip
+    return Rows(columns, tuple(rows), ("id", "type", "name", "spellings", "roles", "mentions", "reports"))
+
+
+def event_rows(dossier: DossierRecord) -> Rows:
+    """A row an event."""
+    directory = make_directory(dossier)
+    rows = []
+    for event in dossier.events:
+        code = event.plover
+        participants = [f"{item.role}: {directory.name(item.entity)}" for item in event.participants]
+        told = [
+            f"{report}: {_joined(_modalities(event.mentions, report), ', ')}" for report in _reports(event.mentions)
+        ]
+        rows.append((
+            event.id, event.label, event.type, code.event if code else None, code.mode if code else None,
+            _day(event.time.start) if event.time else None, _day(event.time.end) if event.time else None,
+            event.time.precision if event.time else None, time_words(event.time) if event.time else None,
+            _joined(directory.name(place) for place in event.places), _joined(participants), _joined(told),
+            len(event.mentions), _joined(_reports(event.mentions)),
+        ))  # fmt: skip
+    columns = ("id", "event", "type", "plover", "mode", "start", "end", "precision", "when", "places", "participants",
+               "told", "mentions", "reports")  # fmt: skip
+    return Rows(columns, tuple(rows), ("id", "event", "type", "when", "places", "mentions", "reports"))
+
+
+def statement_rows(dossier: DossierRecord) -> Rows:
+    """A row a statement."""
+    directory = make_directory(dossier)
+    texts = {report.id: report.text for report in dossier.reports}
+    rows = []
+    for statement in dossier.statements:
+        text, speaker = texts.get(statement.report, ""), statement.speaker
+        entity = speaker.entity if speaker else None
+        rows.append((
+            statement.id, statement.report, speaker.text if speaker else None, entity,
+            directory.name(entity) if entity else None, speaker.anonymous if speaker else None,
+            speaker.kind if speaker else None, statement.stance, statement.kind,
+            text[statement.cue[0] : statement.cue[1]] if statement.cue else None,
+            text[statement.content[0] : statement.content[1]], _joined(directory.name(item) for item in statement.via),
+            _joined(statement.events), statement.start, statement.end, *statement.content,
+        ))  # fmt: skip
+    columns = ("id", "report", "speaker", "entity", "name", "anonymous", "source", "stance", "kind", "cue", "content",
+               "via", "events", "start", "end", "content_start", "content_end")  # fmt: skip
+    return Rows(columns, tuple(rows), ("id", "report", "name", "stance", "content"))
+
+
+def finding_rows(dossier: DossierRecord) -> Rows:
+    """A row a piece of evidence: findings with their sides, tidy."""
+    directory = make_directory(dossier)
+    rows = [row for finding in dossier.findings for row in _evidence_rows(finding, directory)]
+    columns = ("id", "kind", "attribute", "event", "entity", "quantity", "summary", "side", "value", "holders", "lines",
+               "report", "start", "end", "text")  # fmt: skip
+    return Rows(columns, tuple(rows), ("id", "kind", "summary", "value", "report", "text"))
+
+
+def _evidence_rows(finding: Finding, directory: Directory) -> Iterable[Row]:
+    about = finding.about
+    head = (finding.id, finding.kind, about.attribute, about.event, about.entity, about.quantity, finding.summary)
+    for number, side in enumerate(finding.sides, 1):
+        holders = _joined(directory.name(holder) for holder in side.holders)
+        lines = _joined(directory.line_names[line] for line in side.lines if 0 <= line < len(directory.line_names))
+        for span in side.evidence:
+            yield (*head, number, side.value, holders, lines, span.report, span.start, span.end, span.text)
+
+
+TABLES: dict[str, Callable[[DossierRecord], Rows]] = {
+    "reports": report_rows,
+    "entities": entity_rows,
+    "events": event_rows,
+    "statements": statement_rows,
+    "findings": finding_rows,
+}
+"""Part of the dossier to its rows."""
+
+
+def to_csv(table: Rows) -> str:
+    """The table as CSV (RFC 4180) for spreadsheets: a text that would be taken for a formula gets a leading quote."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(table.columns)
+    writer.writerows([_guarded(cell) for cell in row] for row in table.rows)
+    return out.getvalue()
+
+
+def _guarded(cell: Cell) -> Cell:
+    if not isinstance(cell, str):
+        return cell
+    plain = cell.replace("\0", "")
+    return _GUARD + plain if plain.startswith(_FORMULA) else plain
+
+
+def _joined(items: Iterable[str], mark: str = "; ") -> str:
+    return mark.join(items)
+
+
+def _unique(spans: Iterable[Span]) -> list[str]:
+    return list(dict.fromkeys(span.text for span in spans))
+
+
+def _reports(spans: Sequence[Span]) -> list[str]:
+    return list(dict.fromkeys(span.report for span in sorted(spans)))
+
+
+def _modalities(mentions: Iterable[Span], report: str) -> list[str]:
+    return list(dict.fromkeys(str(getattr(item, "modality", "")) for item in mentions if item.report == report))
+
+
+def _day(day: object) -> str | None:
+    return None if day is None else str(day)
