@@ -1,0 +1,137 @@
+"""The timeline of an account: dated events in order, then those of which the reports tell no day."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from colligate.records.dossier import Event
+from colligate.telling.citations import Citation, Directory, shorten
+from colligate.telling.findings import Name, PointReference, holder_name
+from colligate.telling.phrases import MODALITY_WORDS, PARTICIPANT_WORDS, time_words
+
+
+class Moment(msgspec.Struct, frozen=True, kw_only=True):
+    """An event, ready to show.
+
+    Args:
+        id: Id of the event.
+        label: The event in few words.
+        when: When it happened, or that no date is stated.
+        words: The reports' words for the time, each with its source.
+        cautions: How its mentions are told where they are not told as fact ("denied", "planned").
+        places: Where it happened.
+        participants: Who took part, each with the part taken.
+        citations: The words that tell it.
+        points: The points about it.
+    """
+
+    id: str
+    label: str
+    when: str
+    words: tuple[Citation, ...]
+    cautions: tuple[str, ...]
+    places: tuple[Name, ...]
+    participants: tuple[tuple[str, Name], ...]
+    citations: tuple[Citation, ...]
+    points: tuple[PointReference, ...]
+
+
+class Day(msgspec.Struct, frozen=True):
+    """Moments that share a time."""
+
+    when: str
+    moments: tuple[Moment, ...]
+
+
+class Timeline(msgspec.Struct, frozen=True):
+    """Events by how much is known of their time.
+
+    Args:
+        dated: With both ends known, in order.
+        bounded: With one end known.
+        unresolved: With words for the time that fix no day ("Thursday").
+        untimed: With no words for the time.
+    """
+
+    dated: tuple[Day, ...]
+    bounded: tuple[Moment, ...]
+    unresolved: tuple[Moment, ...]
+    untimed: tuple[Moment, ...]
+
+    @property
+    def size(self) -> int:
+        """How many events there are."""
+        return (
+            sum(len(day.moments) for day in self.dated) + len(self.bounded) + len(self.unresolved) + len(self.untimed)
+        )
+
+
+def tell_events(
+    events: Sequence[Event], directory: Directory, points: Mapping[str, tuple[PointReference, ...]]
+) -> Timeline:
+    """The timeline of a dossier's events.
+
+    Args:
+        events: In the dossier's order, which is kept among those of one time.
+        directory: Of the dossier.
+        points: Event id to the points about it.
+    """
+
+    def tell(chosen: Sequence[Event]) -> tuple[Moment, ...]:
+        return tuple(_moment(event, directory, points.get(event.id, ())) for event in chosen)
+
+    dated = sorted((event for event in events if _known(event) == 2), key=_position)
+    days: dict[str, list[Event]] = defaultdict(list)
+    for event in dated:
+        days[time_words(event.time)].append(event)
+    return Timeline(
+        dated=tuple(Day(when, tell(same_day)) for when, same_day in days.items()),
+        bounded=tell(sorted((event for event in events if _known(event) == 1), key=_position)),
+        unresolved=tell([event for event in events if event.time is not None and _known(event) == 0]),
+        untimed=tell([event for event in events if event.time is None]),
+    )
+
+
+def _known(event: Event) -> int:
+    """How many ends of its time are known."""
+    return (event.time.start is not None) + (event.time.end is not None) if event.time else 0
+
+
+def _position(event: Event) -> tuple[datetime.date, datetime.date]:
+    assert event.time is not None
+    start, end = event.time.start, event.time.end
+    return (start or end or datetime.date.max, end or datetime.date.max)
+
+
+def _moment(event: Event, directory: Directory, points: tuple[PointReference, ...]) -> Moment:
+    # One chip a report and stretch of words: a clause that tells the event by two triggers is one passage.
+    clauses = [mention.clause for mention in event.mentions]
+    return Moment(
+        id=event.id,
+        label=shorten(event.label),
+        when=time_words(event.time),
+        words=directory.cite_all(event.time.basis) if event.time else (),
+        cautions=_cautions(event),
+        places=tuple(holder_name(place, directory) for place in event.places),
+        participants=tuple(
+            (PARTICIPANT_WORDS.get(part.role, part.role), holder_name(part.entity, directory))
+            for part in event.participants
+        ),
+        citations=directory.cite_all(clauses),
+        points=points,
+    )
+
+
+def _cautions(event: Event) -> tuple[str, ...]:
+    """What keeps the event from being plainly told as fact; every modality that is not, most frequent first."""
+    counts = Counter(mention.modality for mention in event.mentions if mention.modality != "asserted")
+    ordered = sorted(counts, key=lambda modality: (-counts[modality], modality))
+    everywhere = len(event.mentions)
+    return tuple(
+        MODALITY_WORDS[modality] if counts[modality] == everywhere else f"{MODALITY_WORDS[modality]} in part"
+        for modality in ordered
+    )

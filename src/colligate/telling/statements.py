@@ -1,0 +1,147 @@
+"""Who says what: statements by speaker, each with its stance and the chain that it came through."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from colligate.records.dossier import Statement
+from colligate.records.span import Span
+from colligate.telling.citations import Citation, Directory, shorten
+from colligate.telling.findings import Name, holder_name
+from colligate.telling.phrases import SOURCE_WORDS, STANCE_WORDS, STATEMENT_WORDS
+
+CONTENT_LENGTH = 420
+NO_SPEAKER = "Speaker not stated"
+
+
+class Saying(msgspec.Struct, frozen=True, kw_only=True):
+    """A statement, ready to show.
+
+    Args:
+        id: Id of the statement.
+        stance: What the speaker does by saying it, as a verb.
+        kind: Whether the report quotes or rephrases.
+        quoted: The report gives the words as the speaker's own.
+        content: What was said, in the report's words.
+        called: What this report calls the speaker, where it is not the name; else empty.
+        via: Who passed it on.
+        told_by: The speaker in whose statement it stands; None at the report's own level.
+        citation: Where it stands.
+        versions: Where the same words of the same speaker stand too.
+    """
+
+    id: str
+    stance: str
+    kind: str
+    quoted: bool
+    content: str
+    called: str
+    via: tuple[Name, ...]
+    told_by: Name | None
+    citation: Citation
+    versions: tuple[Citation, ...]
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """A speaker and what they are reported to have said.
+
+    Args:
+        name: Who it is.
+        note: What is known of an unnamed speaker; else empty.
+        sayings: In the order of the reports.
+    """
+
+    name: Name
+    note: str
+    sayings: tuple[Saying, ...]
+
+    @property
+    def size(self) -> int:
+        """How many statements there are."""
+        return len(self.sayings)
+
+
+def tell_statements(
+    statements: Sequence[Statement], directory: Directory, texts: Mapping[str, str]
+) -> tuple[Voice, ...]:
+    """Statements grouped by speaker, the most quoted first, those without a speaker last.
+
+    Args:
+        statements: Of the dossier.
+        directory: Of the dossier.
+        texts: Report id to its text.
+    """
+    voices: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    shown_as_version: set[str] = set()
+    for statement in statements:
+        if statement.id in shown_as_version:
+            continue
+        shown_as_version.update(statement.versions)
+        voices[_speaker_key(statement)].append(statement)
+    ordered = sorted(voices.items(), key=lambda item: (item[0] == ("", ""), -len(item[1])))
+    return tuple(_voice(said, directory, texts) for _, said in ordered)
+
+
+def _speaker_key(statement: Statement) -> tuple[str, str]:
+    """What groups statements: the entity, else the report and its words for the speaker."""
+    speaker = statement.speaker
+    if speaker is None:
+        return ("", "")
+    if speaker.entity is not None:
+        return ("entity", speaker.entity)
+    if speaker.text is None:
+        return ("", "")
+    return (statement.report, " ".join(speaker.text.casefold().split()))
+
+
+def _voice(said: Sequence[Statement], directory: Directory, texts: Mapping[str, str]) -> Voice:
+    name = _speaker_name(said[0], directory)
+    speaker = said[0].speaker
+    note = ""
+    if speaker is not None and speaker.anonymous:
+        words = SOURCE_WORDS[speaker.kind]
+        known = speaker.kind not in ("unknown", "named")
+        note = (words if words.startswith("unnamed") else f"unnamed: {words}") if known else "unnamed"
+    return Voice(name, note, tuple(_saying(statement, name, directory, texts) for statement in said))
+
+
+def _speaker_name(statement: Statement, directory: Directory) -> Name:
+    speaker = statement.speaker
+    if speaker is None:
+        return Name(NO_SPEAKER)
+    if speaker.entity is not None:
+        return holder_name(speaker.entity, directory)
+    return Name(shorten(speaker.text)) if speaker.text else Name(NO_SPEAKER)
+
+
+def _saying(statement: Statement, name: Name, directory: Directory, texts: Mapping[str, str]) -> Saying:
+    text = texts[statement.report]
+    pieces = statement.pieces or (statement.content,)
+    content = " … ".join(shorten(text[start:end], CONTENT_LENGTH) for start, end in pieces)
+    speaker = statement.speaker
+    called = shorten(speaker.text) if speaker and speaker.text else ""
+    versions = [directory.statements[id] for id in statement.versions if id in directory.statements]
+    return Saying(
+        id=statement.id,
+        stance=STANCE_WORDS[statement.stance],
+        kind=STATEMENT_WORDS[statement.kind],
+        quoted=statement.kind == "direct",
+        content=shorten(content, CONTENT_LENGTH),
+        called="" if called.casefold() == name.text.casefold() else called,
+        via=tuple(holder_name(entity, directory) for entity in statement.via),
+        told_by=_told_by(statement, directory),
+        citation=directory.cite(_span(statement, text)),
+        versions=directory.cite_all(_span(version, texts[version.report]) for version in versions),
+    )
+
+
+def _told_by(statement: Statement, directory: Directory) -> Name | None:
+    around = directory.statements.get(statement.inside) if statement.inside else None
+    return _speaker_name(around, directory) if around else None
+
+
+def _span(statement: Statement, text: str) -> Span:
+    return Span.cut(statement.report, text, statement.start, statement.end)
