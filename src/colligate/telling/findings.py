@@ -73,9 +73,9 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def tell_findings(dossier: DossierRecord, directory: Directory) -> tuple[Point, ...]:
-    """The points of a dossier, numbered: kind by kind, in the dossier's order within each."""
+    """The points of a dossier, numbered: kind by kind, single-source ones line by line, else in the dossier's order."""
     rank = {kind: place for place, kind in enumerate(KIND_ORDER)}
-    ordered = sorted(dossier.findings, key=lambda finding: rank.get(finding.kind, len(rank)))
+    ordered = sorted(dossier.findings, key=lambda finding: (rank.get(finding.kind, len(rank)), _lone_line(finding)))
     points = [_point(number, finding, directory) for number, finding in enumerate(ordered, 1)]
     return _with_related(points, ordered)
 
@@ -87,6 +87,11 @@ def points_by_event(points: Sequence[Point]) -> dict[str, tuple[PointReference, 
         if point.event is not None:
             found[point.event].append(point.reference)
     return {event: tuple(references) for event, references in found.items()}
+
+
+def _lone_line(finding: Finding) -> int:
+    lines = [line for side in finding.sides for line in side.lines]
+    return min(lines, default=-1) if finding.kind == "single_source" else -1
 
 
 def _point(number: int, finding: Finding, directory: Directory) -> Point:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
@@ -16,7 +17,7 @@ from markupsafe import Markup
 from colligate.records.dossier import DossierRecord, DossierReport
 from colligate.telling import phrases
 from colligate.telling.account import Account, ReportTold, tell
-from colligate.telling.citations import citations_in
+from colligate.telling.citations import Citation, citations_in
 from colligate.telling.passages import Mark, Paragraph, Reference, tell_text
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})?")
@@ -101,6 +102,14 @@ def reports_of(told: object) -> str:
     return " ".join(map(str, sorted({citation.report for citation in citations_in(told)})))
 
 
+def by_report(citations: Sequence[Citation]) -> list[list[Citation]]:
+    """Citations in groups of one report, in the order in which the reports come."""
+    groups: dict[int, list[Citation]] = defaultdict(list)
+    for citation in citations:
+        groups[citation.report].append(citation)
+    return list(groups.values())
+
+
 @cache
 def _asset(name: str) -> str:
     return resources.files("colligate.telling").joinpath("templates", name).read_text("utf-8")
@@ -116,6 +125,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.filters["reports_of"] = reports_of
+    environment.filters["by_report"] = by_report
     environment.filters["count"] = phrases.count
     environment.filters["listing"] = phrases.listing
     return environment
