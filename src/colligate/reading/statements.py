@@ -1,11 +1,158 @@
-"""Placeholder while the first version is written."""
+"""Statements of one report: who is reported to have said what, in which words, and through whom it came."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import msgspec
 from spacy.tokens import Doc
 
+from colligate.reading.chains import relays_of
+from colligate.reading.drafting import draft_statements
+from colligate.reading.drafts import Draft
+from colligate.reading.speakers import SpeakerFinder, is_first_person
+from colligate.reading.stance import negated, stance_of, under_negation
 from colligate.records.reading import Reading
+from colligate.records.statement import Relay, Speaker, StatementKind, StatementMention
+
+_NESTED = frozenset(("direct", "clause", "according", "around", "accusation", "refusal", "hearsay"))
+"""How contents are built that count as statements within another's words."""
+_KINDS: dict[str, StatementKind] = {"all": "direct", "some": "mixed", "none": "indirect"}
 
 
 def find_statements(doc: Doc, reading: Reading) -> Reading:
-    return reading
+    """Fill in what others are reported to have said or to think: direct, indirect and mixed, in order of content."""
+    drafts = [draft for draft in draft_statements(doc, reading) if draft.use.manner != "attitude"]
+    return msgspec.structs.replace(reading, statements=_statements(doc, reading, drafts))
+
+
+def find_attributions(doc: Doc, reading: Reading) -> tuple[StatementMention, ...]:
+    """Statements, and besides them attitudes: what somebody is reported to be for or against, without words."""
+    return _statements(doc, reading, draft_statements(doc, reading))
+
+
+def _statements(doc: Doc, reading: Reading, drafts: Sequence[Draft]) -> tuple[StatementMention, ...]:
+    finder = SpeakerFinder(doc, reading)
+    kept = nested_drafts(doc, drafts)
+    found: list[StatementMention] = []
+    for draft, outer in kept:
+        speaker = _speaker(doc, finder, draft, found, outer)
+        relays = relays_of(doc, draft, finder)
+        if outer is not None:
+            relays = (*relays, *_outer_relay(found[outer], speaker))
+        found.append(_record(doc, reading, draft, speaker, relays, outer))
+    return tuple(found)
+
+
+def nested_drafts(doc: Doc, drafts: Sequence[Draft]) -> list[tuple[Draft, int | None]]:
+    """Drafts in order of content, each with the position of the smallest draft around it.
+
+    Within another's words only what is said counts: what a speaker tells of his own thoughts ("I think that ...") or
+    of others' wishes is part of what he says.
+    """
+    ordered = sorted(drafts, key=lambda draft: (draft.pieces[0][0], -draft.pieces[-1][1], draft.anchor))
+    around = _nesting([(draft.pieces[0][0], draft.pieces[-1][1]) for draft in ordered])
+    places: dict[int, int] = {}
+    kept: list[tuple[Draft, int | None]] = []
+    for n, draft in enumerate(ordered):
+        outer = around[n]
+        if outer is not None and not _worth_nesting(doc, draft):
+            continue
+        while outer is not None and outer not in places:
+            outer = around[outer]
+        places[n] = len(kept)
+        kept.append((draft, places[outer] if outer is not None else None))
+    return kept
+
+
+def _worth_nesting(doc: Doc, draft: Draft) -> bool:
+    if draft.use.manner != "speech" or draft.frame not in _NESTED:
+        return False
+    return draft.source is None or not is_first_person(doc[draft.source])
+
+
+def _record(
+    doc: Doc, reading: Reading, draft: Draft, speaker: Speaker | None, relays: tuple[Relay, ...], outer: int | None
+) -> StatementMention:
+    report = reading.report
+    pieces = tuple(report.span(start, end) for start, end in draft.pieces)
+    content = report.span(pieces[0].start, pieces[-1].end)
+    cue = None
+    if draft.cue is not None:
+        last = doc[draft.cue[1]]
+        cue = report.span(doc[draft.cue[0]].idx, last.idx + len(last))
+    parts = [content, *([cue] if cue else []), *([speaker.span] if speaker and speaker.span else [])]
+    is_negated = cue is not None and draft.frame != "refusal" and negated(doc[draft.anchor])
+    stance = under_negation(draft.use.stance) if is_negated else draft.use.stance
+    inside = doc.char_span(content.start, content.end, alignment_mode="expand")
+    tokens = range(inside.start, inside.end) if inside is not None else range(0)
+    return StatementMention(
+        span=report.span(min(part.start for part in parts), max(part.end for part in parts)),
+        content=content,
+        pieces=pieces,
+        cue=cue,
+        speaker=speaker,
+        kind=_KINDS[draft.quoted],
+        stance=stance_of(doc, tokens, stance, direct=draft.quoted == "all"),
+        negated=is_negated,
+        via=relays,
+        inside=outer,
+    )
+
+
+def _speaker(
+    doc: Doc, finder: SpeakerFinder, draft: Draft, found: list[StatementMention], outer: int | None
+) -> Speaker | None:
+    if draft.hearsay:
+        return None
+    if draft.source is not None:
+        speaker = finder.speaker(doc[draft.source], draft.anchor)
+        around = found[outer].speaker if outer is not None else None
+        if (
+            is_first_person(doc[draft.source])
+            and around is not None
+            and outer is not None
+            and found[outer].kind == "direct"
+        ):
+            # "I" within somebody's quoted words is that somebody.
+            return msgspec.structs.replace(around, span=speaker.span, mention=speaker.mention)
+        return speaker
+    if draft.flow:
+        before = _speaker_before(doc, draft, found)
+        return finder.again(before) if before is not None else None
+    return None
+
+
+def _speaker_before(doc: Doc, draft: Draft, found: list[StatementMention]) -> Speaker | None:
+    """Whoever spoke last at the report's own level."""
+    start = draft.pieces[0][0]
+    best: StatementMention | None = None
+    for statement in found[::-1][:12]:
+        if statement.inside is None and statement.speaker is not None and statement.span.end <= start:
+            if best is None or statement.span.end > best.span.end:
+                best = statement
+            if statement.kind != "indirect":
+                break
+    return best.speaker if best is not None else None
+
+
+def _nesting(contents: list[tuple[int, int]]) -> list[int | None]:
+    """For each content, in order, the position of the smallest one around it."""
+    around: list[int | None] = []
+    open_: list[int] = []
+    for n, (_, end) in enumerate(contents):
+        while open_ and not (contents[open_[-1]][1] >= end and contents[open_[-1]] != contents[n]):
+            open_.pop()
+        around.append(open_[-1] if open_ else None)
+        open_.append(n)
+    return around
+
+
+def _outer_relay(outer: StatementMention, speaker: Speaker | None) -> tuple[Relay, ...]:
+    """A paper or agency that reports the words of another has passed them on."""
+    who = outer.speaker
+    if who is None or who.span is None or who.kind not in ("media", "agency", "document"):
+        return outer.via
+    if speaker is not None and speaker.referent is not None and speaker.referent == who.referent:
+        return outer.via
+    return (Relay(who.span, who.referent), *outer.via)

@@ -1,0 +1,103 @@
+"""Through whom a statement came to the report: papers, broadcasters and agencies between speaker and reader."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from colligate.knowledge.speech import document_nouns
+from colligate.reading.drafts import Draft
+from colligate.reading.speakers import SpeakerFinder
+from colligate.records.statement import Relay
+
+_CARRIERS = frozenset(("to", "with", "by", "in", "on", "for", "through", "via", "from"))
+_READERS = frozenset(
+    (
+        "read",
+        "broadcast",
+        "air",
+        "carry",
+        "publish",
+        "print",
+        "run",
+        "quote",
+        "cite",
+        "release",
+        "post",
+        "distribute",
+        "relay",
+        "show",
+        "obtain",
+    )
+)
+
+
+def relays_of(doc: Doc, draft: Draft, finder: SpeakerFinder) -> tuple[Relay, ...]:
+    """Whoever the cue's own clause names as having passed the statement on, nearest the speaker first.
+
+    "Told The Times", "said in an interview with the Times", "in remarks carried by state television", "state television
+    read a statement from X saying", "..., according to an AP report" beside another cue.
+    """
+    anchor = doc[draft.anchor]
+    if draft.cue is None:
+        return ()
+    found: list[Token] = []
+    if anchor.pos_ in ("VERB", "AUX"):
+        found += _told(anchor, finder)
+        found += _carried(anchor, finder)
+        found += _reader(anchor)
+        found += _beside(anchor, draft)
+    relays: list[Relay] = []
+    for head in found:
+        if draft.source is not None and head.i == draft.source:
+            continue
+        span, referent = finder.relay(head)
+        if all(span != relay.span for relay in relays):
+            relays.append(Relay(span, referent))
+    return tuple(relays)
+
+
+def _told(verb: Token, finder: SpeakerFinder) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i and finder.is_relay(c)]
+
+
+def _carried(verb: Token, finder: SpeakerFinder) -> list[Token]:
+    """Names of media in phrases of the cue: "in an interview with ..."; not inside the content."""
+    found = []
+    for child in verb.children:
+        if child.dep_ not in ("prep", "agent") or child.lower_ not in _CARRIERS:
+            continue
+        for token in child.subtree:
+            if (
+                token.dep_ in ("pobj", "compound", "poss", "appos")
+                and token.ent_type_ in ("ORG", "WORK_OF_ART", "PERSON", "GPE", "NORP")
+                or token.dep_ == "pobj"
+            ):
+                if finder.is_relay(token) and finder.mention_of(token) not in [finder.mention_of(t) for t in found]:
+                    found.append(token)
+    return found
+
+
+def _reader(verb: Token) -> list[Token]:
+    """The subject of "read a statement from X saying": it passes on, X speaks."""
+    node = verb.head
+    if verb.dep_ not in ("acl", "advcl", "xcomp", "ccomp") or verb.tag_ != "VBG":
+        return []
+    if node.pos_ == "NOUN" and node.lemma_.lower() in document_nouns():
+        node = node.head
+    if node.lemma_ not in _READERS or not _reads_document(node):
+        return []
+    return [child for child in node.children if child.dep_ == "nsubj"]
+
+
+def _reads_document(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" and child.lemma_.lower() in document_nouns() for child in verb.children)
+
+
+def _beside(verb: Token, draft: Draft) -> list[Token]:
+    """ "According to an agency" in the same clause as another cue, or one above it."""
+    found = []
+    for node in (verb, verb.head):
+        for child in node.children:
+            if child.lower_ == "according" and child.i != draft.anchor:
+                found += [inner for inner in child.subtree if inner.dep_ == "pobj" and inner.head.lower_ == "to"][:1]
+    return found

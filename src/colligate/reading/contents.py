@@ -1,0 +1,360 @@
+"""What was said: the words that a verb, noun or adjective takes as the content of a statement, by grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from spacy.tokens import Token
+
+from colligate.knowledge.speech import CueAdjective, CueNoun, CueVerb, Use, cue_nouns, cue_verbs, sources
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_COMPLEMENTS = frozenset(("ccomp", "xcomp", "advcl", "parataxis"))
+_VERDICTS = frozenset(("oprd", "xcomp", "ccomp"))
+_REPLIES = frozenset(("say", "comment", "discuss", "confirm", "answer", "disclose", "reveal", "specify", "elaborate", "name",
+                      "identify", "speculate", "address", "respond", "explain", "speak", "talk", "tell", "give", "deny"))  # fmt: skip
+"""What people decline to do when they decline to comment."""
+
+
+class Content(msgspec.Struct, frozen=True):
+    """Words that a cue takes as its content.
+
+    Args:
+        tokens: Positions of the words, ascending; not always in one stretch.
+        use: What the speaker does with them.
+        frame: How they are built.
+        cue: Positions of words that belong to the cue besides its head ("declined to comment on").
+        subject: The content's subject is the cue's own ("is expected to"): nobody is named as the speaker.
+    """
+
+    tokens: tuple[int, ...]
+    use: Use
+    frame: str
+    cue: tuple[int, ...] = ()
+    subject: bool = False
+
+
+def verb_content(verb: Token, cue: CueVerb) -> Content | None:
+    """The content of an attributing verb, quotations left aside; None when grammar shows none."""
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    if passive:
+        return _passive_content(verb, cue)
+    for find in (_refusal, _clause, _as_verdict, _verdict, _order, _prepositional, _infinitive, _phrase, _around):
+        content = find(verb, cue)
+        if content is not None:
+            return content
+    return None
+
+
+def noun_content(noun: Token, cue: CueNoun) -> Content | None:
+    """The content of an attributing noun: a clause ("his claim that ...") or what a preposition opens."""
+    use = Use(cue.stance, "speech")
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep_ in ("acl", "ccomp", "relcl") and _has_that(child) and _finite(child):
+            return Content(_subtree(child), use, "clause")
+        if child.dep_ == "prep" and child.lower_ in cue.about:
+            inner = _opened(child)
+            if inner is not None:
+                return Content(_subtree(inner), use, "phrase", (child.i,))
+    return None
+
+
+def adjective_content(adjective: Token, cue: CueAdjective) -> Content | None:
+    """The content of an adjective of mind: "is confident that ...", "is ready to ...", "is unaware of ..."."""
+    use = Use(cue.stance, "thought")
+    for child in adjective.children:
+        if child.i < adjective.i:
+            continue
+        if "clause" in cue.frames and child.dep_ in ("ccomp", "advcl") and _finite(child) and _opens_content(child):
+            return Content(_subtree(child), use, "clause")
+        if "infinitive" in cue.frames and child.dep_ == "xcomp" and _has_to(child):
+            return Content(_subtree(child), use, "infinitive")
+        if child.dep_ == "prep" and child.lower_ in cue.prepositions:
+            inner = _opened(child)
+            if inner is not None:
+                return Content(_subtree(inner), use, "phrase", (child.i,))
+    return None
+
+
+def enclosing_clause(token: Token) -> Token:
+    """The head of the clause that a token stands in: a verb with its own subject, or the sentence's root."""
+    node = token
+    while node.dep_ != "ROOT":
+        if node.dep_ in ("relcl", "ccomp", "advcl", "parataxis", "acl"):
+            return node
+        if node.dep_ == "conj" and any(child.dep_ in _SUBJECTS for child in node.children):
+            return node
+        node = node.head
+    return node
+
+
+def subtree_without(token: Token, *removed: Token) -> tuple[int, ...]:
+    """Positions of a token's subtree, without the subtrees of others."""
+    out = {node.i for other in removed for node in other.subtree}
+    return tuple(node.i for node in token.subtree if node.i not in out)
+
+
+def _clause(verb: Token, cue: CueVerb) -> Content | None:
+    use = cue.frames.get("clause")
+    if use is None:
+        return None
+    for child in verb.children:
+        if child.dep_ == "ccomp" and _finite(child):
+            return Content(subtree_without(child), use, "clause")
+        if child.dep_ == "advcl" and child.i > verb.i and _has_that(child):
+            return Content(_subtree(child), use, "clause")
+    for child in verb.children:
+        # "said of the plan that", "a statement that": a clause that the parser hung one word too low.
+        if child.dep_ in ("dobj", "dative", "npadvmod", "prep") and child.i > verb.i:
+            for grandchild in child.subtree:
+                if grandchild.dep_ in ("acl", "ccomp") and _has_that(grandchild) and _finite(grandchild):
+                    if grandchild.head.lemma_ in cue_nouns():
+                        return None
+                    return Content(_subtree(grandchild), use, "clause")
+    return None
+
+
+def _infinitive(verb: Token, cue: CueVerb) -> Content | None:
+    for frame, matches in (("infinitive", _has_to), ("gerund", _is_gerund)):
+        use = cue.frames.get(frame)
+        if use is None:
+            continue
+        for child in verb.children:
+            if child.dep_ in ("xcomp", "ccomp") and child.i > verb.i and matches(child):
+                return Content(_subtree(child), use, frame)
+    return None
+
+
+def _order(verb: Token, cue: CueVerb) -> Content | None:
+    """Noun phrase and infinitive: "urged Congress to pass", "wants him to go", "called on them to stop"."""
+    use = cue.frames.get("order")
+    if use is None:
+        return None
+    who = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i), None)
+    if who is None and cue.particles:
+        opener = next((c for c in verb.children if c.dep_ in ("prep", "prt") and c.lower_ == cue.particles[-1]), None)
+        who = _opened(opener) if opener is not None else None
+        if opener is not None and who is not None:
+            inner = next((c for c in opener.subtree if c.dep_ in ("xcomp", "acl", "relcl") and _has_to(c)), None)
+            if inner is not None and inner.head.i == who.i:
+                return Content(_subtree(who), use, "order")
+    for child in verb.children:
+        if child.dep_ not in _COMPLEMENTS or child.i < verb.i or not _has_to(child):
+            continue
+        if any(c.dep_ in _SUBJECTS for c in child.children) and child.dep_ != "advcl":
+            return Content(_subtree(child), use, "order")
+        if who is not None and who.i < child.i:
+            return Content(tuple(range(who.left_edge.i, child.right_edge.i + 1)), use, "order")
+    if who is not None:
+        inner = next((c for c in who.children if c.dep_ in ("acl", "relcl") and c.i > who.i and _has_to(c)), None)
+        if inner is not None:
+            return Content(_subtree(who), use, "order")
+    return None
+
+
+def _verdict(verb: Token, cue: CueVerb) -> Content | None:
+    """Noun phrase and predicate: "called the plan a farce"."""
+    use = cue.frames.get("verdict")
+    if use is None:
+        return None
+    for child in verb.children:
+        if child.dep_ not in _VERDICTS or child.i < verb.i or _has_to(child) or child.tag_ == "VBG":
+            continue
+        if child.dep_ == "ccomp" and (_finite(child) or not any(c.dep_ in _SUBJECTS for c in child.children)):
+            continue
+        first = child.left_edge.i
+        for other in verb.children:
+            if other.dep_ in ("dobj", "nsubj") and verb.i < other.i < child.i:
+                first = min(first, other.left_edge.i)
+        return Content(tuple(range(first, child.right_edge.i + 1)), use, "verdict")
+    return None
+
+
+def _as_verdict(verb: Token, cue: CueVerb) -> Content | None:
+    use = cue.frames.get("as")
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if use is None or thing is None:
+        return None
+    for child in (*verb.children, *thing.children):
+        if child.dep_ in ("prep", "advcl", "mark") and child.lower_ == "as" and child.i > thing.i and _opened(child):
+            return Content(tuple(range(thing.left_edge.i, child.right_edge.i + 1)), use, "as")
+    return None
+
+
+def _prepositional(verb: Token, cue: CueVerb) -> Content | None:
+    """What a preposition of the verb opens: "warned of floods", "accused the mayor of lying"."""
+    for child in verb.children:
+        if child.dep_ not in ("prep", "agent") or child.i < verb.i:
+            continue
+        use = cue.prepositions.get(child.lower_)
+        inner = _opened(child) if use is not None else None
+        if use is None or inner is None:
+            continue
+        if use.stance == "accuses":
+            # The reproach is told by verb, culprit and deed together.
+            return Content(tuple(range(verb.i, child.right_edge.i + 1)), use, "accusation")
+        return Content(_subtree(inner), use, "phrase", (child.i,))
+    return None
+
+
+def _phrase(verb: Token, cue: CueVerb) -> Content | None:
+    use = cue.frames.get("phrase") or cue.frames.get("gerund")
+    if use is None:
+        return None
+    if cue.particles:
+        opener = next((c for c in verb.children if c.lower_ == cue.particles[-1] and c.i > verb.i), None)
+        if opener is not None and opener.dep_ == "prep":
+            inner = _opened(opener)
+            return Content(_subtree(inner), use, "phrase", (opener.i,)) if inner is not None else None
+    for child in verb.children:
+        if child.dep_ in ("dobj", "attr") and child.i > verb.i and child.lemma_ not in sources().audiences:
+            return Content(_subtree(child), use, "phrase")
+    return None
+
+
+def _refusal(verb: Token, cue: CueVerb) -> Content | None:
+    """Declining to comment: the content is what was asked about."""
+    negative = verb.lemma_ in ("decline", "refuse")
+    if not negative:
+        return None
+    for child in verb.children:
+        if child.dep_ not in ("xcomp", "ccomp") or child.lemma_ not in _REPLIES or not _has_to(child):
+            continue
+        between = tuple(range(verb.i + 1, child.i + 1))
+        topic = _topic(child)
+        use = Use("declines_comment", "speech")
+        if topic is None:
+            return Content(_subtree(child), use, "refusal")
+        # A topic may be joined to another that the parser hung onto the refusal itself.
+        joined = [c for c in verb.children if c.dep_ == "conj" and c.i > topic[0].i and _opens_content(c)]
+        last = max([topic[0].right_edge.i, *(c.right_edge.i for c in joined)])
+        return Content(tuple(range(topic[0].left_edge.i, last + 1)), use, "refusal", between + topic[1])
+    return None
+
+
+def _topic(reply: Token) -> tuple[Token, tuple[int, ...]] | None:
+    for child in reply.children:
+        if child.i < reply.i:
+            continue
+        if child.dep_ in ("ccomp", "dobj"):
+            return child, ()
+        if child.dep_ == "prep" and child.lower_ in ("on", "about", "to", "for"):
+            inner = _opened(child)
+            if inner is not None:
+                return inner, (child.i,)
+    return None
+
+
+def _around(verb: Token, cue: CueVerb) -> Content | None:
+    """A cue thrown into or after what was said: "The road, police said, is closed"."""
+    use = cue.frames.get("clause")
+    if use is None or use.manner == "will" or verb.dep_ not in ("parataxis", "ccomp", "advcl", "dep", "conj"):
+        return None
+    if not any(child.dep_ in ("nsubj",) for child in verb.children) or _has_that(verb):
+        return None
+    marks = [child for child in verb.children if child.dep_ == "mark"]
+    if verb.dep_ == "advcl" and not any(mark.lower_ == "as" for mark in marks):
+        return None
+    left = verb.left_edge.i
+    if verb.dep_ in ("ccomp", "conj", "dep") and not (left > 0 and verb.doc[left - 1].lower_ in (",", "-", "–", "—")):
+        return None
+    if any(child.dep_ in ("dobj", "ccomp", "xcomp") and child.i > verb.i for child in verb.children):
+        return None
+    if verb.dep_ == "conj" and any(child.dep_ == "cc" for child in verb.head.children):
+        return None
+    tokens = subtree_without(verb.head, verb)
+    return Content(tokens, use, "around") if tokens else None
+
+
+def _passive_content(verb: Token, cue: CueVerb) -> Content | None:
+    """Passives: "it is said that", "is believed to have", "was told that", "was accused of"."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+    stance = sources().hearsay_verbs.get(verb.lemma_)
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if child.dep_ in ("ccomp", "advcl") and _finite(child) and _opens_content(child) and "clause" in cue.frames:
+            return Content(_subtree(child), cue.frames["clause"], "clause")
+        if child.dep_ in ("xcomp", "ccomp") and _has_to(child) and subject is not None:
+            tokens = (*_subtree(subject), *_subtree(child)) if subject.dep_ == "nsubjpass" else _subtree(child)
+            if stance is not None:
+                return Content(tokens, Use(stance, "speech"), "hearsay", subject=True)
+            if "order" in cue.frames:
+                return Content(tokens, cue.frames["order"], "order", subject=True)
+        use = cue.prepositions.get(child.lower_) if child.dep_ == "prep" else None
+        if use is not None and use.stance == "accuses" and subject is not None:
+            tokens = (*_subtree(subject), verb.i, *_subtree(child))
+            return Content(tokens, use, "accusation", subject=True)
+    use = cue.frames.get("phrase")
+    if use is not None and subject is not None and any(c.dep_ == "agent" for c in verb.children):
+        return Content(_subtree(subject), use, "phrase", subject=True)
+    return None
+
+
+def _opened(preposition: Token) -> Token | None:
+    return next((c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "prep", "amod")), None)
+
+
+def _subtree(token: Token) -> tuple[int, ...]:
+    return tuple(node.i for node in token.subtree)
+
+
+def _finite(token: Token) -> bool:
+    if token.tag_ in _FINITE:
+        return True
+    children = list(token.children)
+    if any(c.dep_ in ("aux", "auxpass") and c.tag_ == "TO" for c in children):
+        return any(c.tag_.startswith("W") for c in children) or any(c.lower_ in ("whether", "how") for c in children)
+    if any(c.dep_ in ("aux", "auxpass", "cop") and c.tag_ in _FINITE for c in children):
+        return True
+    return any(c.dep_ in _SUBJECTS for c in children) and (token.tag_ == "VB" or _has_that(token))
+
+
+def _has_that(token: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in ("that", "whether", "if") for child in token.children)
+
+
+def _opens_content(token: Token) -> bool:
+    """Whether a clause is told as content, not as circumstance ("because", "when", "as")."""
+    marks = [
+        c.lower_ for c in token.children if c.dep_ in ("mark", "advmod") and c.i < token.i and c.tag_ in ("IN", "WRB")
+    ]
+    return all(mark in ("that", "whether", "if", "how", "why", "where") for mark in marks)
+
+
+def _has_to(token: Token) -> bool:
+    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in token.children)
+
+
+def _is_gerund(token: Token) -> bool:
+    return token.tag_ == "VBG" and not any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in _FINITE for child in token.children
+    )
+
+
+def cue_verb_at(token: Token) -> CueVerb | None:
+    """The attributing verb that a token is, with the particles that stand behind it; None if it is none."""
+    verbs = cue_verbs().get(token.lemma_.lower())
+    if verbs is None:
+        return None
+    for verb in verbs:
+        if not verb.particles or _has_particles(token, verb.particles):
+            return verb
+    return None
+
+
+def _has_particles(token: Token, particles: Iterable[str]) -> bool:
+    behind = {child.lower_ for child in token.children if child.i > token.i}
+    return all(particle in behind for particle in particles) or tuple(_words_behind(token, particles)) == tuple(
+        particles
+    )
+
+
+def _words_behind(token: Token, particles: Iterable[str]) -> Iterator[str]:
+    for offset, _ in enumerate(particles, 1):
+        if token.i + offset < len(token.doc):
+            yield token.doc[token.i + offset].lower_

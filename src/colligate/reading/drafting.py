@@ -1,0 +1,364 @@
+"""Draft the statements of a report: find the cues, tie quotations to them, and take contents by grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from spacy.tokens import Doc, Token
+
+from colligate.knowledge.speech import (
+    CueAdjective,
+    CueNoun,
+    CueVerb,
+    Use,
+    cue_adjectives,
+    cue_nouns,
+    cue_verbs,
+    document_nouns,
+    sources,
+)
+from colligate.reading.attribution import Run, Tie, find_runs, tie_runs
+from colligate.reading.contents import (
+    Content,
+    adjective_content,
+    cue_verb_at,
+    enclosing_clause,
+    noun_content,
+    verb_content,
+)
+from colligate.reading.drafts import Draft, Stretch
+from colligate.reading.quotes import Quote, find_quotes, tokens_inside
+from colligate.reading.speakers import owner_of, subject_of
+from colligate.reading.trimming import quote_stretch, stretches
+from colligate.records.reading import Reading
+
+_SAYS = Use("asserts", "speech")
+
+
+class Cues(msgspec.Struct, frozen=True):
+    """Words of a report that may attribute, by position.
+
+    Args:
+        verbs: Attributing verbs.
+        nouns: Attributing nouns.
+        adjectives: Adjectives of mind.
+        according: "according", where "to" follows.
+        hearsay: "reportedly" and the like.
+    """
+
+    verbs: dict[int, CueVerb]
+    nouns: dict[int, CueNoun]
+    adjectives: dict[int, CueAdjective]
+    according: list[int]
+    hearsay: list[int]
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A report as drafting sees it: the parse, its quotations and its cues."""
+
+    doc: Doc
+    quotes: tuple[Quote, ...]
+    inside: list[int]
+    cues: Cues
+
+
+def draft_statements(doc: Doc, reading: Reading) -> list[Draft]:
+    """All statements and attitudes of a report, in no order."""
+    quotes = find_quotes(reading.report.text)
+    inside = tokens_inside(doc, quotes)
+    page = Page(doc, quotes, inside, find_cues(doc, reading))
+    runs = find_runs(doc, quotes, inside)
+    quoting = {i: verb for i, verb in page.cues.verbs.items() if "quote" in verb.frames and inside[i] < 0}
+    ties = tie_runs(doc, runs, inside, quoting, page.cues.according)
+    drafts = list(_direct(page, runs, ties))
+    taken = {draft.anchor for draft in drafts if draft.cue is not None}
+    spoken = {i for draft in drafts for i in _inside_pieces(page, draft)}
+    drafts += _by_verbs(page, taken)
+    drafts += _by_according(page, taken)
+    drafts += _by_nouns(page)
+    drafts += _by_adjectives(page)
+    drafts += _by_hearsay(page)
+    del spoken
+    return _without_doubles(drafts)
+
+
+def find_cues(doc: Doc, reading: Reading) -> Cues:
+    """Words that may attribute; furniture left out."""
+    cues = Cues({}, {}, {}, [], [])
+    verbs, nouns, adjectives, known = cue_verbs(), cue_nouns(), cue_adjectives(), sources()
+    out = _furniture(doc, reading)
+    for token in doc:
+        i = token.i
+        if i in out:
+            continue
+        tag = token.tag_
+        if tag[:2] == "VB":
+            if token.lower_ == "according":
+                if i + 1 < len(doc) and doc[i + 1].lower_ == "to":
+                    cues.according.append(i)
+            elif token.lemma_ in verbs and token.dep_ not in ("amod", "compound", "aux"):
+                verb = cue_verb_at(token)
+                if verb is not None:
+                    cues.verbs[i] = verb
+        elif tag[:2] == "NN":
+            noun = nouns.get(token.lemma_)
+            if noun is not None:
+                cues.nouns[i] = noun
+        elif tag[:2] == "JJ":
+            adjective = adjectives.get(token.lower_)
+            if adjective is not None:
+                cues.adjectives[i] = adjective
+        elif tag == "RB" and token.lower_ in known.hearsay:
+            cues.hearsay.append(i)
+    return cues
+
+
+def _furniture(doc: Doc, reading: Reading) -> set[int]:
+    out: set[int] = set()
+    for item in reading.furniture:
+        span = doc.char_span(item.span.start, item.span.end, alignment_mode="expand")
+        if span is not None:
+            out.update(range(span.start, span.end))
+    return out
+
+
+def _direct(page: Page, runs: Sequence[Run], ties: Sequence[Tie]) -> Iterable[Draft]:
+    """Quotations that are speech: those of one verb together, the others one by one."""
+    by_cue: dict[tuple[str, int], list[Run]] = {}
+    for run, tie in zip(runs, ties, strict=True):
+        if tie.kind in ("verb", "according"):
+            by_cue.setdefault((tie.kind, tie.at), []).append(run)
+        elif tie.kind == "colon":
+            root = _clause_before(page.doc, tie.at)
+            source = subject_of(root) if root is not None else None
+            yield Draft(
+                pieces=_pieces(page, [run]), cue=(tie.at, tie.at), anchor=tie.at,
+                source=source.i if source is not None else None, use=_SAYS, frame="direct", quoted="all",
+                flow=source is None,
+            )  # fmt: skip
+        elif tie.kind == "flow":
+            yield Draft(
+                pieces=_pieces(page, [run]), cue=None, anchor=run.first, source=None, use=_SAYS, frame="direct",
+                quoted="all", flow=True,
+            )  # fmt: skip
+    for (kind, at), together in by_cue.items():
+        token = page.doc[at]
+        if kind == "according":
+            source = _authority(token)
+            cue, use = (at, at + 1), _SAYS
+        else:
+            source = _speaker_of(page, token)
+            cue, use = cue_words(token), page.cues.verbs[at].frames["quote"]
+        yield Draft(
+            pieces=_pieces(page, together), cue=cue, anchor=at, source=source.i if source is not None else None,
+            use=use, frame="direct", quoted="all",
+        )  # fmt: skip
+
+
+def _by_verbs(page: Page, taken: set[int]) -> Iterable[Draft]:
+    for i, cue in page.cues.verbs.items():
+        if i in taken:
+            continue
+        verb = page.doc[i]
+        content = verb_content(verb, cue)
+        if content is None:
+            continue
+        if content.subject:
+            agent = subject_of(verb)
+            source = agent.i if agent is not None and agent.dep_ == "pobj" else None
+        else:
+            who = _speaker_of(page, verb)
+            source = who.i if who is not None else None
+        draft = _draft(page, verb, content, cue_words(verb, content.cue), source)
+        if draft is not None:
+            yield draft
+
+
+def _by_according(page: Page, taken: set[int]) -> Iterable[Draft]:
+    """ "..., according to X": the clause around it."""
+    for i in page.cues.according:
+        token = page.doc[i]
+        source = _authority(token)
+        if i in taken or source is None:
+            continue
+        clause = _clause_of_according(token)
+        out = {node.i for node in token.subtree}
+        tokens = [node.i for node in clause.subtree if node.i not in out]
+        content = Content(tuple(tokens), _SAYS, "according")
+        draft = _draft(page, token, content, (i, i + 1), source.i) if tokens else None
+        if draft is not None:
+            yield draft
+
+
+def _by_nouns(page: Page) -> Iterable[Draft]:
+    for i, cue in page.cues.nouns.items():
+        noun = page.doc[i]
+        content = noun_content(noun, cue)
+        if content is None:
+            continue
+        owner = owner_of(noun)
+        if owner is None and content.frame == "phrase":
+            continue
+        verb = noun.head if noun.dep_ == "dobj" else None
+        words = (noun.i, noun.i)
+        if verb is not None and verb.i in page.cues.verbs and verb.i < noun.i:
+            # "rejected the notion that": the verb says what is done with it.
+            frames = page.cues.verbs[verb.i].frames
+            use = frames.get("phrase") or frames.get("clause") or content.use
+            content = msgspec.structs.replace(content, use=use if use.manner != "attitude" else content.use)
+            words = (cue_words(verb)[0], noun.i)
+        draft = _draft(page, noun, content, words, owner.i if owner is not None else None)
+        if draft is not None:
+            yield draft
+
+
+def _by_adjectives(page: Page) -> Iterable[Draft]:
+    for i, cue in page.cues.adjectives.items():
+        adjective = page.doc[i]
+        if adjective.dep_ not in ("acomp", "conj", "oprd", "xcomp", "advcl", "amod", "acl"):
+            continue
+        content = adjective_content(adjective, cue)
+        if content is None:
+            continue
+        source = subject_of(adjective) if adjective.dep_ in ("acl", "advcl") else subject_of(adjective.head)
+        if source is None or source.lower_ == "it":
+            continue
+        verb = adjective.head
+        first = cue_words(verb)[0] if verb.lemma_ == "be" and 0 < adjective.i - verb.i < 4 else adjective.i
+        last = max(adjective.i, *content.cue) if content.cue else adjective.i
+        draft = _draft(page, adjective, content, (first, last), source.i)
+        if draft is not None:
+            yield draft
+
+
+def _by_hearsay(page: Page) -> Iterable[Draft]:
+    """ "Reportedly": the clause is told on nobody's word."""
+    for i in page.cues.hearsay:
+        adverb = page.doc[i]
+        verb = adverb.head
+        if verb.pos_ not in ("VERB", "AUX") or verb.i in page.cues.verbs and "quote" in page.cues.verbs[verb.i].frames:
+            continue
+        clause = enclosing_clause(verb)
+        tokens = [node.i for node in clause.subtree if node.i != i]
+        draft = _draft(page, adverb, Content(tuple(tokens), _SAYS, "hearsay", subject=True), (i, i), None)
+        if draft is not None:
+            yield draft
+
+
+def _draft(page: Page, anchor: Token, content: Content, cue: tuple[int, int], source: int | None) -> Draft | None:
+    """Put a draft together; None when nothing is left of its content."""
+    home = page.inside[anchor.i]
+    tokens = [i for i in content.tokens if home < 0 or page.inside[i] == home]
+    cue_range = set(range(cue[0], cue[1] + 1)) if content.frame != "accusation" else set()
+    tokens = [i for i in tokens if i not in cue_range]
+    pieces = stretches(page.doc, tokens, page.quotes, page.inside)
+    if not pieces:
+        return None
+    words = [i for i in tokens if page.doc[i].is_alpha and page.inside[i] != home]
+    quoted = "none"
+    if home < 0 and words:
+        outside = [i for i in tokens if page.doc[i].is_alpha and page.inside[i] < 0 and page.doc[i].lower_ != "that"]
+        quoted = "some" if outside else "all"
+    return Draft(
+        pieces=pieces, cue=cue, anchor=anchor.i, source=source, use=content.use, frame=content.frame, quoted=quoted,
+        hearsay=source is None and content.subject,
+    )  # fmt: skip
+
+
+def cue_words(verb: Token, more: Iterable[int] = ()) -> tuple[int, int]:
+    """First and last position of a cue: the verb with its auxiliaries, adverbs and particles that stand beside it."""
+    first = verb.i
+    node = verb
+    doc = verb.doc
+    group = {child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "advmod", "preconj")}
+    while True:
+        before = first - 1
+        if before in group:
+            first = before
+        elif (
+            node.dep_ == "xcomp"
+            and node.head.i < first
+            and node.head.i >= first - 2
+            and node.head.pos_ in ("VERB", "AUX")
+        ):
+            node = node.head
+            first = node.i
+            group |= {child.i for child in node.children if child.dep_ in ("aux", "auxpass", "neg", "advmod")}
+        else:
+            break
+    last = max([verb.i, *more, *(child.i for child in verb.children if child.dep_ == "prt" and child.i <= verb.i + 2)])
+    return first, min(last, len(doc) - 1)
+
+
+def _speaker_of(page: Page, verb: Token) -> Token | None:
+    """The subject of a cue; where the parse has none that fits, the noun that stands beside it."""
+    subject = subject_of(verb)
+    if subject is not None and (page.inside[verb.i] >= 0 or page.inside[subject.i] < 0):
+        return subject
+    for i in (verb.i + 1, verb.i - 1):
+        if (
+            0 <= i < len(page.doc)
+            and page.inside[i] < 0
+            and page.doc[i].pos_ in ("PROPN", "NOUN", "PRON", "DET", "ADJ")
+        ):
+            node = page.doc[i]
+            while node.dep_ in ("compound", "det", "amod", "poss", "nmod") and node.head.i != verb.i:
+                node = node.head
+            return node if node.i != verb.i and node.pos_ in ("PROPN", "NOUN", "PRON") else None
+    return None
+
+
+def _authority(according: Token) -> Token | None:
+    """Whom "according to" names."""
+    doc = according.doc
+    if according.i + 1 >= len(doc):
+        return None
+    to = doc[according.i + 1]
+    return next((child for child in (*to.children, *according.children) if child.dep_ == "pobj"), None)
+
+
+def _clause_of_according(token: Token) -> Token:
+    """The clause that "according to" stands in: the sentence's when it opens or ends it, else the nearest."""
+    sentence = token.sent
+    first = next((node.i for node in sentence if not (node.is_punct or node.is_space or node.dep_ == "cc")), token.i)
+    if token.left_edge.i <= first:
+        return sentence.root
+    after = token.right_edge.i + 1
+    last = after >= sentence.end or sentence[after - sentence.start].text in (".", "!", "?")
+    nearest = enclosing_clause(token.head)
+    if last and token.i > 0 and token.doc[token.i - 1].text == "," and nearest.dep_ not in ("conj",):
+        return sentence.root
+    return nearest
+
+
+def _clause_before(doc: Doc, colon: int) -> Token | None:
+    sentence = doc[colon].sent
+    root = sentence.root
+    return root if root.i < colon else None
+
+
+def _pieces(page: Page, runs: Sequence[Run]) -> tuple[Stretch, ...]:
+    quotes = [page.quotes[n] for run in runs for n in run.quotes]
+    return tuple(quote_stretch(page.doc.text, quote) for quote in sorted(quotes, key=lambda quote: quote.start))
+
+
+def _inside_pieces(page: Page, draft: Draft) -> Iterable[int]:
+    return ()
+
+
+def _without_doubles(drafts: Iterable[Draft]) -> list[Draft]:
+    """One draft a content and source: where verb and noun both find it, the first."""
+    seen: set[tuple[tuple[Stretch, ...], int | None]] = set()
+    kept = []
+    for draft in drafts:
+        key = (draft.pieces, draft.source)
+        if key not in seen:
+            seen.add(key)
+            kept.append(draft)
+    return kept
+
+
+def is_document(token: Token) -> bool:
+    """Whether a word names something that carries words."""
+    return token.lemma_.lower() in document_nouns()

@@ -1,0 +1,117 @@
+"""From the words of a content to its stretches of text: what careful annotators leave out at both ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from colligate.reading.drafts import Stretch
+from colligate.reading.quotes import Quote
+
+_OUTER = frozenset(",;:.!?…-–—")
+_DASHES = frozenset(("-", "–", "—", "--", " - "))
+_ADDING = frozenset(("adding", "noting"))
+
+
+def stretches(doc: Doc, tokens: Iterable[int], quotes: Sequence[Quote], inside: Sequence[int]) -> tuple[Stretch, ...]:
+    """Where the words stand, gaps of punctuation closed, ends trimmed.
+
+    Args:
+        doc: The parse.
+        tokens: Positions of the words, ascending.
+        quotes: The report's quotations.
+        inside: For each word the quotation that it lies in.
+    """
+    runs = _runs(doc, sorted(set(tokens)))
+    found = []
+    for n, (first, last) in enumerate(runs):
+        trimmed = _trim(doc, first, last, opening=n == 0)
+        if trimmed is not None:
+            found.append(_offsets(doc, *trimmed, quotes, inside))
+    return tuple(found)
+
+
+def _runs(doc: Doc, tokens: Sequence[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for i in tokens:
+        if doc[i].is_space:
+            continue
+        if runs and all(doc[k].is_space or doc[k].is_quote or doc[k].text == "''" for k in range(runs[-1][1] + 1, i)):
+            runs[-1] = (runs[-1][0], i)
+        else:
+            runs.append((i, i))
+    return runs
+
+
+def _trim(doc: Doc, first: int, last: int, *, opening: bool) -> tuple[int, int] | None:
+    """Without punctuation, "that" and "and" at the start, and without punctuation and afterthoughts at the end."""
+    last = _cut(doc, first, last)
+    while first <= last and (
+        _is_outer(doc, first)
+        or (opening and doc[first].dep_ in ("cc", "mark") and doc[first].lower_ in ("that", "and", "but", "or", "as"))
+    ):
+        first += 1
+    while last >= first and (_is_outer(doc, last) or doc[last].dep_ == "cc"):
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def _is_outer(doc: Doc, i: int) -> bool:
+    text = doc[i].text
+    return doc[i].is_space or (len(text) <= 3 and all(char in _OUTER for char in text))
+
+
+def _cut(doc: Doc, first: int, last: int) -> int:
+    """The last word before a remark of the reporter's own: behind a single dash, or from ", adding" on."""
+    dashes = [
+        i
+        for i in range(first + 1, last)
+        if doc[i].text in _DASHES and doc[i].idx and doc.text[doc[i].idx - 1].isspace()
+    ]
+    if len(dashes) == 1:
+        last = dashes[0] - 1
+    for i in range(first + 2, last):
+        if doc[i].lower_ in _ADDING and doc[i].tag_ == "VBG" and doc[i - 1].text == ",":
+            return i - 1
+    return last
+
+
+def _offsets(doc: Doc, first: int, last: int, quotes: Sequence[Quote], inside: Sequence[int]) -> Stretch:
+    """Offsets, with marks that lie within kept, the marks around the whole left out, and cut quotations completed."""
+    text = doc.text
+    start, end = doc[first].idx, doc[last].idx + len(doc[last])
+    head, tail = inside[first], inside[last]
+    if head < 0 and (doc[first].is_quote or doc[first].text in ("''", "``")):
+        head = inside[min(first + 1, last)]
+        start = quotes[head].open if head >= 0 else start
+    if tail < 0 and last > first and (doc[last].is_quote or doc[last].text in ("''",)):
+        tail = inside[last - 1]
+    if head >= 0 and head == tail:
+        quote = quotes[head]
+        whole = start <= quote.start and end >= quote.end - 1
+        if whole:
+            return quote.start, _without_stop(text, quote.start, quote.end)
+        return max(start, quote.start), min(end, quote.end)
+    if tail >= 0 and quotes[tail].open >= start:
+        end = quotes[tail].close if quotes[tail].close > quotes[tail].end else quotes[tail].end
+        end = _without_stop(text, start, end)
+    if head >= 0 and start == quotes[head].start and quotes[head].close <= end:
+        start = quotes[head].open
+    return start, end
+
+
+def _without_stop(text: str, start: int, end: int) -> int:
+    """Offset after the last character that belongs to the content: a closing comma or full stop does not."""
+    while end > start + 1 and text[end - 1] in ",.;:" and not _abbreviation(text, end):
+        end -= 1
+    return end
+
+
+def _abbreviation(text: str, end: int) -> bool:
+    return text[end - 1] == "." and end >= 3 and text[end - 3] == "." and text[end - 2].isupper()
+
+
+def quote_stretch(text: str, quote: Quote) -> Stretch:
+    """A quotation's words without the marks and without a closing comma or full stop."""
+    return quote.start, _without_stop(text, quote.start, quote.end)
