@@ -1,0 +1,111 @@
+"""Who "he", "she", "it" and "they" are: the most likely of what was spoken of just now, or nobody."""
+
+from __future__ import annotations
+
+from math import log
+
+from colligate.knowledge.speech import cue_verbs
+from colligate.reading.discourse import Discourse, Thing
+from colligate.reading.pronouns import POSSESSIVE, REFLEXIVE
+from colligate.records.mention import Mention
+
+REACH = 3
+"""Sentences that a pronoun looks back over."""
+MARGIN = 0.4
+"""How much likelier the first must be than the second: below, the pronoun stays open."""
+
+_RECENCY = (3.0, 2.0, 1.0, 0.2)
+_PLACE_IN_CLAUSE = {"nsubj": 1.5, "nsubjpass": 1.4, "ROOT": 0.8, "dobj": 0.5, "agent": 0.3, "poss": 0.2, "appos": 0.3, "conj": 0.3}
+_LEAST = {"person": 1.2, "other": 2.9, "group": 2.0}
+
+
+def resolve_pronoun(discourse: Discourse, position: int) -> Thing | None:
+    """What a pronoun takes up; None when nothing fits, or two things fit about as well."""
+    scored: list[tuple[float, int, Thing]] = []
+    for order, thing in enumerate(discourse.things):
+        if _agrees(discourse.mentions[position], thing):
+            score = _score(discourse, position, thing)
+            if score is not None:
+                scored.append((score, order, thing))
+    scored.sort(key=lambda item: (-item[0], item[1]))
+    if not scored or scored[0][0] < _LEAST[discourse.mentions[position].type]:
+        return None
+    if len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN:
+        return None
+    return scored[0][2]
+
+
+def _agrees(pronoun: Mention, thing: Thing) -> bool:
+    """Whether kind, number and gender allow it."""
+    if pronoun.plural:
+        return thing.plural or thing.type in ("organization", "group")
+    if pronoun.type == "person":
+        return thing.type == "person" and not thing.plural and thing.gender in (None, pronoun.gender)
+    return thing.type in ("organization", "place", "other", "group") and not thing.plural
+
+
+def _score(discourse: Discourse, position: int, thing: Thing) -> float | None:
+    """How likely the pronoun takes up the thing: nearness, place in the clause, weight in the report."""
+    words, here = discourse.words, discourse.head[position]
+    best: float | None = None
+    for at in reversed(thing.mentions):
+        head = discourse.head[at]
+        back = words.sentence[here] - words.sentence[head]
+        if head >= here or back < 0 or back > REACH or _is_barred(discourse, position, at):
+            continue
+        score = _RECENCY[back] + _PLACE_IN_CLAUSE.get(words.dep[head], 0.0) + _bound(discourse, position, at)
+        best = score if best is None else max(best, score)
+    if best is None:
+        return None
+    so_far = sum(discourse.head[at] < here for at in thing.mentions)
+    best += 0.35 * log(so_far) + (0.4 if thing.named else 0.0)
+    pronoun = discourse.mentions[position]
+    if pronoun.type == "other" and thing.type == "place":
+        best -= 0.8
+    if pronoun.plural and not thing.plural:
+        best -= 1.2
+    if pronoun.gender and thing.gender == pronoun.gender:
+        best += 0.5
+    return best
+
+
+def _bound(discourse: Discourse, position: int, at: int) -> float:
+    """What grammar adds: "Berg said he ...", "Berg and his ...", "Berg hurt himself"."""
+    words, here, head = discourse.words, discourse.head[position], discourse.head[at]
+    if words.dep[head] not in ("nsubj", "nsubjpass"):
+        return 0.0
+    verb = words.head[head]
+    clause = words.head[here]
+    lower = words.lower[here]
+    for _ in range(4):
+        if clause == verb:
+            return 1.5 if lower in POSSESSIVE or lower in REFLEXIVE else 1.0
+        if words.head[clause] == clause:
+            break
+        clause = words.head[clause]
+    return 0.0
+
+
+def _is_barred(discourse: Discourse, position: int, at: int) -> bool:
+    """Whether grammar forbids that a pronoun takes up this mention."""
+    words, here, head = discourse.words, discourse.head[position], discourse.head[at]
+    if discourse.first[at] <= here <= discourse.last[at]:
+        return True
+    verb = words.head[head]
+    if words.lower[here] in REFLEXIVE:
+        return words.head[here] != verb and words.head[words.head[here]] != verb
+    # "Berg met him": two people.
+    over = words.head[here]
+    over = words.head[over] if words.dep[here] == "pobj" and words.dep[over] == "prep" else over
+    if words.dep[here] in ("dobj", "pobj", "dative", "iobj") and over == verb and words.dep[head] in ("nsubj", "nsubjpass"):
+        return True
+    if words.dep[head] == "conj" and words.head[head] == here:
+        return True
+    # Inside a quotation, "he" is not the speaker.
+    return (
+        words.quoted[here]
+        and not words.quoted[head]
+        and words.sentence[here] == words.sentence[head]
+        and words.dep[head] == "nsubj"
+        and words.lemma[verb] in cue_verbs()
+    )

@@ -1,0 +1,62 @@
+"""Mentions that grammar itself makes one: appositions ("the port Arden"), predicates ("Berg is a former minister")."""
+
+from __future__ import annotations
+
+from colligate.reading.discourse import Discourse, Thing
+from colligate.reading.roles import MAYBE
+
+_BEING = frozenset({"be", "become", "remain"})
+
+
+def same_by_grammar(discourse: Discourse, position: int) -> Thing | None:
+    """The thing that a description refers to because it stands in apposition to its name or is predicated of it."""
+    words, head = discourse.words, discourse.head[position]
+    dep, over = words.dep[head], words.head[head]
+    thing: Thing | None = None
+    if dep == "appos":
+        thing = discourse.thing_at(over)
+    elif dep in ("attr", "oprd") and words.lemma[over] in _BEING:
+        thing = _subject(discourse, over)
+    if thing is None:
+        named = (discourse.thing_at(kid) for kid in words.kids[head] if words.dep[kid] == "appos")
+        thing = next((found for found in named if found is not None), None)
+    if thing is None:
+        thing = _name_behind(discourse, position)
+    if thing is None or not may_be_one(discourse, position, thing):
+        return None
+    return thing
+
+
+def may_be_one(discourse: Discourse, position: int, thing: Thing) -> bool:
+    """Whether kind, number and gender allow a mention to refer to a thing."""
+    mention = discourse.mentions[position]
+    if mention.gender and thing.gender and mention.gender != thing.gender:
+        return False
+    if mention.plural != thing.plural and not (mention.type == "group" and thing.type == "organization"):
+        return False
+    kinds = {mention.type, thing.type}
+    return len(kinds) == 1 or kinds == {"organization", "group"} or (thing.type == "other" and mention.type != "person")
+
+
+def _subject(discourse: Discourse, verb: int) -> Thing | None:
+    words = discourse.words
+    kids = words.kids[verb]
+    if any(words.dep[kid] == "neg" or (words.dep[kid] == "aux" and words.lower[kid] in MAYBE) for kid in kids):
+        return None
+    subject = words.kid(verb, "nsubj")
+    if subject is None:
+        return None
+    if words.tag[subject] in ("WP", "WDT") and words.dep[verb] == "relcl":
+        return discourse.thing_at(words.head[verb])
+    return discourse.thing_at(subject)
+
+
+def _name_behind(discourse: Discourse, position: int) -> Thing | None:
+    """The name directly behind a description ("the key oil hub Arden")."""
+    words, after = discourse.words, discourse.head[position] + 1
+    behind = discourse.headed.get(after)
+    if behind is None or discourse.mentions[behind].form != "name" or discourse.first[behind] != after:
+        return None
+    if words.sentence[after] != words.sentence[after - 1] or words.head[after - 1] != discourse.last[behind]:
+        return None
+    return discourse.thing_of[behind]

@@ -1,0 +1,131 @@
+"""What kind of thing each name names, from all that the report and the world show about it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from colligate.knowledge.demonyms import is_people_word
+from colligate.knowledge.organizations import has_organization_head, is_acronym, is_known_organization, is_media
+from colligate.knowledge.places import find_places
+from colligate.knowledge.placewords import has_place_head, place_kind, shows_place
+from colligate.knowledge.speech import cue_verbs
+from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_rank, person_word
+from colligate.reading.names_in_text import NameDraft
+from colligate.reading.words import Words
+from colligate.records.mention import EntityType
+
+Votes = dict[EntityType, float]
+_ORDER: tuple[EntityType, ...] = ("person", "organization", "place", "group", "other")
+_PEOPLE_VERBS = frozenset({"add", "ask", "believe", "marry", "die", "resign", "testify", "think", "reply", "argue", "shout", "plead"})
+_NO_BODY = frozenset({"who", "whom", "whose"})
+
+
+def settle_types(words: Words, drafts: Sequence[NameDraft]) -> None:
+    """Give each draft the type that speaks most for it: its own surroundings first, then all uses of the name."""
+    own = [_votes(words, draft) for draft in drafts]
+    whole: dict[str, Votes] = defaultdict(dict)
+    surnames: dict[str, float] = defaultdict(float)
+    for draft, votes in zip(drafts, own, strict=True):
+        _add(whole[_key(words, draft)], votes)
+    for draft in drafts:
+        texts = draft.words(words)
+        votes = whole[_key(words, draft)]
+        if len(texts) > 1 and _best(votes) == "person":
+            for part in {texts[0], texts[-1]}:
+                surnames[part.casefold()] += min(2.0, votes["person"])
+    for draft, votes in zip(drafts, own, strict=True):
+        if draft.type == "group" and (draft.label == "NORP" and is_people_word(draft.text(words).split()[-1])):
+            continue
+        key = _key(words, draft)
+        total: Votes = {}
+        _add(total, whole[key])
+        _add(total, votes, 2.0)
+        if draft.first == draft.last and surnames.get(key):
+            _add(total, {"person": surnames[key] * 1.5})
+        draft.type = _best(total)
+
+
+def _key(words: Words, draft: NameDraft) -> str:
+    return draft.text(words).casefold()
+
+
+def _add(total: Votes, votes: Votes, weight: float = 1.0) -> None:
+    for kind, value in votes.items():
+        total[kind] = total.get(kind, 0.0) + weight * value
+
+
+def _best(votes: Votes) -> EntityType:
+    return max(_ORDER, key=lambda kind: (votes.get(kind, 0.0), -_ORDER.index(kind)))
+
+
+def _votes(words: Words, draft: NameDraft) -> Votes:
+    votes: Votes = {draft.type: 1.0 if draft.label else 0.6}
+    _add(votes, _votes_of_name(words, draft))
+    _add(votes, _votes_before(words, draft))
+    _add(votes, _votes_after(words, draft))
+    return votes
+
+
+def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
+    """What the name's own words say."""
+    texts = draft.words(words)
+    name = " ".join(texts)
+    votes: Votes = {}
+    if is_known_organization(name) or is_media(name):
+        _add(votes, {"organization": 4.0})
+    elif len(texts) > 1 and has_place_head(name) and draft.label != "PERSON":
+        _add(votes, {"place": 2.0})
+    elif len(texts) > 1 and has_organization_head(name):
+        _add(votes, {"organization": 2.0})
+    elif is_acronym(name) and not find_places(name):
+        _add(votes, {"organization": 1.0})
+    if len(texts) > 1 and given_name_gender(texts[0]) is not None and not has_organization_head(name):
+        _add(votes, {"person": 1.5})
+    places = find_places(name)
+    if places and not is_known_organization(name):
+        large = places[0].kind != "city" or places[0].population >= 300_000
+        _add(votes, {"place": 2.0 if large else 0.8})
+    return votes
+
+
+def _votes_before(words: Words, draft: NameDraft) -> Votes:
+    """What stands before the name: a title, a preposition, "the town of"."""
+    before = draft.first - 1
+    if before < 0 or words.sentence[before] != words.sentence[draft.first]:
+        return {}
+    text, lower = words.text[before], words.lower[before]
+    if is_address(text) or (is_rank(text) and words.is_capital(before)):
+        return {"person": 5.0}
+    if is_job(lower) or person_word(lower) is not None:
+        # "spokesman X" is a person; "the president of X" is caught below; plural jobs stand before no one name.
+        return {"person": 2.0}
+    if lower == "of" and before > 0 and place_kind(words.lower[before - 1]):
+        return {"place": 4.0}
+    if place_kind(lower) and words.pos[before] == "NOUN":
+        return {"place": 2.5}
+    if shows_place(lower):
+        return {"place": 1.0}
+    if lower == "of" and before > 1 and words.lower[before - 1] in ("outskirts", "north", "south", "east", "west", "suburb"):
+        return {"place": 3.0}
+    if lower in ("the", "a", "an"):
+        return {"person": -1.0}
+    return {}
+
+
+def _votes_after(words: Words, draft: NameDraft) -> Votes:
+    """What stands behind the name: an age, "who", a verb of speech."""
+    after = draft.last + 1
+    votes: Votes = {}
+    if after + 2 < len(words) and words.text[after] == ",":
+        age = words.text[after + 1]
+        if age.isdigit() and 1 <= int(age[:4]) <= 110 and words.text[after + 2] in (",", "and", "of", "."):
+            _add(votes, {"person": 3.0})
+        if words.lower[after + 1] in _NO_BODY:
+            _add(votes, {"person": 2.0})
+    head = words.head[draft.last]
+    if words.dep[draft.last] == "nsubj" and words.pos[head] == "VERB":
+        lemma = words.lemma[head]
+        if lemma in _PEOPLE_VERBS or lemma in cue_verbs():
+            _add(votes, {"person": 0.3, "organization": 0.2})
+    return votes
