@@ -7,10 +7,8 @@ from colligate.knowledge.date_points import Found, Words, skip, spelled_year, wo
 from colligate.knowledge.date_words import Meaning
 from colligate.knowledge.numbers import read_number, tidy, word_at
 
-_BEFORE_VAGUE = frozenset(
-    ["for", "in", "within", "of", "after", "over", "recent", "coming", "past", "few", "many", "several", "previous", "these", "those", "following", "weeks", "months", "years", "days", "or", "took", "takes", "take", "taking", "last", "spent", "spend", "spending", "wait", "waited", "waiting", "early"]
-)
-_MONEY_BEFORE = frozenset(["$", "£", "€", "%", "percent", "times", "time", "once", "twice", "thrice", "day", "week"])
+_BEFORE_VAGUE = lex.CONTEXT["before_vague"]
+_MONEY_BEFORE = lex.CONTEXT["before_rate"]
 _CODES = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "fortnight": "W",
     "weekend": "D", "month": "M", "quarter": "Q", "year": "Y", "decade": "Y", "century": "Y", "millennium": "Y",
@@ -153,7 +151,7 @@ def half_rule(words: Words, at: int) -> Found | None:
 
 
 def unit_rule(words: Words, at: int) -> Found | None:
-    """Units with nothing that counts them: "for weeks", "months ago", "the day before", "the weekend", "the quarter"."""
+    """Units with nothing that counts them: "for weeks", "months ago", "the day before", "the quarter"."""
     text = words[at].text
     unit = lex.UNITS[text]
     before = words[at - 1].text if at and not words[at].breaks else ""

@@ -188,7 +188,9 @@ def _words(words: Sequence[Word], at: int) -> Number | None:
     while True:
         text = word_at(words, end)
         step = 1
-        if (text == "and" and seen and _goes_on(words, end + 1)) or (text == "-" and seen and word_at(words, end + 1) in (_ONES.keys() | _SCALES.keys())):
+        if (text == "and" and seen and _goes_on(words, end + 1)) or (
+            text == "-" and seen and word_at(words, end + 1) in (_ONES.keys() | _SCALES.keys())
+        ):
             text, step = word_at(words, end + 1), 2
         taken = _take(text, total, group, seen)
         if taken is None:

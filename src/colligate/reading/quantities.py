@@ -1,15 +1,204 @@
-"""Placeholder while the first version is written."""
+"""Find numbers with their bounds, their units and what they count; tie them to events and statements."""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from bisect import bisect_right
+from collections.abc import Sequence
 
+import msgspec
+from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
+
+from colligate.knowledge.amounts import Amount, scan_amounts
+from colligate.knowledge.lexing import cut_words
+from colligate.reading.counted import Counted, counted_by
+from colligate.records.quantity import QuantityMention
 from colligate.records.reading import Reading
+from colligate.records.span import Span
+from colligate.records.time import TimeExpression
+
+_NAME_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "LOC", "EVENT", "LAW", "NORP"})
+_YEARS = range(1500, 2100)
+_OLDEST = 125
+_POINTED = frozenset({"past", "last", "next", "first", "coming", "previous", "following", "same", "second", "third"})
 
 
 def find_quantities(doc: Doc, reading: Reading) -> Reading:
-    return reading
+    """Fill in the quantities. Dates, names, labels and ordinals are none; an article is no number."""
+    people_at = _people(doc, reading)
+    blocked = _Blocked(reading)
+    quantities = []
+    for amount in scan_amounts(cut_words(reading.report.text)):
+        if blocked.holds(amount):
+            continue
+        number = doc.char_span(amount.number_start, amount.number_end, alignment_mode="expand")
+        if number is None or _is_part_of_name(number):
+            continue
+        found = _quantity(reading, amount, number, people_at)
+        if found:
+            quantities.append(found)
+    return msgspec.structs.replace(reading, quantities=tuple(quantities))
+
+
+class _Blocked:
+    """Stretches of the text that hold no quantities: furniture, dates and times of day."""
+
+    def __init__(self, reading: Reading) -> None:
+        spans = [item.span for item in reading.furniture]
+        spans += [time.span for time in reading.times if _is_point(time)]
+        spans.sort(key=lambda span: span.start)
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
+
+    def holds(self, amount: Amount) -> bool:
+        at = bisect_right(self._starts, amount.number_start) - 1
+        return at >= 0 and amount.number_start < self._ends[at]
+
+
+def _is_point(time: TimeExpression) -> bool:
+    return time.kind in {"date", "time", "set", "reference"} or (time.kind == "duration" and time.interval is not None)
+
+
+def _people(doc: Doc, reading: Reading) -> frozenset[int]:
+    """Positions of tokens that are heads of mentions of people."""
+    offsets = {mention.head.start for mention in reading.mentions if mention.type in {"person", "group"}}
+    return frozenset(token.i for token in doc if token.idx in offsets) if offsets else frozenset()
+
+
+def _is_part_of_name(number: TokenSpan) -> bool:
+    """Whether the number stands within a longer name ("Boeing 737", "Channel 4", "Area 51")."""
+    first, last = number[0], number[-1]
+    if first.ent_type_ not in _NAME_TYPES:
+        return False
+    if first.ent_iob_ == "I":
+        return True
+    after = last.i + 1 < len(number.doc) and number.doc[last.i + 1].ent_iob_ == "I"
+    # "20 NATO soldiers" may be taken for one name; a name that begins with a number is rare, a count common.
+    return after and first.ent_type_ in {"FAC", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"}
+
+
+def _quantity(reading: Reading, amount: Amount, number: TokenSpan, people_at: frozenset[int]) -> QuantityMention | None:
+    span = reading.report.span(amount.start, amount.end)
+    bounds = QuantityMention(span, amount.low, amount.high, amount.approximate, amount.unit)
+    if amount.dimension == "duration":
+        before = number.doc[number.start - 1].lower_ if number.start else ""
+        return None if before in _POINTED else bounds
+    if amount.dimension == "age":
+        return bounds
+    if amount.dimension is not None:
+        return bounds
+    if _is_stated_age(amount, number):
+        return msgspec.structs.replace(bounds, unit="year of age")
+    counted = counted_by(number, people_at)
+    if counted is None or not _counts(amount, number, counted):
+        return None
+    return msgspec.structs.replace(
+        bounds,
+        unit="person" if counted.people else None,
+        of=counted.text,
+        of_span=_span(reading, counted),
+    )
+
+
+def _span(reading: Reading, counted: Counted) -> Span:
+    return reading.report.span(counted.first.idx, counted.last.idx + len(counted.last))
+
+
+def _counts(amount: Amount, number: TokenSpan, counted: Counted) -> bool:
+    """Whether the number really counts: not the "one" of "one official said", no address, no year."""
+    noun = counted.noun
+    if noun is not None and noun.tag_ == "NNP" and not counted.people:
+        return False  # "160 Longfellow", "737 Max"
+    if number.text.lower() == "one" and amount.bare:
+        return counted.people and counted.happening is not None and _is_numeral(number)
+    if amount.bare and amount.low == amount.high and amount.low in _YEARS and "," not in number.text:
+        return noun is not None and noun.tag_ == "NNS" and counted.people
+    return True
+
+
+def _is_numeral(number: TokenSpan) -> bool:
+    """Whether "one" is the number and no pronoun: "one person was killed", "one dead"; not "one of", "one who"."""
+    token = number.root
+    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return following not in {"of", "who", "that", "another", "day"}
+
+
+def _is_stated_age(amount: Amount, number: TokenSpan) -> bool:
+    """Whether a number between commas or brackets after a name is an age: "Ada Quill, 45, said", "Ada Quill (45)"."""
+    if not amount.bare or amount.low != amount.high or amount.low is None or not 0 < amount.low <= _OLDEST:
+        return False
+    doc = number.doc
+    if number.start < 2 or not number.text.isdecimal():
+        return False
+    before, name = doc[number.start - 1], doc[number.start - 2]
+    after = doc[number.end].text if number.end < len(doc) else "."
+    if before.text not in {",", "("} or after not in {",", ")", ".", ";", ":", "and", "of", "—", "-", "was", "\n"}:
+        return False
+    return (
+        name.pos_ in {"PROPN"}
+        or name.ent_type_ == "PERSON"
+        or name.lower_ in {"jr.", "sr.", "man", "woman"}
+        or (
+            name.pos_ == "NOUN" and name.lower_ in {"men", "women", "boy", "girl", "boys", "girls", "brother", "sister"}
+        )
+    )
 
 
 def count_of_events(doc: Doc, reading: Reading) -> Reading:
-    return reading
+    """Tie each count to the event whose participants it counts, and each quantity to the statement that holds it."""
+    triggers = {event.trigger.start: position for position, event in enumerate(reading.events)}
+    quantities = tuple(
+        msgspec.structs.replace(
+            quantity,
+            event=_event_of(doc, reading, quantity, triggers),
+            statement=_statement_of(reading, quantity.span),
+        )
+        for quantity in reading.quantities
+    )
+    return msgspec.structs.replace(reading, quantities=quantities)
+
+
+def _event_of(doc: Doc, reading: Reading, quantity: QuantityMention, triggers: dict[int, int]) -> int | None:
+    """The event that happened to what is counted, or that the counted noun names ("12 deaths")."""
+    if quantity.of_span is None:
+        return None
+    noun = doc.char_span(quantity.of_span.start, quantity.of_span.end, alignment_mode="expand")
+    number = doc.char_span(quantity.span.start, quantity.span.end, alignment_mode="expand")
+    if noun is None or number is None:
+        return None
+    for token in noun:
+        if token.idx in triggers:
+            return triggers[token.idx]
+    counted = counted_by(number, frozenset())
+    happening = counted.happening if counted else None
+    if happening is not None and happening.idx in triggers:
+        return triggers[happening.idx]
+    return _by_argument(reading, quantity)
+
+
+def _by_argument(reading: Reading, quantity: QuantityMention) -> int | None:
+    """The nearest event of whose arguments one is the counted noun phrase."""
+    best: tuple[int, int] | None = None
+    for position, event in enumerate(reading.events):
+        if not event.clause.touches(quantity.span):
+            continue
+        for argument in event.arguments:
+            if argument.role in {"recipient", "affected", "actor"} and argument.span.touches(
+                quantity.of_span or quantity.span
+            ):
+                distance = abs(event.trigger.start - quantity.span.start)
+                if best is None or (distance, position) < best:
+                    best = (distance, position)
+    return best[1] if best else None
+
+
+def _statement_of(reading: Reading, span: Span) -> int | None:
+    """The innermost statement whose content holds the words."""
+    best: tuple[int, int] | None = None
+    for position, statement in enumerate(reading.statements):
+        content: Sequence[Span] = statement.pieces or (statement.content,)
+        if any(piece.contains(span) for piece in content):
+            length = statement.content.end - statement.content.start
+            if best is None or (length, position) < best:
+                best = (length, position)
+    return best[1] if best else None

@@ -1,0 +1,201 @@
+"""Amounts in a text: a number with its bounds and its unit ("at least 40", "about 800 kilometres", "$2-3 million")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from colligate.knowledge.data import load_data
+from colligate.knowledge.lexing import Word
+from colligate.knowledge.numbers import (
+    NUMBER_WORDS,
+    ORDINALS,
+    Bound,
+    Number,
+    bound_after,
+    bound_before,
+    read_number,
+    tidy,
+    word_at,
+)
+from colligate.knowledge.units import Dimension, Unit, sign_before, unit_after
+
+_DATA = load_data("counted")
+_LABELS: frozenset[str] = frozenset(_DATA["labels"]["before"])
+_WEAK_LABELS: frozenset[str] = frozenset(_DATA["labels"]["weak"])
+_NOT_COUNTED: frozenset[str] = frozenset(_DATA["labels"]["after"])
+_AGE_BEFORE: frozenset[str] = frozenset(_DATA["ages"]["before"])
+_AGE_AFTER: frozenset[str] = frozenset(_DATA["ages"]["after"])
+_STARTS = NUMBER_WORDS | {"a", "an"}
+_AGE_UNITS = {f"{unit}{end}": unit for unit in ("year", "month", "week", "day") for end in ("", "s")}
+_OLDEST = 125
+_ROUND_FROM = 1000
+"""From here on a number is taken as rounded: "more than 2,000" is not known to be 2,001 or more."""
+
+
+class Amount(NamedTuple):
+    """A number in a text, with its bounds and unit.
+
+    Args:
+        start: Offset of the first character, bounding words included.
+        end: Offset after the last, unit included.
+        low: Least value; None when unbounded below.
+        high: Greatest value; None when unbounded above.
+        approximate: The words say so.
+        unit: Name of the unit; None when it counts things.
+        dimension: What the unit measures; None when it counts things.
+        number_start: Offset of the number itself.
+        number_end: Offset after the number itself.
+        bare: No bounding words, no unit: only what stands beside it tells that it counts something.
+    """
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    approximate: bool
+    unit: str | None
+    dimension: Dimension | None
+    number_start: int
+    number_end: int
+    bare: bool
+
+
+def scan_amounts(words: Sequence[Word]) -> list[Amount]:
+    """Find every amount, in order; none overlaps another. Linear in the number of words."""
+    found: list[Amount] = []
+    at = free = 0
+    while at < len(words):
+        text = words[at].text
+        number = read_number(words, at) if text[0].isdigit() or text in _STARTS else None
+        if number is None or _is_label(words, at, number):
+            at += 1 if number is None else max(1, number.end - at)
+            continue
+        amount, end = _amount(words, at, number, free)
+        found.append(amount)
+        at = free = max(end, at + 1)
+    return found
+
+
+def _is_label(words: Sequence[Word], at: int, number: Number) -> bool:
+    """Whether the number names something ("flight 12", "AK-47", "3200 block", "10th", "4:30") and counts nothing."""
+    after = word_at(words, number.end)
+    touching = number.end < len(words) and words[number.end].glued
+    if touching and after in {"st", "nd", "rd", "th", "s", "'", ":"} and number.figures:
+        return True
+    if after in _NOT_COUNTED or (after in ORDINALS and after != "second" and not number.figures):
+        return True
+    if at == 0 or words[at].breaks:
+        return False
+    before = words[at - 1]
+    if words[at].glued and before.text not in {"(", "[", '"', "“", "'", "$", "£", "€", "¥", "₹", "~", "—", "/", "…"}:
+        # "AK-47", "G20", "MH370", "F-16", "3:15"; but "mid-20s" and "kill-12" do not count either.
+        return not (before.text == "-" and not before.glued)
+    if before.text == "." and at > 1 and words[at - 2].text in {"no", "nos", "apt", "st"}:
+        return True
+    return before.text in _LABELS and not (before.text in _WEAK_LABELS and (number.round or not before.capital))
+
+
+def _amount(words: Sequence[Word], at: int, number: Number, free: int) -> tuple[Amount, int]:
+    low, high, end = number.low, number.high, number.end
+    joined = _range(words, at, number)
+    if joined:
+        low, high, end = joined
+    sign = sign_before(words, at)
+    start = at if sign is None or sign.edge < free else sign.edge
+    age = _age(words, at, end, high)
+    unit = age or (sign if sign and sign.edge >= free else unit_after(words, end))
+    bound, start, end = _bounds(words, start, end, free)
+    after_unit = unit.edge if unit and unit is not sign and unit.dimension != "age" else end
+    if unit is age and age:
+        after_unit = max(age.edge, end)
+    counted = unit is None
+    low_bound, high_bound = _apply(bound, low, high, exact=counted and not number.round and low < _ROUND_FROM)
+    amount = Amount(
+        words[start].start,
+        words[max(end, after_unit) - 1].end,
+        low_bound,
+        high_bound,
+        number.approximate or bound == "about",
+        unit.name if unit else None,
+        unit.dimension if unit else None,
+        words[at].start,
+        words[number.end - 1].end,
+        bound is None and unit is None,
+    )
+    return amount, max(end, after_unit)
+
+
+def _range(words: Sequence[Word], at: int, number: Number) -> tuple[float, float, int] | None:
+    """ "10 to 15", "two or three", "between 5 and 10": least, greatest, and the position after."""
+    joint = word_at(words, number.end)
+    start = number.end + 1
+    if number.high is None or joint not in {"to", "or", "-", "and"} or not word_at(words, start):
+        return None
+    if joint == "and" and (at == 0 or words[at - 1].text not in {"between", "from"}):
+        return None
+    other = read_number(words, start) if words[start].text not in {"a", "an", "half"} else None
+    if other is None or other.high is None:
+        return None
+    low = number.low
+    if other.round and not number.round and low < 1000 <= other.low:
+        scale = 10 ** (len(str(int(other.low))) - 1) // 1000 * 1000
+        low = tidy(low * _scale(other.low)) if scale else low
+    return (low, other.high, other.end) if low < other.high else None
+
+
+def _scale(value: float) -> int:
+    """The scale word that a value was read with ("2 to 3 million": 1,000,000)."""
+    for scale in (10**12, 10**9, 10**6, 10**3):
+        if value >= scale:
+            return scale
+    return 1
+
+
+def _bounds(words: Sequence[Word], start: int, end: int, free: int) -> tuple[Bound | None, int, int]:
+    """The bounding phrase before or after, and the positions with it taken in."""
+    before = bound_before(words, start)
+    if before and before[1] >= free:
+        bound, start = before
+        if bound == "exact":
+            return None, start, end
+        outer = bound_before(words, start)
+        if outer and outer[1] >= free and bound == "about" and outer[0] != "about":
+            return outer[0], outer[1], end  # "at least about 40"
+        return bound, start, end
+    if start > free and words[start - 1].text in {"between", "from"} and not words[start].breaks:
+        return None, start, end
+    after = bound_after(words, end)
+    return (after[0], start, after[1]) if after else (None, start, end)
+
+
+def _apply(bound: Bound | None, low: float, high: float | None, *, exact: bool) -> tuple[float | None, float | None]:
+    """Bounds of the number. Counts below a thousand move by one where the words leave the number itself out:
+    "more than 40 people" is 41 or more; "more than 40 km" and "more than 2 million people" keep the number."""
+    step = 1 if exact and low == int(low) else 0
+    if bound == "least":
+        return low, None
+    if bound == "above":
+        return low + step, None
+    if bound == "most":
+        return None, high
+    if bound == "below":
+        return None, None if high is None else high - step
+    return low, high
+
+
+def _age(words: Sequence[Word], at: int, end: int, high: float | None) -> Unit | None:
+    """Whether the number is an age: "45-year-old", "aged 45", "45 years old", "45 years of age", "age 45"."""
+    if high is None or not 0 <= high <= _OLDEST:
+        return None
+    position, unit = end, "year"
+    for _ in range(5):
+        text = word_at(words, position)
+        if text in _AGE_AFTER or (text == "age" and words[position - 1].text == "of"):
+            return Unit(f"{unit} of age", "age", position + 1)
+        if text not in {"-", "of"} and text not in _AGE_UNITS:
+            break
+        unit = _AGE_UNITS.get(text, unit)
+        position += 1
+    before = words[at - 1].text if at and not words[at].breaks else ""
+    return Unit("year of age", "age", end) if before in _AGE_BEFORE else None
