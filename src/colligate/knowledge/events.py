@@ -62,6 +62,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
         nouns: Senses by base form; compounds with a space.
         adjectives: Senses of adjectives that tell of an event by its outcome ("dead").
         rules: Sense rules by word, in the order of the file.
+        phrases: By the last word of nouns of several words, the words before it, longest first.
     """
 
     types: tuple[str, ...]
@@ -69,6 +70,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     nouns: Mapping[str, WordSense]
     adjectives: Mapping[str, WordSense]
     rules: Mapping[str, tuple[SenseRule, ...]]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
 
     def sense(self, word: str, *, noun: bool, around: Surroundings | None = None) -> WordSense | None:
         """What a word means; None when it is not in the lexicon.
@@ -116,7 +118,20 @@ def event_lexicon() -> EventLexicon:
         for name, listed in load_data("event_grammar")["adjectives"].items()
         for word in words(listed)
     }
-    return EventLexicon(tuple(data), verbs, nouns, adjectives, _sense_rules(data))
+    return EventLexicon(tuple(data), verbs, nouns, adjectives, _sense_rules(data), _phrases(nouns))
+
+
+def _phrases(nouns: dict[str, WordSense]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Nouns of several words by their last; hyphens part words as spaces do, and such nouns are listed both ways."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for noun in sorted(nouns):
+        parts = noun.replace("-", " ").split()
+        if len(parts) > 1:
+            nouns.setdefault(" ".join(parts), nouns[noun])
+            before = found.setdefault(parts[-1], [])
+            if tuple(parts[:-1]) not in before:
+                before.append(tuple(parts[:-1]))
+    return {last: tuple(sorted(before, key=lambda words: (-len(words), words))) for last, before in found.items()}
 
 
 def _derive_nouns(verbs: Mapping[str, WordSense], nouns: dict[str, WordSense]) -> None:
@@ -137,9 +152,9 @@ def _sense_rules(types: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[Sens
         name = row["type"] or None
         default = types[name].get("plover", "") if name else ""
         sense = WordSense(name, plover_code(row.get("plover", default)))
-        needs = Surroundings(**{
-            field: frozenset(words(row[field])) for field in Surroundings.__struct_fields__ if field in row
-        })
+        needs = Surroundings(
+            **{field: frozenset(words(row[field])) for field in Surroundings.__struct_fields__ if field in row}
+        )
         for word in words(row["words"]):
             rules.setdefault(word, []).append(SenseRule(row.get("as"), sense, needs))
     return {word: tuple(listed) for word, listed in rules.items()}

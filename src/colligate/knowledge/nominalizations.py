@@ -8,6 +8,8 @@ from functools import cache
 from colligate.knowledge.data import load_data
 
 _VOWELS = frozenset("aeiou")
+_SHORTEST = 4
+"""Letters of the shortest verb that takes Latin suffixes: "bat" makes no "bation"."""
 
 
 @cache
@@ -30,21 +32,19 @@ def nouns_of(verb: str) -> Iterator[str]:
     """
     stem = verb.removesuffix("e")
     yield gerund(verb)
-    for suffix in ("ment", "al", "ance", "ence", "ure"):
-        yield verb + suffix
-        yield stem + suffix
-    yield from (stem + "ation", stem + "ion", stem + "ition")
+    if len(verb) < _SHORTEST:
+        return
+    yield verb + "ment"
+    yield stem + "ation"
+    if stem.endswith(("t", "s", "ll")):
+        yield stem + "ion"
     yield from _changed_stems(verb, stem)
 
 
 def _changed_stems(verb: str, stem: str) -> Iterator[str]:
     """Nouns whose stem differs from the verb's ("apply": "application", "expand": "expansion")."""
-    if verb.endswith("ify"):
+    if verb.endswith("y"):
         yield verb[:-1] + "ication"
-    elif verb.endswith("y"):
-        yield verb[:-1] + "ication"
-        yield verb[:-1] + "iance"
-        yield verb[:-1] + "ial"
     elif stem.endswith(("d", "t")):
         yield stem[:-1] + "sion"
         yield stem[:-1] + "ssion"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -11,19 +11,10 @@ from colligate.knowledge.events import event_grammar
 from colligate.reading.triggers import Trigger
 from colligate.records.event import ParticipantRole
 
-MOTION = frozenset({"Travel", "Flee", "Transport", "Evacuate", "Withdraw", "Deport", "Defect", "Visit", "Deploy", "Expel"})
-"""Types whose "to" and "from" tell where."""
-
-# Nouns of these types: owner and "of" tell who underwent it ("the minister's arrest", "the murder of the minister").
-_UNDERGONE = frozenset({
-    "Kill", "Arrest", "Charge", "Convict", "Release", "Appoint", "Dismiss", "Elect", "Abduct", "Injure", "Expel", "Deport",
-    "Rescue", "Evacuate", "Torture", "SexualAssault", "Destroy", "Capture", "Acquit", "Bury", "Treat", "Acquire", "Sell",
-    "Bombard", "Trial", "Investigate", "Search", "Build", "Close", "Launch", "Merge", "Found", "Illness", "Birth",
-})  # fmt: skip
-_MUTUAL = frozenset({"Meet", "Negotiate", "Agree", "Call", "Marry", "Merge", "Play", "Cooperate", "Ceasefire"})
-_RECIPIENT = frozenset({"to", "with", "against", "at", "toward", "towards", "upon", "on", "for"})
-_TOPIC = frozenset({"about", "over", "regarding", "concerning", "of", "on"})
-_PLACE_KINDS = frozenset({"place"})
+_RECIPIENT = frozenset({"to", "with", "against", "toward", "towards", "upon"})
+_AIMED = frozenset({"at", "on"})
+_TOWARDS = frozenset({"to", "into", "toward", "towards", "onto"})
+_TOPIC = frozenset({"about", "over", "regarding", "concerning", "of", "for"})
 
 
 class Part(NamedTuple):
@@ -34,9 +25,21 @@ class Part(NamedTuple):
 
 
 class ArgumentReader:
-    """Finds the arguments of triggers; the word lists are looked up once."""
+    """Finds the arguments of triggers; the word lists are looked up once.
 
-    def __init__(self) -> None:
+    Args:
+        times: Positions of the tokens of time expressions: they take part in nothing.
+        heads: Positions of the tokens that are heads of mentions.
+    """
+
+    def __init__(self, times: Collection[int] = (), heads: Collection[int] = ()) -> None:
+        self._times = times
+        self._heads = heads
+        self._content = event_grammar("verbs", "content_nouns")
+        self._agents = event_grammar("verbs", "agents")
+        self._motion = event_grammar("types", "motion")
+        self._undergone = event_grammar("types", "undergone")
+        self._mutual = event_grammar("types", "mutual")
         self._unaccusative = event_grammar("verbs", "unaccusative")
         self._pure_aspectual = event_grammar("verbs", "pure_aspectual")
 
@@ -51,7 +54,7 @@ class ArgumentReader:
             parts.extend(self._of_adjective(trigger.token))
         else:
             parts.extend(self._of_verb(trigger))
-        return _once(_with_conjuncts(parts))
+        return _once(_with_conjuncts([part for part in parts if part.token.i not in self._times]))
 
     # ---- verbs
 
@@ -88,10 +91,15 @@ class ArgumentReader:
             if head.i == verb.i:
                 return None
             if dep == "acl":
-                return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
+                if head.lemma_.lower() not in self._content:
+                    return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
+                verb = head
+                continue
             if dep == "amod":
                 return head
-            if dep in ("conj", "advcl", "xcomp", "ccomp", "pcomp", "prep"):
+            if dep == "relcl" and any(child.tag_ == "TO" for child in verb.lefts):
+                return head
+            if dep in ("conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dobj"):
                 found = self._above(verb, head)
                 if found is not None:
                     return found
@@ -102,7 +110,7 @@ class ArgumentReader:
 
     def _above(self, verb: Token, head: Token) -> Token | None:
         """The subject that a word above lends to a verb, or its object where that controls."""
-        if head.pos_ == "ADP":
+        if head.pos_ not in ("VERB", "AUX"):
             return None
         if verb.dep_ in ("xcomp", "ccomp", "pcomp", "prep"):
             if verb.dep_ == "ccomp" and not any(child.tag_ == "TO" for child in verb.lefts):
@@ -133,9 +141,19 @@ class ArgumentReader:
                     yield Part("actor", target)
             elif dep == "prep":
                 yield from self._prepositional(trigger, child, dative)
-        if verb.dep_ == "relcl" and not any(child.dep_ in ("dobj", "nsubj", "nsubjpass") and child.tag_ in _RELATIVE for child in verb.children):
-            if verb.head.pos_ in ("NOUN", "PROPN") and not any(child.dep_ == "dobj" for child in verb.rights) and any(child.dep_ == "nsubj" for child in verb.lefts):
-                yield Part("affected", verb.head)
+        if verb.dep_ == "relcl" and self._lacks_object(verb):
+            yield Part("affected", verb.head)
+
+    def _lacks_object(self, verb: Token) -> bool:
+        """Whether a relative clause is about its unspoken object ("the town the rebels took")."""
+        if verb.head.pos_ not in ("NOUN", "PROPN") or verb.head.lemma_.lower() in self._content:
+            return False
+        if verb.lemma_.lower() in self._unaccusative:
+            return False
+        children = list(verb.children)
+        if any(child.tag_ in _RELATIVE or child.dep_ in ("dobj", "nsubjpass", "ccomp", "xcomp") for child in children):
+            return False
+        return any(child.dep_ == "nsubj" for child in children)
 
     def _prepositional(self, trigger: Trigger, preposition: Token, dative: bool) -> Iterator[Part]:
         target = _object(preposition)
@@ -145,16 +163,22 @@ class ArgumentReader:
         kind = trigger.sense.type
         if word == "from" or word == "out":
             yield Part("origin", target)
-        elif word in ("to", "into", "for", "toward", "towards", "onto") and kind in MOTION:
+        elif kind in self._motion and (word in _TOWARDS or (word == "for" and target.i in self._heads)):
             yield Part("destination", target)
         elif word == "by":
             yield Part("actor" if _is_passive(trigger.token) or trigger.noun else "instrument", target)
-        elif word == "with" and kind not in _MUTUAL and not dative and not trigger.noun and _has_object(trigger.token):
+        elif (
+            word == "with"
+            and kind not in self._mutual
+            and not dative
+            and not trigger.noun
+            and _has_object(trigger.token)
+        ):
             yield Part("instrument", target)
-        elif word in _TOPIC and word not in _RECIPIENT:
-            yield Part("topic", target)
-        elif word in _RECIPIENT:
+        elif word in _RECIPIENT or (word in _AIMED and (trigger.noun or target.i in self._heads)):
             yield Part("recipient", target)
+        elif word in _TOPIC:
+            yield Part("topic", target)
 
     # ---- adjectives
 
@@ -172,19 +196,25 @@ class ArgumentReader:
 
     def _of_noun(self, trigger: Trigger) -> Iterator[Part]:
         noun = trigger.token
-        undergone = trigger.sense.type in _UNDERGONE
+        undergone = trigger.sense.type in self._undergone
         by = any(child.dep_ == "prep" and child.lower_ == "by" for child in noun.rights)
         for child in noun.children:
             dep = child.dep_
             if dep == "poss":
-                yield Part("affected" if undergone and trigger.sense.type != "Bombard" else "actor", child)
+                yield Part("affected" if undergone else "actor", child)
             elif dep in ("compound", "nmod", "amod") and child.i < trigger.first.i:
-                if child.pos_ in ("PROPN", "NOUN") or (child.pos_ == "ADJ" and child.text[:1].isupper()):
-                    yield Part("affected" if undergone and dep == "compound" and trigger.sense.type != "Bombard" else "actor", child)
+                if self._names_doer(child):
+                    yield Part("actor", child)
             elif dep in ("prep", "agent"):
                 yield from self._noun_preposition(trigger, child, undergone or by)
             elif dep == "relcl":
                 yield from self._noun_relative(child)
+
+    def _names_doer(self, word: Token) -> bool:
+        """Whether a word before an event noun tells who does it ("government shelling", "Dutch strikes")."""
+        if word.i in self._heads or word.pos_ == "PROPN" or word.lemma_.lower() in self._agents:
+            return True
+        return word.pos_ == "ADJ" and word.text[:1].isupper() and not word.is_sent_start
 
     def _noun_preposition(self, trigger: Trigger, preposition: Token, undergone: bool) -> Iterator[Part]:
         target = _object(preposition)
@@ -193,7 +223,7 @@ class ArgumentReader:
         word = preposition.lower_
         if word == "of":
             yield Part("affected" if undergone or _transitive(trigger) else "actor", target)
-        elif word == "between" or (word == "with" and trigger.sense.type in _MUTUAL):
+        elif word == "between" or (word == "with" and trigger.sense.type in self._mutual):
             yield Part("actor" if word == "between" else "recipient", target)
         elif word == "by":
             yield Part("actor", target)
@@ -273,14 +303,9 @@ def _transitive(trigger: Trigger) -> bool:
     if any(child.dep_ == "poss" for child in trigger.token.lefts):
         return True
     verb = trigger.sense.verb
-    return verb is not None and trigger.sense.type not in _INTRANSITIVE and verb not in event_grammar("verbs", "unaccusative")
-
-
-_INTRANSITIVE = frozenset({
-    "Resign", "Retire", "Defect", "Travel", "Flee", "Meet", "Negotiate", "Protest", "Riot", "Strike", "Die", "Crash", "Collapse",
-    "Explode", "Rise", "Decline", "Agree", "Withdraw", "Surrender", "Marry", "Stay", "GoMissing", "Fail", "Win", "Lose", "Earthquake",
-    "Advance", "Cooperate", "Incident", "Bankrupt", "Flood", "Fire", "Storm", "Disaster", "Visit", "Promise", "Announce",
-})  # fmt: skip
+    if verb is None or trigger.sense.type in event_grammar("types", "intransitive"):
+        return False
+    return verb not in event_grammar("verbs", "unaccusative")
 
 
 def _with_conjuncts(parts: list[Part]) -> list[Part]:

@@ -7,13 +7,18 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from colligate.knowledge.events import event_grammar
-from colligate.reading.arguments import MOTION, Part
+from colligate.reading.arguments import Part
 from colligate.reading.triggers import Trigger
 
 _CLAUSE_EDGES = frozenset({"conj", "advcl", "relcl", "ccomp", "parataxis", "cc", "punct", "mark"})
 """What is left off a clause that is shown as evidence: further clauses and what joins them."""
+_CUT = frozenset({"relcl", "advcl", "ccomp", "parataxis", "punct", "cc"})
+"""What ends a phrase that is shown."""
 _DEEPER = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 """Clauses below a trigger that tell their own times and places."""
+_PASSED = frozenset({"agent", "dobj", "prep", "pobj", "nsubjpass", "attr"})
+"""Phrases below a trigger whose own phrases of place are its too ("killed in raids in the north")."""
+_DEEPEST = 3
 _SHOWN = 30
 """Words of a clause that are shown at most on either side of the trigger."""
 
@@ -27,11 +32,14 @@ class Circumstances:
         times_of: Positions of times by sentence's first token.
     """
 
-    def __init__(self, places: Mapping[int, int], times: Mapping[int, int], times_of: Mapping[int, Sequence[int]]) -> None:
+    def __init__(
+        self, places: Mapping[int, int], times: Mapping[int, int], times_of: Mapping[int, Sequence[int]]
+    ) -> None:
         self._places = places
         self._times = times
         self._times_of = times_of
         self._locative = event_grammar("places", "locative")
+        self._motion = event_grammar("types", "motion")
 
     def place(self, trigger: Trigger) -> tuple[int, ...]:
         """Positions of the mentions of the places where it happened, in order of the text."""
@@ -44,21 +52,20 @@ class Circumstances:
         return tuple(sorted(set(found)))
 
     def _places_below(self, top: Token, trigger: Trigger, found: list[int], depth: int) -> None:
-        """Places in phrases of place under a word; phrases of a place are followed inward ("on the edge of the city")."""
+        """Places in phrases of place under a word; phrases are followed inward ("on the edge of the city")."""
+        own = top is trigger.token
         for child in top.children:
             dep = child.dep_
-            if dep == "prep" and child.lower_ in self._locative:
+            if dep == "prep" and self._leads_to_place(child, trigger, own):
                 self._place_phrase(child, found)
-            elif dep == "prep" and child.lower_ in ("to", "into") and trigger.sense.type in MOTION and top is trigger.token:
-                self._place_phrase(child, found)
-            elif dep in ("agent", "dobj", "prep", "pobj", "nsubjpass", "attr") and depth < 3 and top.pos_ != "ADJ":
+            elif child.i in self._places and (dep == "dobj" or (own and trigger.noun and dep in ("compound", "nmod"))):
+                found.append(self._places[child.i])
+            elif dep in _PASSED and depth < _DEEPEST and top.pos_ != "ADJ":
                 self._places_below(child, trigger, found, depth + 1)
-            elif dep == "dobj" and child.i in self._places:
-                found.append(self._places[child.i])
-            elif dep in ("compound", "nmod") and trigger.noun and top is trigger.token and child.i in self._places:
-                found.append(self._places[child.i])
-        if depth == 0 and not trigger.noun:
-            found.extend(self._places[child.i] for child in top.children if child.dep_ == "dobj" and child.i in self._places)
+
+    def _leads_to_place(self, preposition: Token, trigger: Trigger, own: bool) -> bool:
+        word = preposition.lower_
+        return word in self._locative or (own and word in ("to", "into") and trigger.sense.type in self._motion)
 
     def _places_beside(self, trigger: Trigger, found: list[int]) -> None:
         """Phrases of place of the verb that an event noun belongs to."""
@@ -82,7 +89,8 @@ class Circumstances:
         if depth > 3:
             return
         for child in noun.children:
-            if child.dep_ in ("conj", "appos") or (child.dep_ in ("compound", "nmod", "poss") and child.i in self._places):
+            beside = child.dep_ in ("compound", "nmod", "poss") and child.i in self._places
+            if beside or child.dep_ in ("conj", "appos"):
                 self._place_noun(child, found, depth + 1)
             elif child.dep_ == "prep" and child.lower_ in ("of", "in", "near", "at", "outside"):
                 for inner in child.rights:
@@ -162,9 +170,10 @@ def _clause_verb(trigger: Trigger) -> Token:
         return token.head if token.pos_ == "ADJ" and token.dep_ in ("acomp", "oprd") else token
     for _ in range(3):
         head = token.head
-        if head.pos_ in ("VERB", "AUX") and token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "pobj", "prep"):
+        if head.pos_ in ("VERB", "AUX") and token.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "prep"):
             return head
-        if token.dep_ not in ("pobj", "prep"):
+        # "comment on the raid", but not "left after the raid"
+        if token.dep_ != "pobj" or head.lower_ not in event_grammar("modality", "complement_prepositions"):
             break
         token = head
     return trigger.token
@@ -174,7 +183,7 @@ def _right_edge(token: Token) -> int:
     """Last token of a phrase without the relative clauses and further clauses that hang on its end."""
     last = token.i
     for child in token.rights:
-        if child.dep_ in ("relcl", "advcl", "ccomp", "parataxis", "punct"):
+        if child.dep_ in _CUT or (child.dep_ == "acl" and child.tag_ == "VBG"):
             break
         last = max(last, _right_edge(child))
     return last

@@ -6,15 +6,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
+import numpy as np
 from spacy.tokens import Doc, Token
 
+from colligate.knowledge.events import event_lexicon
 from colligate.knowledge.meaning import pack
 from colligate.reading.arguments import ArgumentReader, Part
 from colligate.reading.circumstances import Circumstances, clause_bounds
 from colligate.reading.modality import ModalityReader, Reality
 from colligate.reading.triggers import Trigger, TriggerFinder
 from colligate.records.event import Argument, EventMention, Modality
-from colligate.records.mention import EntityType
+from colligate.records.mention import EntityType, Mention
 from colligate.records.reading import Reading
 from colligate.records.span import Span
 from colligate.records.statement import Stance
@@ -29,9 +31,9 @@ _TRIGGER_WEIGHT, _CONTEXT_WEIGHT = 1.0, 0.35
 def find_events(doc: Doc, reading: Reading) -> Reading:
     """Fill in the events, in order of their triggers."""
     index = _Index(doc, reading)
-    finder = TriggerFinder(index.kinds, index.inside_names, index.cues)
+    finder = TriggerFinder(index.kinds, index.inside_names | index.time_offsets, index.cues)
     modality = ModalityReader(index.cues)
-    arguments = ArgumentReader()
+    arguments = ArgumentReader(index.time_words, index.heads)
     circumstances = Circumstances(index.places, index.times, index.times_of)
     events = []
     for trigger in finder.find(doc):
@@ -76,27 +78,26 @@ class _Index:
         token_at = {token.idx: token.i for token in doc}
         self.kinds: dict[int, EntityType] = {mention.head.start: mention.type for mention in reading.mentions}
         self.inside_names = _names(doc, reading)
-        self.cues = frozenset(start for statement in reading.statements if statement.cue for start in _starts(doc, statement.cue))
+        cues = [statement.cue for statement in reading.statements if statement.cue is not None]
+        self.cues = frozenset(start for cue in cues for start in _starts(doc, cue))
         self.places = {
-            token_at[mention.head.start]: n
-            for n, mention in enumerate(reading.mentions)
-            if mention.type == "place" and mention.head.start in token_at and not self._in_furniture(mention.span, reading)
+            token_at[mention.head.start]: n for n, mention in enumerate(reading.mentions) if _is_place(mention, reading)
         }
+        self.heads = frozenset(token_at[offset] for offset in self._at if offset in token_at)
+        self.time_words: set[int] = set()
+        self.time_offsets = frozenset(start for time in reading.times for start in _starts(doc, time.span))
         self.times: dict[int, int] = {}
         self.times_of: dict[int, list[int]] = {}
         for n, time in enumerate(reading.times):
-            if time.kind in ("duration", "set"):
-                continue
             tokens = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
             if tokens is None:
+                continue
+            self.time_words.update(token.i for token in tokens)
+            if time.kind in ("duration", "set", "reference"):
                 continue
             for token in tokens:
                 self.times.setdefault(token.i, n)
             self.times_of.setdefault(tokens[0].sent.start, []).append(n)
-
-    @staticmethod
-    def _in_furniture(span: Span, reading: Reading) -> bool:
-        return any(item.span.touches(span) for item in reading.furniture)
 
     def span(self, first: Token, last: Token) -> Span:
         """The words from one token to another, as a span of the report."""
@@ -143,11 +144,24 @@ class _Index:
         return Argument(part.role, self.span(_phrase_start(part.token), part.token))
 
 
+def _is_place(mention: Mention, reading: Reading) -> bool:
+    """Whether a mention names a place of events; that of a dateline is the report's."""
+    return mention.type == "place" and not any(item.span.touches(mention.span) for item in reading.furniture)
+
+
 def _names(doc: Doc, reading: Reading) -> frozenset[int]:
-    """Offsets of the words of names."""
-    return frozenset(
-        start for mention in reading.mentions if mention.form == "name" for start in _starts(doc, mention.span)
-    )
+    """Offsets of the words of names, those of events left out."""
+    named = (mention for mention in reading.mentions if mention.form == "name" and not _names_event(mention))
+    return frozenset(start for mention in named for start in _starts(doc, mention.span))
+
+
+def _names_event(mention: Mention) -> bool:
+    """Whether a name is that of an event ("the Harbour Games"), or a short form of one ("DUI")."""
+    word = mention.head.text.lower()
+    nouns = event_lexicon().nouns
+    if mention.type == "other":
+        return word in nouns or word.removesuffix("s") in nouns
+    return mention.type == "organization" and mention.span.text.isupper() and mention.span.text.lower() in nouns
 
 
 def _starts(doc: Doc, span: Span) -> Sequence[int]:
@@ -177,7 +191,7 @@ def _clause(index: _Index, trigger: Trigger, parts: Sequence[Part], sentence: in
 
 
 def _is_edge(token: Token) -> bool:
-    return token.is_space or token.is_punct
+    return token.is_space or token.is_punct or token.dep_ == "cc"
 
 
 def _vector(doc: Doc, trigger: Trigger, parts: Sequence[Part]) -> bytes:
@@ -186,6 +200,6 @@ def _vector(doc: Doc, trigger: Trigger, parts: Sequence[Part]) -> bytes:
         return b""
     own = [token for token in doc[trigger.first.i : trigger.last.i + 1] if token.has_vector]
     context = [part.token for part in parts if part.token.has_vector and not part.token.is_stop]
-    vectors = [token.vector for token in own + context]
+    vectors = [np.asarray(token.vector, dtype=np.float32) for token in own + context]
     weights = [_TRIGGER_WEIGHT] * len(own) + [_CONTEXT_WEIGHT] * len(context)
     return pack(vectors, weights) if own else b""

@@ -58,10 +58,14 @@ class ModalityReader:
             if child.dep_ == "neg" or (child.lower_ in words and child.dep_ in _NEGATING):
                 return True
             # "nobody was killed", "no shots were fired"
-            if child.dep_ in ("nsubj", "nsubjpass", "dobj") and token.pos_ == "VERB":
-                if child.lower_ in words or any(word.lower_ == "no" and word.dep_ in ("det", "neg") for word in child.lefts):
-                    return True
+            if token.pos_ == "VERB" and child.dep_ in ("nsubj", "nsubjpass", "dobj") and self._is_none(child):
+                return True
         return token.dep_ == "pcomp" and token.head.lower_ == "without"
+
+    def _is_none(self, word: Token) -> bool:
+        if word.lower_ in self._words["negations"]:
+            return True
+        return any(child.lower_ == "no" and child.dep_ in ("det", "neg") for child in word.lefts)
 
     def _own(self, trigger: Trigger) -> Modality | None:
         """From auxiliaries, adverbs, adjectives and markers of the trigger or the verb that carries it."""
@@ -109,13 +113,34 @@ class ModalityReader:
     # ---- what stands above
 
     def _from_above(self, token: Token) -> Modality:
+        """What the words above make of an event; one told as possible by a noun may be denied further up."""
+        result: Modality | None = None
         for lower, upper in _climb(token):
             found = self._under(lower, upper)
-            if found is not None:
-                return found
-            if lower.dep_ in ("relcl", "ROOT", "advcl", "parataxis"):
+            if found is not None and (result is None or found == "denied"):
+                result = found
+            if result is not None and (upper.pos_ not in _NOMINAL or result == "denied"):
                 break
-        return "asserted"
+            if lower.dep_ in ("relcl", "ROOT", "advcl", "parataxis") or self._presupposed(upper):
+                break
+        return result or self._unrealised(token)
+
+    def _presupposed(self, upper: Token) -> bool:
+        """What stands behind "after" or "during" is told as a fact, whatever stands before."""
+        if upper.pos_ not in ("ADP", "SCONJ") or upper.dep_ == "agent":
+            return False
+        return upper.lower_ not in self._words["complement_prepositions"]
+
+    def _unrealised(self, token: Token) -> Modality:
+        """An infinitive that nothing makes a fact tells of what could be; "the first to leave" left."""
+        if token.tag_ != "VB" or not _has_to(token) or token.dep_ == "xcomp":
+            return "asserted"
+        if self._happened(token):
+            return "asserted"
+        ordinals = self._words["ordinals"]
+        if token.dep_ in ("relcl", "acl") and any(child.lower_ in ordinals for child in token.head.lefts):
+            return "asserted"
+        return "hypothetical"
 
     def _under(self, lower: Token, upper: Token) -> Modality | None:
         """What an upper word makes of the one below it; None when nothing."""
@@ -138,7 +163,7 @@ class ModalityReader:
         words, lemma = self._words, _with_particle(upper)
         dep = lower.dep_
         if dep == "advcl":
-            return "hypothetical" if _is_purpose(lower) else None
+            return "hypothetical" if _is_purpose(lower) and not self._happened(lower) else None
         if dep not in _COMPLEMENTS:
             return None
         infinitive = dep in ("xcomp", "ccomp") and _has_to(lower)
@@ -157,6 +182,11 @@ class ModalityReader:
         if infinitive and upper.lemma_ in ("be", "have"):
             return "planned"
         return self._of_upper(upper) if infinitive or dep in ("dobj", "nsubjpass", "prep") else None
+
+    @staticmethod
+    def _happened(infinitive: Token) -> bool:
+        """A perfect infinitive looks back ("to have left")."""
+        return any(child.dep_ == "aux" and child.lemma_ == "have" for child in infinitive.lefts)
 
     def _of_upper(self, upper: Token) -> Modality | None:
         """What makes the upper verb less than a fact makes what hangs on it so too."""
@@ -185,8 +215,6 @@ class ModalityReader:
                 return "possible"
             if lemma in words["planned_nouns"]:
                 return "planned"
-            if dep == "acl" and _has_to(lower):
-                return "hypothetical"
         return None
 
     def _under_adjective(self, upper: Token) -> Modality | None:
@@ -200,12 +228,15 @@ class ModalityReader:
 _LISTS = (
     "possible_adverbs", "possible_auxiliaries", "possible_verbs", "possible_nouns", "possible_adjectives",
     "planned_auxiliaries", "planned_verbs", "planned_nouns", "planned_adjectives", "hypothetical_markers",
-    "hypothetical_auxiliaries", "negations", "denying_verbs", "denying_nouns", "factive",
+    "hypothetical_auxiliaries", "complement_prepositions", "ordinals",
+    "negations", "denying_verbs", "denying_nouns", "factive",
 )  # fmt: skip
 _NEGATING = frozenset({"det", "advmod", "preconj", "neg", "nsubj", "nsubjpass", "cc"})
-_COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "nsubjpass", "oprd", "acl"})
-_OPEN_ADJECTIVES = frozenset({"afraid", "hopeful", "fearful", "suspicious", "possible", "likely", "unclear", "uncertain"})
-_TRANSPARENT = frozenset({"prep", "pobj", "pcomp"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "nsubjpass", "oprd", "acl", "agent"})
+_OPEN_ADJECTIVES = frozenset(
+    {"afraid", "hopeful", "fearful", "suspicious", "possible", "likely", "unclear", "uncertain"}
+)
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADP"})
 
 
 def _climb(token: Token) -> Iterator[tuple[Token, Token]]:

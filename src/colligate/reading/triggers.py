@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from colligate.knowledge.data import load_data
 from colligate.knowledge.events import EventLexicon, Surroundings, WordSense, event_grammar, event_lexicon
 from colligate.records.mention import EntityType
 
@@ -50,6 +51,7 @@ class TriggerFinder:
         self._inside_names = inside_names
         self._cues = cues
         self._lexicon: EventLexicon = event_lexicon()
+        self._outcomes = event_grammar("types", "outcomes")
         self._grammar = {name: event_grammar("verbs", name) for name in _VERB_LISTS}
 
     def find(self, doc: Doc) -> Iterator[Trigger]:
@@ -80,13 +82,15 @@ class TriggerFinder:
         sense = self._lexicon.sense(lemma, noun=False, around=self._around(token, lemma))
         if sense is not None and sense.type is None:
             return None
-        if sense is None and (token.dep_ == "amod" or lemma in self._grammar["states"]):
+        if sense is None and lemma in self._grammar["states"]:
+            return None
+        if token.dep_ == "amod" and (sense is None or token.tag_ != "VBN" or sense.type not in self._outcomes):
             return None
         return Trigger(token, token, last, lemma, False, sense or _NO_SENSE)
 
     def _phrasal(self, token: Token) -> tuple[str, Token]:
         """Base form and last token, a particle or the rest of a fixed phrase included."""
-        lemma = token.lemma_.lower()
+        lemma = _base_form(token)
         for child in token.rights:
             if child.dep_ == "prt":
                 with_particle = f"{lemma} {child.lower_}"
@@ -138,12 +142,10 @@ class TriggerFinder:
     def _compound(self, token: Token) -> tuple[Token, str]:
         """First token and base form; with the noun before it where the lexicon has both together."""
         lemma = _noun_lemma(token, self._lexicon)
-        if token.i > 0:
-            before = token.nbor(-1)
-            if before.head == token or before.dep_ in ("compound", "amod"):
-                both = f"{before.lower_} {lemma}"
-                if both in self._lexicon.nouns:
-                    return before, both
+        for phrase in self._lexicon.phrases.get(lemma, ()):
+            first = _begins(token, phrase)
+            if first is not None:
+                return first, " ".join((*phrase, lemma))
         return token, lemma
 
     def _stands_alone(self, token: Token) -> bool:
@@ -198,6 +200,8 @@ class TriggerFinder:
         return Surroundings(**{name: frozenset(value) for name, value in found.items()})
 
 
+_JOINTS = frozenset({"-", "‐", "‑", "–"})
+_SYMBOLS = {"and": "&"}
 _VERB_LISTS = ("states", "aspectual", "pure_aspectual", "speech", "pure_speech", "light", "pure_light", "occurring")
 _FIELD_OF = {
     "dobj": "object", "nsubjpass": "object", "nsubj": "subject", "agent": "preposition", "prep": "preposition",
@@ -216,6 +220,23 @@ def _noun_lemma(token: Token, lexicon: EventLexicon) -> str:
     return lemma
 
 
+def _begins(last: Token, before: tuple[str, ...]) -> Token | None:
+    """First token of a phrase that ends at `last`, if it stands there; hyphens between its words do not count."""
+    position = last.i
+    for word in reversed(before):
+        position -= 1
+        if position > 0 and last.doc[position].text in _JOINTS:
+            position -= 1
+        if position < 0 or last.doc[position].lower_ not in (word, _SYMBOLS.get(word)):
+            return None
+    return last.doc[position]
+
+
+def _base_form(token: Token) -> str:
+    lemmas: dict[str, str] = load_data("event_grammar")["lemmas"]
+    return lemmas.get(token.lower_) or token.lemma_.lower()
+
+
 def _takes_verb(verb: Token) -> bool:
     return any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights)
 
@@ -229,6 +250,7 @@ def _relative_object(verb: Token) -> Token | None:
     """What a participle or a relative clause is about, when it undergoes the verb ("the missile fired at them")."""
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return verb.head
-    if verb.dep_ == "relcl" and any(child.dep_ in ("nsubjpass", "dobj") and child.tag_ in ("WDT", "WP") for child in verb.lefts):
-        return verb.head
-    return None
+    if verb.dep_ != "relcl":
+        return None
+    undergoes = any(child.dep_ in ("nsubjpass", "dobj") and child.tag_ in ("WDT", "WP") for child in verb.lefts)
+    return verb.head if undergoes else None
