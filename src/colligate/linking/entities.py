@@ -4,19 +4,91 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from colligate.linking.bundles import Bundle, bundle_profiles
+from colligate.linking.candidates import candidate_pairs
+from colligate.linking.clusters import constrained_clusters
+from colligate.linking.descriptions import join_descriptions
+from colligate.linking.evidence import Judgement, judge, sum_up
+from colligate.linking.evidence_weights import clause
+from colligate.linking.profiles import EntityKey, Profile, make_profiles, merge_profiles
+from colligate.linking.rendering import build_entities
+from colligate.linking.singles import Doubt, join_singles
 from colligate.records.entity import Entity
 from colligate.records.evidence import Comparison
 from colligate.records.reading import Reading
 
-EntityKey = tuple[str, str]
-"""Report id and referent id."""
+__all__ = ["EntityKey", "compare_entities", "link_entities"]
 
 
 def link_entities(readings: Sequence[Reading]) -> tuple[tuple[Entity, ...], dict[EntityKey, str]]:
-    """Join the referents of all reports into entities."""
-    return (), {}
+    """Join the referents of all reports into entities.
+
+    Args:
+        readings: One a report, in order of report id, all of one story.
+
+    Returns:
+        The entities, in order of first appearance, and the entity of each referent.
+    """
+    profiles = make_profiles(readings)
+    bundles = bundle_profiles([profile for profile in profiles if profile.named])
+    whole = [bundle for bundle in bundles if not bundle.single]
+    clusters = [[whole[at] for at in group] for group in _clustered(whole)]
+    doubts = _doubts(whole)
+    clusters, open_names = join_singles(clusters, [bundle for bundle in bundles if bundle.single], _clustered)
+    clusters += join_descriptions([profile for profile in profiles if not profile.named])
+    return build_entities(readings, clusters, [*doubts, *open_names])
 
 
 def compare_entities(readings: Sequence[Reading], entity_of: dict[EntityKey, str], left: str, right: str) -> Comparison:
-    """The evidence for and against two entities being one."""
-    raise KeyError(left)
+    """The evidence for and against two entities being one.
+
+    Args:
+        readings: As for `link_entities`.
+        entity_of: The entity of each referent.
+        left: Id of the one entity.
+        right: Id of the other.
+
+    Raises:
+        KeyError: There is no such entity.
+    """
+    sides = []
+    for entity in (left, right):
+        profiles = [profile for profile in make_profiles(readings) if entity_of.get(profile.keys[0]) == entity]
+        if not profiles:
+            raise KeyError(entity)
+        sides.append(merge_profiles(profiles))
+    judgement = judge_apart(sides[0], sides[1])
+    return Comparison(left, right, judgement.verdict, judgement.score, judgement.clauses)
+
+
+def judge_apart(left: Profile, right: Profile) -> Judgement:
+    """Weigh two profiles, and that one report may name both and keep them apart."""
+    judgement = judge(left, right)
+    reports = sorted(left.reports & right.reports)
+    if not reports or set(left.kin) & set(right.keys) or set(right.kin) & set(left.keys):
+        return judgement
+    reason = f"{reports[0]} names both, and keeps them apart"
+    return sum_up([*judgement.clauses, clause("named_apart", (left, right), reason, forbids=True)])
+
+
+def _clustered(bundles: Sequence[Bundle]) -> list[list[int]]:
+    def weigh(left: int, right: int) -> tuple[float, bool]:
+        judgement = judge_apart(bundles[left].profile, bundles[right].profile)
+        return judgement.score, judgement.forbidden
+
+    pairs = candidate_pairs([bundle.profile for bundle in bundles])
+    return constrained_clusters(len(bundles), pairs, weigh)
+
+
+def _doubts(bundles: Sequence[Bundle]) -> list[Doubt]:
+    """Persons whose names fit, while nothing decides."""
+    doubts = []
+    for left, right in candidate_pairs([bundle.profile for bundle in bundles]):
+        one, other = bundles[left].profile, bundles[right].profile
+        if one.type != "person" or other.type != "person":
+            continue
+        judgement = judge_apart(one, other)
+        if judgement.verdict == "undecided":
+            reason = next(item.reason for item in judgement.clauses if item.feature != "prior")
+            doubts.append(Doubt(one.keys[0], other.keys[0], f"{reason}; nothing else shows that they are one person"))
+    return doubts

@@ -1,0 +1,61 @@
+"""What speaks for and against two profiles being one thing: clauses whose weights add up to the score."""
+
+from __future__ import annotations
+
+import msgspec
+
+from colligate.linking.evidence_bodies import body_clauses, place_clauses
+from colligate.linking.evidence_persons import person_clauses
+from colligate.linking.evidence_weights import clause
+from colligate.linking.profiles import Profile
+from colligate.records.evidence import Clause, Verdict
+
+UNDECIDED_ABOVE = -1.3
+"""From here up to zero the names fit and nothing else decides."""
+
+
+class Judgement(msgspec.Struct, frozen=True):
+    """What the clauses come to.
+
+    Args:
+        score: Sum of their weights.
+        forbidden: One of them rules the pair out.
+        clauses: The reasons, strongest first.
+    """
+
+    score: float
+    forbidden: bool
+    clauses: tuple[Clause, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """What follows."""
+        if self.forbidden or self.score <= UNDECIDED_ABOVE:
+            return "different"
+        return "same" if self.score > 0 else "undecided"
+
+
+def judge(left: Profile, right: Profile) -> Judgement:
+    """Weigh two profiles.
+
+    Args:
+        left: The one.
+        right: The other.
+    """
+    pair = (left, right)
+    clauses = [clause("prior", pair, "two names are two things unless something shows otherwise")]
+    if left.type == right.type == "person":
+        clauses += person_clauses(left, right)
+    elif left.type == right.type == "place":
+        clauses += place_clauses(left, right)
+    else:
+        clauses += body_clauses(left, right)
+    if left.type != right.type:
+        clauses.append(clause("type_differs", pair, f"{left.type} in the one place, {right.type} in the other"))
+    return sum_up(clauses)
+
+
+def sum_up(clauses: list[Clause]) -> Judgement:
+    """The score of clauses, the strongest of them first."""
+    ordered = tuple(sorted(clauses, key=lambda item: (not item.forbids, -abs(item.weight), item.feature)))
+    return Judgement(sum(item.weight for item in ordered), any(item.forbids for item in ordered), ordered)

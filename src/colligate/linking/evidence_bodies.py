@@ -1,0 +1,83 @@
+"""Reasons for and against two organizations, places, groups or things being one."""
+
+from __future__ import annotations
+
+from colligate.knowledge.organizations import acronyms, is_acronym, is_short_media, may_be_dropped
+from colligate.knowledge.spellings import spelling_similarity
+from colligate.linking.evidence_weights import clause
+from colligate.linking.naming import compact
+from colligate.linking.profiles import Profile
+from colligate.records.evidence import Clause
+
+Pair = tuple[Profile, Profile]
+
+SPELLED_ALIKE = 0.8
+"""Names of bodies and places are told apart by less than names of persons are: they need to be more alike."""
+
+
+def body_clauses(left: Profile, right: Profile) -> list[Clause]:
+    """What the names of two organizations, groups or things tell."""
+    pair = (left, right)
+    if left.words == right.words:
+        return [clause("same_words", pair, f"both are called “{left.name}”")]
+    if compact(left.name) == compact(right.name):
+        return [clause("same_letters", pair, f"“{left.name}” and “{right.name}” have the same letters")]
+    if is_short_for(left.name, right.name) or is_short_for(right.name, left.name):
+        return [clause("acronym", pair, f"one of “{left.name}” and “{right.name}” is the other's initials")]
+    short, long = sorted((left.words, right.words), key=lambda words: (len(words), words))
+    if len(short) < len(long):
+        return [_shorter_clause(pair, short, long)]
+    if _spelled_alike(left, right):
+        return [clause("spelled_alike", pair, f"“{left.name}” and “{right.name}” are spellings of one name")]
+    return [clause("different_names", pair, f"names “{left.name}” and “{right.name}”", forbids=True)]
+
+
+def place_clauses(left: Profile, right: Profile) -> list[Clause]:
+    """What the gazetteer and the names of two places tell."""
+    pair = (left, right)
+    if left.place is not None and right.place is not None:
+        if left.place == right.place:
+            return [clause("same_place", pair, f"“{left.name}” and “{right.name}” are the same place in the gazetteer")]
+        reason = f"“{left.name}” and “{right.name}” are two places in the gazetteer"
+        return [clause("different_places", pair, reason, forbids=True)]
+    if left.words == right.words:
+        return [clause("same_words", pair, f"both are called “{left.name}”")]
+    if compact(left.name) == compact(right.name):
+        return [clause("same_letters", pair, f"“{left.name}” and “{right.name}” have the same letters")]
+    if _spelled_alike(left, right):
+        return [clause("spelled_alike", pair, f"“{left.name}” and “{right.name}” are spellings of one name")]
+    return [clause("different_names", pair, f"names “{left.name}” and “{right.name}”", forbids=True)]
+
+
+def is_short_for(short: str, long: str) -> bool:
+    """Whether the first is the second's initials ("U.N.", "United Nations")."""
+    return is_acronym(short) and short.replace(".", "").upper() in acronyms(long)
+
+
+def _shorter_clause(pair: Pair, short: tuple[str, ...], long: tuple[str, ...]) -> Clause:
+    """A name that is a piece of the other: its end may be short for it, its beginning is often the whole of it."""
+    names = f"“{pair[0].name}” and “{pair[1].name}”"
+    rest = long[len(short) :]
+    if long[: len(short)] == short:
+        if may_be_dropped(" ".join(rest)):
+            return clause("dropped_words", pair, f"{names} differ in words that only say what kind of body it is")
+        return clause("part_of_name", pair, f"one of {names} begins with the other: it may be a part of it")
+    if long[-len(short) :] == short and len(short) > 1:
+        return clause("ending", pair, f"one of {names} is the end of the other")
+    return clause("different_names", pair, f"names {names}", forbids=True)
+
+
+def _spelled_alike(left: Profile, right: Profile) -> bool:
+    """Every word a spelling of its counterpart; words that differ by an ending are two words ("Iran", "Iraq")."""
+    if len(left.words) != len(right.words) or min(len(compact(left.name)), len(compact(right.name))) < 5:
+        return False
+    if any(is_short_media(word) for word in left.words + right.words) and left.words[-1] != right.words[-1]:
+        return False
+    return all(a == b or _same_word(a, b) for a, b in zip(left.words, right.words, strict=True))
+
+
+def _same_word(left: str, right: str) -> bool:
+    short, long = sorted((left, right), key=len)
+    if len(short) < 4 or len(long) - len(short) > 2 or (long.startswith(short) and not long.endswith("h")):
+        return False
+    return spelling_similarity(left, right) >= SPELLED_ALIKE

@@ -1,0 +1,170 @@
+"""Reasons for and against two persons being one: parts of the name, generation, gender, roles."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from colligate.knowledge.names import NamePart, same_given_name
+from colligate.knowledge.spellings import SAME_SPELLING, spelling_similarity
+from colligate.linking.evidence_weights import clause
+from colligate.linking.profiles import Profile
+from colligate.records.evidence import Clause
+
+Pair = tuple[Profile, Profile]
+Fit = tuple[Literal["same", "spelled", "short_form", "initial", "different"], float]
+
+
+def person_clauses(left: Profile, right: Profile) -> list[Clause]:
+    """Every reason that the names, titles and roles of two persons give."""
+    pair = (left, right)
+    return [*_name_clauses(pair), *_generation_clauses(pair), *_gender_clauses(pair), *role_clauses(pair)]
+
+
+def fit_of(left: NamePart, right: NamePart) -> Fit:
+    """How two parts of names go together, and how well from 0 to 1."""
+    if left.core == right.core:
+        return ("initial", 0.5) if left.initial else ("same", 1.0)
+    if left.initial or right.initial:
+        return ("initial", 1.0) if left.core[0] == right.core[0] else ("different", 0.0)
+    if same_given_name(left.core, right.core):
+        return "short_form", 1.0
+    likeness = spelling_similarity(left.core, right.core)
+    return ("spelled", likeness) if likeness >= SAME_SPELLING else ("different", likeness)
+
+
+def _name_clauses(pair: Pair) -> list[Clause]:
+    left, right = pair[0].person, pair[1].person
+    if left is None or right is None:
+        return [clause("different_names", pair, "one of the two has no name", forbids=True)]
+    if len(left.parts) == 1 or len(right.parts) == 1:
+        return _single_clauses(pair, left.parts, right.parts)
+    family = fit_of(_family(left.parts), _family(right.parts))
+    given = fit_of(_given(left.parts), _given(right.parts))
+    if family[0] in ("same", "spelled") and given[0] != "different":
+        return [_part_clause("same_family_name", pair, family), _given_clause(pair, given)]
+    if _is_contained(left.parts, right.parts):
+        shared_first = given[0] in ("same", "spelled", "short_form")
+        feature = "contained_name" if shared_first else "contained_ending"
+        return [
+            clause(
+                feature, pair, f"every part of the shorter of “{pair[0].name}” and “{pair[1].name}” stands in the other"
+            )
+        ]
+    if _is_reversed(left.parts, right.parts):
+        reason = f"“{pair[0].name}” and “{pair[1].name}” are the same names in the other order"
+        return [clause("reversed_order", pair, reason)]
+    if family[0] in ("same", "spelled"):
+        reason = f"one family name, but given names “{_given(left.parts).text}” and “{_given(right.parts).text}”"
+        return [clause("different_given_name", pair, reason, forbids=True)]
+    reason = f"family names “{_family(left.parts).text}” and “{_family(right.parts).text}”"
+    return [clause("different_family_name", pair, reason, forbids=True)]
+
+
+def _single_clauses(pair: Pair, left: tuple[NamePart, ...], right: tuple[NamePart, ...]) -> list[Clause]:
+    """A name of one word beside another name."""
+    if len(left) == len(right) == 1:
+        fit = fit_of(left[0], right[0])
+        if fit[0] == "different":
+            return [clause("different_names", pair, f"names “{left[0].text}” and “{right[0].text}”", forbids=True)]
+        return [_part_clause("single_name", pair, fit)]
+    single, full = (left[0], right) if len(left) == 1 else (right[0], left)
+    family = fit_of(single, _family(full))
+    if family[0] in ("same", "spelled"):
+        return [_part_clause("only_family_name", pair, family)]
+    if any(fit_of(single, part)[0] in ("same", "short_form", "spelled") for part in full):
+        return [clause("only_given_name", pair, f"“{single.text}” is a part of the other's name, not its family name")]
+    return [clause("different_names", pair, f"no part of the longer name is “{single.text}”", forbids=True)]
+
+
+def _part_clause(feature: str, pair: Pair, fit: Fit) -> Clause:
+    kind, likeness = fit
+    what = {"same_family_name": "family names", "single_name": "names", "only_family_name": "family names"}[feature]
+    if kind == "same":
+        return clause(feature, pair, f"the same {what} in “{pair[0].name}” and “{pair[1].name}”")
+    reason = f"{what} in “{pair[0].name}” and “{pair[1].name}” are spellings of one name ({likeness:.2f})"
+    return clause(feature, pair, reason, share=_share(likeness))
+
+
+def _given_clause(pair: Pair, fit: Fit) -> Clause:
+    kind, likeness = fit
+    names = f"“{pair[0].name}” and “{pair[1].name}”"
+    if kind == "initial":
+        return clause("same_initial", pair, f"the initial fits the given name in {names}", share=likeness)
+    if kind == "short_form":
+        return clause("short_form", pair, f"one given name in {names} is a short form of the other")
+    if kind == "same":
+        return clause("same_given_name", pair, f"the same given name in {names}")
+    reason = f"given names in {names} are spellings of one name ({likeness:.2f})"
+    return clause("same_given_name", pair, reason, share=_share(likeness))
+
+
+def _share(likeness: float) -> float:
+    """A spelling on the border counts for half, a sure one nearly in full."""
+    return 0.5 + 0.5 * (likeness - SAME_SPELLING) / (1.0 - SAME_SPELLING)
+
+
+def _family(parts: tuple[NamePart, ...]) -> NamePart:
+    return next((part for part in reversed(parts) if part.kind == "family"), parts[-1])
+
+
+def _given(parts: tuple[NamePart, ...]) -> NamePart:
+    return next((part for part in parts if part.kind == "given"), parts[0])
+
+
+def _alike(left: NamePart, right: NamePart) -> bool:
+    return fit_of(left, right)[0] in ("same", "spelled")
+
+
+def _is_contained(left: tuple[NamePart, ...], right: tuple[NamePart, ...]) -> bool:
+    """The shorter name's parts stand in the longer one in their order, its first or its last among them."""
+    if len(left) == len(right):
+        return False
+    short, long = (left, right) if len(left) < len(right) else (right, left)
+    position = -1
+    for part in short:
+        position = next((at for at in range(position + 1, len(long)) if _alike(part, long[at])), len(long))
+        if position == len(long):
+            return False
+    return _alike(short[0], long[0]) or _alike(short[-1], long[-1])
+
+
+def _is_reversed(left: tuple[NamePart, ...], right: tuple[NamePart, ...]) -> bool:
+    """The one name's parts from the end, or its last part put first, are the other name's."""
+    if len(left) != len(right):
+        return False
+    turned = (tuple(reversed(right)), (right[-1], *right[:-1]), (*right[1:], right[0]))
+    return any(all(_alike(a, b) for a, b in zip(left, other, strict=True)) for other in turned)
+
+
+def _generation_clauses(pair: Pair) -> list[Clause]:
+    left, right = (profile.person.suffix if profile.person else None for profile in pair)
+    if left == right:
+        return []
+    if left and right:
+        return [clause("different_generation", pair, f"“{left}” and “{right}” are two generations", forbids=True)]
+    return [clause("one_generation", pair, f"only one of the two is called “{left or right}”")]
+
+
+def _gender_clauses(pair: Pair) -> list[Clause]:
+    left, right = pair[0].gender, pair[1].gender
+    if left is None or right is None or left == right:
+        return []
+    return [clause("different_gender", pair, "the words show a man in the one and a woman in the other")]
+
+
+def role_clauses(pair: Pair) -> list[Clause]:
+    """What titles and jobs, and the countries they belong to, tell."""
+    left, right = pair
+    clauses = []
+    if left.countries and right.countries and not set(left.countries) & set(right.countries):
+        reason = f"roles belong to {', '.join(left.countries)} and to {', '.join(right.countries)}"
+        clauses.append(clause("different_countries", pair, reason))
+    if not left.roles or not right.roles:
+        return clauses
+    shared = sorted(set(left.roles) & set(right.roles))
+    if shared:
+        return [*clauses, clause("shared_role", pair, f"both are “{shared[0]}”")]
+    heads = sorted({role.split()[-1] for role in left.roles} & {role.split()[-1] for role in right.roles})
+    if heads:
+        return [*clauses, clause("shared_office", pair, f"both are a “{heads[0]}”")]
+    return [*clauses, clause("different_roles", pair, f"“{left.roles[0]}” and “{right.roles[0]}”")]

@@ -1,0 +1,129 @@
+"""Persons named by one word: joined to the one person of the story that bears the name, or left open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from colligate.knowledge.spellings import spelling_keys
+from colligate.linking.bundles import Bundle
+from colligate.linking.evidence import Judgement, judge, sum_up
+from colligate.linking.evidence_persons import fit_of
+from colligate.linking.evidence_weights import clause
+from colligate.linking.profiles import EntityKey, Profile, merge_profiles
+
+MARGIN = 0.9
+"""By how much the best of several bearers of a name must lead to be taken."""
+
+
+class Doubt(msgspec.Struct, frozen=True):
+    """Two clusters that may be one thing.
+
+    Args:
+        left: A referent of the one.
+        right: A referent of the other.
+        reason: What speaks for it and what keeps them apart.
+    """
+
+    left: EntityKey
+    right: EntityKey
+    reason: str
+
+
+Clusters = list[list[Bundle]]
+
+
+def join_singles(
+    clusters: Clusters, singles: Sequence[Bundle], cluster: Callable[[Sequence[Bundle]], list[list[int]]]
+) -> tuple[Clusters, list[Doubt]]:
+    """Put each person named by one word to the cluster that bears the name, when one alone does.
+
+    Args:
+        clusters: Of persons with fuller names and of everything else; not changed.
+        singles: Persons named by one word, one bundle for each report.
+        cluster: Clusters bundles among themselves.
+
+    Returns:
+        All clusters, and what stays open.
+    """
+    whole = [merge_profiles([bundle.profile for bundle in group]) for group in clusters]
+    bearers = _index(clusters)
+    joined: Clusters = [list(group) for group in clusters]
+    rest: list[Bundle] = []
+    doubts: list[Doubt] = []
+    for single in singles:
+        found = [at for at in _candidates(single.profile, bearers) if not _named_apart(single.profile, whole[at])]
+        best, open_to = _decide(single.profile, [(at, whole[at]) for at in found])
+        if best is not None:
+            joined[best].append(single)
+            continue
+        rest.append(single)
+        doubts += [_doubt(single.profile, whole[at], len(open_to)) for at in open_to]
+    alone = [[rest[at] for at in group] for group in cluster(rest)]
+    return joined + alone, doubts
+
+
+def _index(clusters: Clusters) -> dict[str, list[int]]:
+    """Keys of every part of the persons' names to positions of clusters."""
+    bearers: dict[str, list[int]] = {}
+    for position, group in enumerate(clusters):
+        keys = dict.fromkeys(
+            key
+            for bundle in group
+            if bundle.profile.type == "person" and bundle.profile.person is not None
+            for part in bundle.profile.person.parts
+            for key in spelling_keys(part.core)
+        )
+        for key in keys:
+            bearers.setdefault(key, []).append(position)
+    return bearers
+
+
+def _candidates(profile: Profile, bearers: dict[str, list[int]]) -> list[int]:
+    if profile.person is None or not profile.person.parts:
+        return []
+    found = {at for key in spelling_keys(profile.person.parts[0].core) for at in bearers.get(key, ())}
+    return sorted(found)
+
+
+def _named_apart(single: Profile, other: Profile) -> bool:
+    """The single name's own report names the other one too, and has kept the two apart."""
+    report = single.keys[0][0]
+    keys = [key for key in other.keys if key[0] == report]
+    return bool(keys) and not any(key in single.kin or single.keys[0] in other.kin for key in keys)
+
+
+def _decide(single: Profile, others: list[tuple[int, Profile]]) -> tuple[int | None, list[int]]:
+    """The bearer that the name means, if one is; else those that it may mean."""
+    judged = [(at, other, judge(single, other)) for at, other in others]
+    fitting = [(at, other, found) for at, other, found in judged if not found.forbidden]
+    family = [item for item in fitting if _bears(single, item[1])]
+    named = family or fitting
+    if not named:
+        return None, []
+    scored = sorted(((_with_rivals(single, other, found, len(named)).score, at) for at, other, found in named),
+                    key=lambda item: (-item[0], item[1]))  # fmt: skip
+    best, at = scored[0]
+    if best > 0 and (len(scored) == 1 or best - scored[1][0] >= MARGIN):
+        return at, []
+    return None, [at for score, at in scored if score > -2.0]
+
+
+def _with_rivals(single: Profile, other: Profile, found: Judgement, rivals: int) -> Judgement:
+    if rivals > 1:
+        return found
+    reason = f"nobody else in the story is called “{single.name}”"
+    return sum_up([*found.clauses, clause("only_candidate", (single, other), reason)])
+
+
+def _bears(single: Profile, other: Profile) -> bool:
+    """The word is the other one's family name, as written or spelled another way."""
+    if single.person is None or other.person is None:
+        return False
+    return any(fit_of(single.person.parts[0], part)[0] in ("same", "spelled") for part in other.person.family)
+
+
+def _doubt(single: Profile, other: Profile, rivals: int) -> Doubt:
+    why = f"{rivals} persons of the story bear it" if rivals > 1 else "it is not the usual short form of that name"
+    return Doubt(single.keys[0], other.keys[0], f"“{single.name}” may be “{other.name}”, but {why}")
