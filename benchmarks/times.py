@@ -69,7 +69,7 @@ def show_errors(rows: list[dict[str, Any]], predictions: list[dict[str, Any]], m
         lines += [("extra", None, p) for p in found["times"] if p["start"] not in {right for _, right in hit}]
         lines += [("value", g, p) for g, p in pairs if g["value"] != p["value"]]
         for kind, gold, own in lines:
-            at = gold or own
+            at: dict[str, Any] = gold or own or {}
             around = " ".join(text[max(0, at["start"] - 50) : at["end"] + 30].split())
             words = " ".join(text[at["start"] : at["end"]].split())
             values = f"{gold and gold['value']} / {own and own['value']}"

@@ -145,9 +145,9 @@ def _joined(words: Words, meaning: Meaning, end: int) -> Found:
                 clock = f"{(int(meaning.clock[:2]) + 12) % 24:02d}{meaning.clock[2:]}"
                 late = part in {"AF", "EV"} and meaning.clock < "12"
                 return replace(meaning, clock=clock if late else meaning.clock), after + 3
-        day = _at(words, skip(words, after, "on"))
-        if day and _is_day(day[0]) and not day[0].clock:
-            joined, last = _joined(words, *day)
+        follows = _at(words, skip(words, after, "on"))
+        if follows and _is_day(follows[0]) and not follows[0].clock:
+            joined, last = _joined(words, *follows)
             return replace(joined, clock=meaning.clock, part=None if meaning.clock else meaning.part), last
     return meaning, end
 
@@ -175,7 +175,7 @@ def _leftward(words: Words, at: int, free: int, meaning: Meaning) -> tuple[int, 
         if start <= free or words[start].breaks:
             break
         before = words[start - 1].text
-        if before == "the" and not meaning.form == "length":
+        if before == "the" and meaning.form != "length":
             start -= 1
         elif before == "-" and start - 1 > free and words[start - 2].text in {"mid", "late", "early"}:
             meaning = replace(meaning, modifier=lex.MODIFIERS[words[start - 2].text])

@@ -235,73 +235,8 @@ def _years(words: Words, at: int) -> Found | None:
     return None
 
 
-_NOT_BEFORE_YEAR = frozenset(
-    {"$", "£", "€", "¥", "#", "no", "number", "flight", "room", "route", "page", "rs", "+", "%"}
-)
-_NOT_AFTER_YEAR = frozenset(
-    [
-        "%",
-        "percent",
-        "people",
-        "persons",
-        "men",
-        "women",
-        "children",
-        "workers",
-        "jobs",
-        "shares",
-        "points",
-        "tons",
-        "tonnes",
-        "miles",
-        "meters",
-        "metres",
-        "kilometers",
-        "kilometres",
-        "km",
-        "feet",
-        "dollars",
-        "euros",
-        "pounds",
-        "million",
-        "billion",
-        "thousand",
-        "troops",
-        "soldiers",
-        "homes",
-        "houses",
-        "block",
-        "blocks",
-        "civilians",
-        "police",
-        "officers",
-        "migrants",
-        "refugees",
-        "victims",
-        "students",
-        "deaths",
-        "cases",
-        "votes",
-        "units",
-        "barrels",
-        "acres",
-        "hectares",
-        "gmt",
-        "utc",
-        "employees",
-        "families",
-        "years",
-        "days",
-        "hours",
-        "months",
-        "weeks",
-        "minutes",
-        "members",
-        "guests",
-        "residents",
-        "households",
-    ]
-)
+_NOT_BEFORE_YEAR = lex.CONTEXT["not_before_year"]
+_NOT_AFTER_YEAR = lex.CONTEXT["not_after_year"]
 
 
 def _no_year(words: Words, at: int) -> bool:

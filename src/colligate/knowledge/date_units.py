@@ -186,7 +186,7 @@ def _hours(unit: str, amount: float, meaning: Meaning, context: Context) -> Time
 
 
 def resolve_span(meaning: Meaning, context: Context) -> TimeValue:
-    """Resolve "the past two weeks", "the next 24 hours": a length, and the days that it covers up to or from the report."""
+    """Resolve "the past two weeks", "the next 24 hours": a length, and the days it covers up to or from the report."""
     unit, amount = meaning.unit or "day", meaning.amount
     time = TimeValue("duration", length_value(unit, amount), None, _PRECISIONS[unit])
     base = context.anchor if meaning.origin == "report" else _start(context.previous)

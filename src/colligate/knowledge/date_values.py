@@ -251,7 +251,7 @@ _PARTS: dict[Precision, Precision] = {
 
 
 def apply_modifier(time: TimeValue, modifier: str | None) -> TimeValue:
-    """Narrow a time to its beginning, middle or end; a month to ten days, a year to four months, a decade to some years."""
+    """Narrow a time to its beginning, middle or end: a month to ten days, a year to four months, a decade to years."""
     if modifier is None:
         return time
     if modifier in {"earlier", "later"}:

@@ -31,6 +31,8 @@ REFERENCES: dict[str, str] = _DATA["references"]
 MODIFIERS: dict[str, str] = _DATA["modifiers"]
 PREPOSITIONS: dict[str, str] = _DATA["prepositions"]
 
+CONTEXT: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in _DATA["context"].items()}
+
 Form = Literal["point", "unit", "shift", "length", "span", "set", "reference", "clock", "range"]
 Origin = Literal["report", "previous"]
 

@@ -42,7 +42,7 @@ def _unit_words() -> dict[str, tuple[str, Dimension]]:
 
 
 _WORDS = _unit_words()
-_BY_NAME: dict[str, Dimension] = {name: dimension for name, dimension in _WORDS.values()}
+_BY_NAME: dict[str, Dimension] = dict(_WORDS.values())
 
 
 def _phrase_table() -> dict[str, list[tuple[tuple[str, ...], str]]]:

@@ -59,7 +59,7 @@ def counted_by(number: TokenSpan, people_at: frozenset[int]) -> Counted | None:
         return None
     noun = _noun_of(root, number)
     if noun is not None:
-        happening = _happening(noun)
+        happening = _happening(noun) or (_happening(root) if noun.dep_ == "pobj" else None)
         first, last = _phrase(noun, number)
         return Counted(noun, first, last, happening, is_person(noun, people_at) or _is_casualty(happening, noun))
     happening = _alone(root)
@@ -107,8 +107,7 @@ def _noun_of(root: Token, number: TokenSpan) -> Token | None:
         return head if head.pos_ in _NOUNS else None
     if root.pos_ in _NOUNS and root.i == number.end - 1 and root.dep_ in {"nsubj", "dobj"}:
         return None
-    following = _following_noun(number)
-    return following
+    return _following_noun(number)
 
 
 def _following_noun(number: TokenSpan) -> Token | None:
@@ -169,8 +168,6 @@ def _happening_of_head(noun: Token, head: Token) -> Token | None:
         # "leaving 40 people dead", "12 people are missing", "were found dead"
         if child.dep_ in {"acomp", "oprd", "attr", "ccomp", "xcomp", "advcl"} and _state(child) and child.i > noun.i:
             return child
-    if noun.dep_ != "nsubj" or head.tag_ == "VBN":
-        return None
     return None
 
 
@@ -187,7 +184,7 @@ def _is_casualty(happening: Token | None, noun: Token) -> bool:
 
 
 def _alone(root: Token) -> Token | None:
-    """What became of those whom a number without a noun counts: "12 were killed", "killing 12", "40 dead", "3 injured"."""
+    """What became of those whom a number without a noun counts: "12 were killed", "40 dead", "3 injured"."""
     head = root.head
     if root.dep_ == "conj":
         return _alone_in(root, head)
