@@ -17,7 +17,6 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 import development
-
 from colligate.linking.copies import find_lineage
 from colligate.linking.passages import shared_passages, words_of
 from colligate.records.lineage import LineageLink

@@ -79,6 +79,12 @@ def marks(kind: str) -> frozenset[str]:
     return frozenset(load_data("event_families")["marks"][kind])
 
 
+def is_ordinary_account(text: str) -> bool:
+    """Whether words make a departure an ordinary journey ("for medical treatment", "a private visit")."""
+    small = text.casefold()
+    return any(words in small for words in load_data("event_families")["accounts"]["ordinary"])
+
+
 @cache
 def root_of(lemma: str) -> str:
     """What a verb and the nouns made of it share ("resign" and "resignation"): a key to compare, not a word.
@@ -92,6 +98,8 @@ def root_of(lemma: str) -> str:
         if head.endswith(ending) and len(head) - len(ending) >= _SHORTEST_ROOT:
             head = head[: -len(ending)] + instead
             break
+    if head.endswith("e") and len(head) > _SHORTEST_ROOT:
+        head = head[:-1]
     if len(head) >= _SHORTEST_ROOT and head[-1] == head[-2] and head[-1] not in "ls":
         head = head[:-1]
     return f"{head} {rest}".rstrip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 
 import msgspec
@@ -10,6 +10,7 @@ import msgspec
 from colligate.knowledge.data import load_data
 from colligate.linking.event_items import EventContext, EventItem
 from colligate.linking.event_times import compare_times
+from colligate.records.entity import Entity
 from colligate.records.evidence import Clause
 from colligate.records.span import Span
 
@@ -165,7 +166,7 @@ def _where(left: EventItem, right: EventItem, context: EventContext) -> Iterator
     if shared:
         yield Feature("same_place", _telling(shared, context), shared)
     elif any(
-        lies_within(one, other, context) or lies_within(other, one, context)
+        lies_within(one, other, context.entities) or lies_within(other, one, context.entities)
         for one in left.places
         for other in right.places
     ):
@@ -245,9 +246,15 @@ def _apart(left: Set[str], right: Set[str], context: EventContext) -> bool:
     )
 
 
-def lies_within(inner: str, outer: str, context: EventContext) -> bool:
-    """Whether a place lies in another, by what the gazetteer says contains it."""
-    one, other = context.entities.get(inner), context.entities.get(outer)
+def lies_within(inner: str, outer: str, entities: Mapping[str, Entity]) -> bool:
+    """Whether a place lies in another, by what the gazetteer says contains it.
+
+    Args:
+        inner: Id of the one.
+        outer: Id of the other.
+        entities: By id.
+    """
+    one, other = entities.get(inner), entities.get(outer)
     if one is None or other is None or one.place is None:
         return False
     names = {name.casefold() for name in (*other.spellings, other.name)}

@@ -124,7 +124,11 @@ def _kind(items: Sequence[EventItem]) -> tuple[str | None, Plover | None]:
 def _places(items: Sequence[EventItem], context: EventContext) -> tuple[str, ...]:
     """Where it happened, most told first, without places that only contain another of them."""
     told = Counter(place for item in items for place in sorted(item.places))
-    kept = [place for place in told if not any(other != place and lies_within(other, place, context) for other in told)]
+    kept = [
+        place
+        for place in told
+        if not any(other != place and lies_within(other, place, context.entities) for other in told)
+    ]
     return tuple(sorted(kept, key=lambda place: (-told[place], len(place), place)))
 
 

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 
 from colligate.records.finding import Finding
 from colligate.records.story import Story
+from colligate.weighing.accounts import forced_or_free
 from colligate.weighing.draft import Draft
 from colligate.weighing.importance import Importance
 from colligate.weighing.occurrence import agreement, denials
+from colligate.weighing.places import compare_places
+from colligate.weighing.roles import compare_roles
 from colligate.weighing.summaries import Wording
 from colligate.weighing.tellings import tellings_of
 
@@ -22,12 +25,21 @@ def weigh(story: Story) -> tuple[Finding, ...]:
     """
     tellings = tellings_of(story)
     importance, wording = Importance(story, tellings), Wording(story)
+    entities = {entity.id: entity for entity in story.entities}
     drafts = denials(story.events, tellings, importance, wording)
     for event in story.events:
         held = tellings[event.id]
         if held:
-            draft = agreement(event, held, importance, wording)
-            drafts += [draft] if draft else []
+            drafts += [
+                draft
+                for draft in (
+                    agreement(event, held, importance, wording),
+                    forced_or_free(event, held, importance, wording),
+                    compare_places(event, held, entities, importance, wording),
+                )
+                if draft is not None
+            ]
+    drafts += compare_roles(story)
     return _numbered(_worth_telling(drafts, len(story.readings)))
 
 

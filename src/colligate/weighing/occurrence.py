@@ -8,6 +8,7 @@ from colligate.knowledge.families import families_of, marks, root_of
 from colligate.linking.event_items import content_words
 from colligate.records.dossier import Event
 from colligate.records.finding import About
+from colligate.weighing.accounts import ordinary_accounts
 from colligate.weighing.draft import Draft, side
 from colligate.weighing.importance import Importance
 from colligate.weighing.summaries import Wording, sentence
@@ -59,7 +60,7 @@ def denials(
     events: Sequence[Event], tellings: dict[str, tuple[Telling, ...]], importance: Importance, wording: Wording
 ) -> list[Draft]:
     """Events that one side tells and another denies."""
-    drafts = [draft for event in events if (draft := _own_denial(event, tellings[event.id], importance, wording))]
+    drafts = [draft for event in events if (draft := _own_denial(event, tellings, importance, wording))]
     disputed = {draft.about.event for draft in drafts}
     for event in events:
         held = tellings[event.id]
@@ -112,10 +113,18 @@ def _is_fact(held: Iterable[Telling]) -> bool:
     return any(telling.status != "possible" or telling.read.type is not None for telling in held)
 
 
-def _own_denial(event: Event, held: Sequence[Telling], importance: Importance, wording: Wording) -> Draft | None:
+def _own_denial(
+    event: Event, tellings: dict[str, tuple[Telling, ...]], importance: Importance, wording: Wording
+) -> Draft | None:
     """The event itself is denied by some and told by others."""
+    held = tellings[event.id]
+    denied = [telling for telling in held if telling.status == "denied"]
     told = [telling for telling in held if telling.status == "told"]
-    denied = [telling for telling in held if telling.status == "denied" and _is_denial(telling, told)]
+    denied = [telling for telling in denied if _is_denial(telling, told)]
+    # Who makes it an ordinary journey is against, whether or not he calls it a denial.
+    other = [telling for telling in ordinary_accounts(event, tellings) if telling.source not in sources_of(told)]
+    told = [telling for telling in told if telling not in other]
+    denied = [*denied, *other]
     if not told or not denied or importance.of(event) <= 0:
         return None
     deniers, tellers = sources_of(denied), sources_of(told)

@@ -1,0 +1,83 @@
+"""Families of near words, and roots."""
+
+from __future__ import annotations
+
+import pytest
+
+from colligate.knowledge.data import load_data
+from colligate.knowledge.families import (
+    families,
+    families_of,
+    is_forced,
+    is_ordinary_account,
+    is_single,
+    is_speech,
+    root_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun"),
+    [
+        ("resign", "resignation"),
+        ("depart", "departure"),
+        ("explode", "explosion"),
+        ("arrive", "arrival"),
+        ("announce", "announcement"),
+        ("injure", "injury"),
+        ("run", "running"),
+        ("die", "death"),
+        ("flee", "flight"),
+        ("discuss", "discussion"),
+    ],
+)
+def test_a_verb_and_its_noun_have_one_root(verb: str, noun: str) -> None:
+    """Endings of nouns are taken off."""
+    assert root_of(verb) == root_of(noun)
+
+
+@pytest.mark.parametrize(("left", "right"), [("die", "dine"), ("resign", "design"), ("step down", "step up")])
+def test_other_words_have_other_roots(left: str, right: str) -> None:
+    """Likeness of spelling is not enough."""
+    assert root_of(left) != root_of(right)
+
+
+def test_quitting_and_defecting_are_of_one_family() -> None:
+    """Near words share a family; far ones do not."""
+    assert families_of("quit") & families_of("defection")
+    assert not families_of("quit") & families_of("earthquake")
+
+
+def test_what_is_forced_is_part_of_its_family() -> None:
+    """Being dismissed ends a post as resigning does, by another's will."""
+    assert is_forced("dismiss")
+    assert not is_forced("resign")
+    assert families_of("dismiss") & families_of("resign")
+
+
+def test_one_principal_each() -> None:
+    """One person a resignation; any number an attack."""
+    assert is_single("resign")
+    assert not is_single("attack")
+
+
+def test_saying_is_known() -> None:
+    """Verbs of saying are apart from events."""
+    assert is_speech("say")
+    assert not is_speech("explode")
+
+
+def test_a_journey_for_treatment_is_ordinary() -> None:
+    """Words that make a departure harmless."""
+    assert is_ordinary_account("she left for medical treatment")
+    assert not is_ordinary_account("she left the party in anger")
+
+
+def test_the_file_has_its_form() -> None:
+    """Families have a name of their own and lower-case words; weights have a number and a reason."""
+    names = [family.name for family in families()]
+    assert len(names) == len(set(names))
+    assert all(word == word.lower().strip() for family in families() for word in family.words)
+    for entry in load_data("event_weights")["feature"].values():
+        assert isinstance(entry["weight"], float)
+        entry["reason"].format(left="a", right="b")
