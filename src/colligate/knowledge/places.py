@@ -25,6 +25,9 @@ class PlaceContext(msgspec.Struct, frozen=True):
 
 NOWHERE = PlaceContext()
 
+LEAST_FIT = 5.5
+"""What a place must come to in a story that names countries, but not its own: a city of 300,000 people does."""
+
 
 @lru_cache(maxsize=16384)
 def find_places(name: str) -> tuple[GazetteerPlace, ...]:
@@ -57,16 +60,17 @@ def is_place(name: str) -> bool:
 
 
 def choose_place(name: str, context: PlaceContext = NOWHERE) -> GazetteerPlace | None:
-    """The place that a name means in a story; None when the gazetteer lacks it.
+    """The place that a name means in a story; None when the gazetteer lacks it, or has a far-off small one only.
 
     Args:
         name: As written.
         context: What else the story names.
     """
     candidates = find_places(name)
-    if not candidates:
+    fits = [(_fit(place, context), -rank) for rank, place in enumerate(candidates)]
+    if not fits or max(fits)[0] < (LEAST_FIT if context.countries else 0.0):
         return None
-    return max(candidates, key=lambda place: (_fit(place, context), -candidates.index(place)))
+    return candidates[-max(fits)[1]]
 
 
 def containers(place: GazetteerPlace) -> tuple[str, ...]:

@@ -161,10 +161,20 @@ def role_clauses(pair: Pair) -> list[Clause]:
         clauses.append(clause("different_countries", pair, reason))
     if not left.roles or not right.roles:
         return clauses
-    shared = sorted(set(left.roles) & set(right.roles))
+    shared = sorted((a, b) for a in left.roles for b in right.roles if _same_role(a, b))
     if shared:
-        return [*clauses, clause("shared_role", pair, f"both are “{shared[0]}”")]
+        what = " and ".join(dict.fromkeys(f"“{role}”" for role in shared[0]))
+        return [*clauses, clause("shared_role", pair, f"the one and the other are {what}")]
     heads = sorted({role.split()[-1] for role in left.roles} & {role.split()[-1] for role in right.roles})
     if heads:
         return [*clauses, clause("shared_office", pair, f"both are a “{heads[0]}”")]
     return [*clauses, clause("different_roles", pair, f"“{left.roles[0]}” and “{right.roles[0]}”")]
+
+
+def _same_role(left: str, right: str) -> bool:
+    """The same words, or the same job with words before it in one of the two only ("spokesman", "chief spokesman")."""
+    if left == right:
+        return True
+    one, other = left.split(), right.split()
+    short, long = sorted((one, other), key=len)
+    return len(short) < len(long) and long[-len(short) :] == short and not {"vice", "deputy", "former"} & set(long)

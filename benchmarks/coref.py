@@ -1,0 +1,145 @@
+"""Measure who is who, and what is what, across reports, on development data.
+
+    python benchmarks/coref.py --entities meantime|ecbplus [--gold] [--fold dev] [--keep FOLDER]
+    python benchmarks/coref.py --events SET [OPTIONS]                  the same as event_coref.py SET [OPTIONS]
+
+From raw text two tables are printed, all forms and names only; with --gold the mentions of the gold are given, and both
+coreference inside the reports and linking across them are judged on them. Types of gold mentions are not used.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import event_coref
+import msgspec
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import colligate
+import development
+from colligate.linking.entities import link_entities
+from colligate.reading.coreference import resolve_mentions
+from colligate.reading.parser import load_pipeline, parse
+from colligate.records.entity import Entity
+from colligate.records.mention import EntityType, Mention
+from colligate.records.reading import Reading
+
+ENTITY_TYPES: dict[str, EntityType] = {
+    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
+}  # fmt: skip
+
+
+def raw_predictions(readings: Iterable[tuple[str, Sequence[Reading]]]) -> Iterator[dict[str, Any]]:
+    """What linking makes of readings, in the scorer's form."""
+    for story, held in readings:
+        entities, _ = link_entities(held)
+        yield {"story": story, "dossier": dossier_of(held, entities)}
+
+
+def dossier_of(readings: Sequence[Reading], entities: Sequence[Entity]) -> dict[str, Any]:
+    """As much of a dossier as the scorer looks at."""
+    reports = [{"id": reading.report.id, "source": reading.report.source, "text": reading.report.text}
+               for reading in readings]  # fmt: skip
+    return {"reports": reports, "entities": msgspec.to_builtins(entities)}
+
+
+def gold_predictions(
+    stories: Iterable[dict[str, Any]], readings: Iterable[tuple[str, Sequence[Reading]]], pipeline: Language
+) -> Iterator[dict[str, Any]]:
+    """Labels of the gold's mentions."""
+    for story, (name, held) in zip(stories, readings, strict=True):
+        gold: dict[str, list[dict[str, Any]]] = {}
+        for entity in story["gold"]["entities"]:
+            for mention in entity["mentions"]:
+                gold.setdefault(mention["report"], []).append(mention)
+        given, ids = [], {}
+        for reading in held:
+            mentions = sorted(
+                gold.get(reading.report.source, []), key=lambda item: (item["start"], item["end"], item["id"])
+            )
+            made = with_mentions(reading, mentions, pipeline)
+            given.append(made)
+            ids |= {(made.report.id, at): mention["id"] for at, mention in enumerate(mentions)}
+        yield {"story": name, "clusters": _labels(given, ids)}
+
+
+def with_mentions(reading: Reading, gold: Sequence[dict[str, Any]], pipeline: Language) -> Reading:
+    """The reading with exactly the gold's mentions, resolved inside the report."""
+    doc = parse(pipeline, reading.report, reading.furniture)
+    mentions = tuple(_mention(reading, item, doc) for item in gold)
+    return resolve_mentions(doc, msgspec.structs.replace(reading, mentions=mentions, referents=()))
+
+
+def _mention(reading: Reading, gold: dict[str, Any], doc: Doc) -> Mention:
+    """A gold mention as reading would have made it: what was found there, or what the parser says of the words."""
+    start, end, head = gold["start"], gold["end"], (gold["head_start"], gold["head_end"])
+    own = [item for item in reading.mentions if item.span.start <= head[0] and head[1] <= item.span.end]
+    exact = [item for item in own if (item.span.start, item.span.end) == (start, end)]
+    best = next(iter(exact), None) or min(own, key=lambda item: item.span.end - item.span.start, default=None)
+    if exact:
+        return msgspec.structs.replace(exact[0], referent="")
+    words = [token for token in doc if token.idx < end and start < token.idx + len(token)]
+    core = next((token for token in words if token.idx + len(token) > head[0]), words[-1])
+    form = "pronoun" if core.pos_ == "PRON" else "name" if core.pos_ == "PROPN" else "nominal"
+    return Mention(
+        span=reading.report.span(start, end),
+        head=reading.report.span(*head),
+        type=best.type if best else ENTITY_TYPES.get(core.ent_type_, "other"),
+        form=form,
+        roles=best.roles if best else (),
+        gender=best.gender if best else None,
+        plural=best.plural if best else core.tag_ in ("NNS", "NNPS"),
+    )
+
+
+def _labels(readings: Sequence[Reading], ids: dict[tuple[str, int], str]) -> dict[str, str]:
+    _, entity_of = link_entities(readings)
+    labels = {}
+    for reading in readings:
+        for at, mention in enumerate(reading.mentions):
+            entity = entity_of.get((reading.report.id, mention.referent))
+            labels[ids[reading.report.id, at]] = entity or f"{reading.report.id} {at}"
+    return labels
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Read, link, score, print."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments[:1] == ["--events"]:
+        event_coref.main(arguments[1:])
+        return
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--entities", choices=("ecbplus", "meantime"), required=True, metavar="SET")
+    parser.add_argument("--gold", action="store_true", help="the gold's mentions are given")
+    parser.add_argument("--fold", default="dev", help="fold of ECB+")
+    parser.add_argument("--keep", type=Path, help="folder to keep readings in between runs")
+    given = parser.parse_args(arguments)
+    development.require()
+    stories = event_coref.stories_of(given.entities, given.fold)
+    reader = colligate.Reader()
+    readings = [(story["story"], event_coref.readings_of(story, reader, given.keep)) for story in stories]
+    if given.gold:
+        print("gold mentions\n" + _score(stories, gold_predictions(stories, readings, load_pipeline())))
+        return
+    predictions = list(raw_predictions(readings))
+    print("raw text, all forms\n" + _score(stories, predictions))
+    print("raw text, names only\n" + _score(stories, predictions, "--names"))
+
+
+def _score(stories: Sequence[dict[str, Any]], predictions: Iterable[dict[str, Any]], *options: str) -> str:
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as gold:
+        for story in stories:
+            gold.write(json.dumps(story | {"gold": story["gold"] | {"events": []}}) + "\n")
+        gold.flush()
+        return development.run_scorer("coref.py", gold.name, predictions, *options)
+
+
+if __name__ == "__main__":
+    main()
