@@ -125,3 +125,24 @@ def sign_before(words: Sequence[Word], at: int) -> Unit | None:
         if words[before - 1].text == "." and before > 3 and words[before - 2].text == "s":
             return Unit("USD", "money", before - 4)  # "U.S.$"
     return Unit(sign, "money", before)
+
+
+_FACTORS: dict[str, float] = _DATA["factors"]
+_FAMILIES: dict[str, list[str]] = _DATA["families"]
+
+
+def conversion(left: str | None, right: str | None) -> float | None:
+    """By what the left unit's numbers are multiplied to be in the right unit; None when the two do not compare.
+
+    A dollar of no told country compares with every dollar; things that are counted compare with each other.
+    """
+    if left == right:
+        return 1.0
+    if left is None or right is None:
+        return None
+    if right in _FAMILIES.get(left, ()) or left in _FAMILIES.get(right, ()):
+        return 1.0
+    same_dimension = dimension_of(left) == dimension_of(right) is not None
+    if same_dimension and left in _FACTORS and right in _FACTORS:
+        return _FACTORS[left] / _FACTORS[right]
+    return None

@@ -1,0 +1,38 @@
+"""The outcome of comparing two values that reports give for one thing."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Relation = Literal["same", "left_refines", "right_refines", "clash", "unknown"]
+
+
+class Agreement(msgspec.Struct, frozen=True):
+    """How two values stand to each other.
+
+    Args:
+        relation: "same"; one of them says more exactly what the other says; "clash": both cannot be; "unknown": the
+            words do not decide.
+        reason: Why, in plain words.
+        update: The right value is a later state of a count that grows: both can be true, each at its time.
+    """
+
+    relation: Relation
+    reason: str
+    update: bool = False
+
+
+_MIRRORED: dict[Relation, Relation] = {
+    "same": "same",
+    "left_refines": "right_refines",
+    "right_refines": "left_refines",
+    "clash": "clash",
+    "unknown": "unknown",
+}
+
+
+def mirrored(relation: Relation) -> Relation:
+    """The relation with left and right exchanged."""
+    return _MIRRORED[relation]

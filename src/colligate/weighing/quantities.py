@@ -1,0 +1,130 @@
+"""Compare two numbers that reports give for one thing: the same, one more exact, or such that both cannot be."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from colligate.knowledge.units import conversion
+from colligate.records.dossier import Quantity
+from colligate.records.quantity import QuantityMention
+from colligate.weighing.comparison import Agreement
+
+_APPROXIMATE = 0.2
+"""How far from "about 10" a number may lie: a fifth, so that 8 to 12 are about 10."""
+_CONVERTED = 0.05
+"""Rounding that a change of units brings: "500 miles (800 km)"."""
+_ROUNDED = 0.05
+"""How far from a round figure (two zeros or more) the exact one may lie."""
+_TOLL_WORDS = frozenset(
+    "killed dead deaths died injured wounded hurt missing displaced arrested detained casualties victims infected cases"
+    " homeless evacuated rescued toll bodies fatalities injuries".split()
+)
+
+Bounds = tuple[float | None, float | None]
+
+
+def compare_quantities(
+    left: Quantity | QuantityMention,
+    right: Quantity | QuantityMention,
+    *,
+    left_published: date | None = None,
+    right_published: date | None = None,
+) -> Agreement:
+    """How two numbers for one thing stand to each other. The caller knows that they count the same thing.
+
+    Args:
+        left: A quantity.
+        right: Another.
+        left_published: Day of the left one's report. A toll that a later report gives higher is an update, no dispute.
+        right_published: Day of the right one's report.
+    """
+    factor = conversion(left.unit, right.unit)
+    if factor is None:
+        return Agreement("unknown", "the units do not compare")
+    left_bounds = _times((left.low, left.high), factor)
+    right_bounds: Bounds = (right.low, right.high)
+    if left_bounds == right_bounds:
+        return _equal(left, right)
+    slack = _CONVERTED if factor != 1 else 0.0
+    left_wide = _widened(left_bounds, _APPROXIMATE if left.approximate else slack)
+    right_wide = _widened(right_bounds, _APPROXIMATE if right.approximate else slack)
+    if _overlap(left_wide, right_wide):
+        return _nested(left_wide, right_wide, bool(slack))
+    if _rounds(left_bounds, right_bounds):
+        return Agreement("right_refines", "the first is the second in round figures")
+    if _rounds(right_bounds, left_bounds):
+        return Agreement("left_refines", "the second is the first in round figures")
+    return _grown(left, right, left_bounds, right_bounds, (left_published, right_published))
+
+
+def _equal(left: Quantity | QuantityMention, right: Quantity | QuantityMention) -> Agreement:
+    if left.approximate == right.approximate:
+        return Agreement("same", "the same number")
+    if left.approximate:
+        return Agreement("right_refines", "the same number; the first is told as approximate")
+    return Agreement("left_refines", "the same number; the second is told as approximate")
+
+
+def _times(bounds: Bounds, factor: float) -> Bounds:
+    low, high = bounds
+    return (None if low is None else low * factor, None if high is None else high * factor)
+
+
+def _widened(bounds: Bounds, share: float) -> Bounds:
+    """Bounds moved apart by a share of the number."""
+    low, high = bounds
+    return (None if low is None else low - abs(low) * share, None if high is None else high + abs(high) * share)
+
+
+def _overlap(left: Bounds, right: Bounds) -> bool:
+    return _at_most(left[0], right[1]) and _at_most(right[0], left[1])
+
+
+def _at_most(low: float | None, high: float | None) -> bool:
+    return low is None or high is None or low <= high
+
+
+def _contains(outer: Bounds, inner: Bounds) -> bool:
+    below = outer[0] is None or (inner[0] is not None and outer[0] <= inner[0])
+    return below and (outer[1] is None or (inner[1] is not None and inner[1] <= outer[1]))
+
+
+def _nested(left: Bounds, right: Bounds, converted: bool) -> Agreement:
+    if left == right or (converted and _contains(left, right) == _contains(right, left)):
+        return Agreement("same", "the same number in other units" if converted else "the same bounds")
+    if _contains(right, left):
+        return Agreement("left_refines", "the first lies within the bounds of the second")
+    if _contains(left, right):
+        return Agreement("right_refines", "the second lies within the bounds of the first")
+    return Agreement("unknown", "the bounds overlap, and neither holds the other")
+
+
+def _rounds(rounded: Bounds, exact: Bounds) -> bool:
+    """Whether the first is a round figure for the second: two zeros at its end, and near it."""
+    value, other = rounded[0], exact[0]
+    if value is None or value != rounded[1] or other is None or other != exact[1]:
+        return False
+    return value >= 100 and value % 100 == 0 and other % 100 != 0 and abs(value - other) <= _ROUNDED * value
+
+
+def _grown(
+    left: Quantity | QuantityMention,
+    right: Quantity | QuantityMention,
+    left_bounds: Bounds,
+    right_bounds: Bounds,
+    published: tuple[date | None, date | None],
+) -> Agreement:
+    """Numbers that cannot both be at one time: a toll that has grown since, or a clash."""
+    if _is_toll(left) and _is_toll(right) and published[0] and published[1] and published[0] != published[1]:
+        left_first = published[0] < published[1]
+        early, late = (left_bounds, right_bounds) if left_first else (right_bounds, left_bounds)
+        if early[1] is not None and late[0] is not None and early[1] < late[0]:
+            reason = "a later report gives more: the count has grown"
+            return Agreement("right_refines" if left_first else "left_refines", reason, update=True)
+    return Agreement("clash", "no number fits both")
+
+
+def _is_toll(quantity: Quantity | QuantityMention) -> bool:
+    """Whether the number counts what grows as news comes in: the dead, the injured, the arrested."""
+    words = (quantity.of or "").lower().split()
+    return quantity.unit in {"person", None} and not _TOLL_WORDS.isdisjoint(words)
