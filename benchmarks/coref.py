@@ -17,13 +17,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import event_coref
 import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
 import colligate
 import development
+import event_coref
 from colligate.linking.entities import link_entities
 from colligate.reading.coreference import resolve_mentions
 from colligate.reading.parser import load_pipeline, parse
