@@ -108,7 +108,7 @@ def tell(dossier: DossierRecord) -> Account:
         voices=tell_statements(dossier.statements, directory, texts),
         tallies=tell_quantities(dossier.quantities, directory, by_event),
         sourcing=tell_lineage(dossier, directory),
-        made_by=visible(f"Colligate {dossier.generator.version}, {dossier.generator.model}{settings}"),
+        made_by=shorten(f"Colligate {dossier.generator.version}, {dossier.generator.model}{settings}", 300),
     )
 
 

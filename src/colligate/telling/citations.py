@@ -14,6 +14,7 @@ from colligate.records.span import Span
 
 QUOTE_LENGTH = 140
 LABEL_LENGTH = 48
+SENTENCE_LENGTH = 600
 
 # Characters that change the order or the meaning of the text around them are shown, never obeyed: a report must not be
 # able to rewrite the page that quotes it. Marks that ordinary Arabic, Hebrew or Persian text needs are left alone.
@@ -110,16 +111,17 @@ def make_directory(dossier: DossierRecord) -> Directory:
 
 def report_labels(reports: Sequence[DossierReport]) -> tuple[str, ...]:
     """What to call each report: its outlet, else its file; with the file or the id added where two would be alike."""
-    plain = [visible(report.outlet or report.source or report.id) for report in reports]
+    plain = [shorten(report.outlet or report.source or report.id, LABEL_LENGTH) for report in reports]
     alike = Counter(plain)
     fuller = [
-        f"{label} ({visible(report.source or report.id)})" if alike[label] > 1 and report.outlet else label
+        f"{label} ({shorten(report.source or report.id, LABEL_LENGTH)})"
+        if alike[label] > 1 and report.outlet
+        else label
         for label, report in zip(plain, reports, strict=True)
     ]
-    still_alike = Counter(fuller)
+    alike = Counter(fuller)
     return tuple(
-        f"{shorten(label, LABEL_LENGTH)}, {report.id}" if still_alike[label] > 1 else shorten(label, LABEL_LENGTH)
-        for label, report in zip(fuller, reports, strict=True)
+        f"{label}, {report.id}" if alike[label] > 1 else label for label, report in zip(fuller, reports, strict=True)
     )
 
 

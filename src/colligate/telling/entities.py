@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from colligate.records.entity import Entity, EntityMention, EntityRole, Place
-from colligate.telling.citations import Citation, Directory, shorten, visible
+from colligate.telling.citations import SENTENCE_LENGTH, Citation, Directory, shorten
 from colligate.telling.findings import Name, holder_name
 from colligate.telling.phrases import ENTITY_WORDS
 
@@ -100,7 +100,10 @@ def _figure(entity: Entity, directory: Directory) -> Figure:
         named=entity.named,
         spellings=_spellings(entity, directory),
         roles=_roles(entity, directory),
-        doubts=tuple(Doubt(holder_name(other.entity, directory), visible(other.reason)) for other in entity.ambiguous),
+        doubts=tuple(
+            Doubt(holder_name(other.entity, directory), shorten(other.reason, SENTENCE_LENGTH))
+            for other in entity.ambiguous
+        ),
         place=_place_words(entity.place) if entity.place else "",
         mentions=_mentions(entity.mentions, directory),
         count=len(entity.mentions),
@@ -141,7 +144,7 @@ def _role_note(role: EntityRole) -> str:
     words = role.text.casefold()
     notes = [word for word, holds in (("former", role.former), ("acting", role.acting)) if holds and word not in words]
     if role.of and role.of.casefold() not in words:
-        notes.append(f"of {visible(role.of)}")
+        notes.append(f"of {shorten(role.of)}")
     return ", ".join(notes)
 
 
@@ -153,10 +156,10 @@ def _mentions(mentions: Sequence[EntityMention], directory: Directory) -> tuple[
 
 
 def _place_words(place: Place) -> str:
-    within = ", ".join(visible(name) for name in place.within)
+    within = ", ".join(shorten(name) for name in place.within)
     if within:
         return f"in {within}"
-    return f"country {place.country}" if place.country else ""
+    return f"country {shorten(place.country)}" if place.country else ""
 
 
 def _order(citation: Citation) -> tuple[int, int, int]:

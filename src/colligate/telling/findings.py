@@ -9,7 +9,7 @@ import msgspec
 
 from colligate.records.dossier import DossierRecord
 from colligate.records.finding import Finding, Side
-from colligate.telling.citations import Citation, Directory, shorten, visible
+from colligate.telling.citations import SENTENCE_LENGTH, Citation, Directory, shorten
 from colligate.telling.phrases import ATTRIBUTE_WORDS
 
 KIND_ORDER = ("corroborated", "disputed", "refined", "updated", "single_source")
@@ -104,7 +104,7 @@ def _point(number: int, finding: Finding, directory: Directory) -> Point:
         attribute=ATTRIBUTE_WORDS.get(finding.about.attribute, finding.about.attribute),
         subject=_subject(finding, directory),
         event=finding.about.event,
-        summary=visible(finding.summary),
+        summary=shorten(finding.summary, SENTENCE_LENGTH),
         sides=sides,
         lines=tuple(name for name in directory.line_names if name in carrying),
     )

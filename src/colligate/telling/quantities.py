@@ -9,7 +9,7 @@ import msgspec
 
 from colligate.records.dossier import Quantity
 from colligate.records.span import Span
-from colligate.telling.citations import Citation, Directory, shorten, visible
+from colligate.telling.citations import LABEL_LENGTH, Citation, Directory, shorten
 from colligate.telling.findings import Name, PointReference, holder_name
 from colligate.telling.phrases import bounds_words
 
@@ -69,7 +69,7 @@ def _figures(quantity: Quantity, directory: Directory) -> Figures:
         id=quantity.id,
         text=shorten(quantity.text),
         bounds=bounds_words(quantity),
-        unit=visible(quantity.unit or ""),
+        unit=shorten(quantity.unit or "", LABEL_LENGTH),
         of=shorten(quantity.of or ""),
         says=_says(quantity, directory),
         citation=directory.cite(Span(quantity.report, quantity.start, quantity.end, quantity.text)),
