@@ -34,8 +34,8 @@ def _peoples() -> dict[str, str | None]:
     words: dict[str, str | None] = {}
     for part in table["peoples"].values():
         for word in part:
-            words.update({form: None for form in (word, *_plurals(word))})
+            words.update(dict.fromkeys((word, *_plurals(word))))
     for code, rare in table["rare"].items():
         for word in rare:
-            words.update({form: code for form in (word, *_plurals(word))})
+            words.update(dict.fromkeys((word, *_plurals(word)), code))
     return words

@@ -18,7 +18,9 @@ def has_organization_head(name: str) -> bool:
         return False
     if words[-1].strip(".,") in _heads():
         return True
-    return any(word in _heads() and behind in ("of", "for", "on") for word, behind in zip(words, words[1:], strict=False))
+    return any(
+        word in _heads() and behind in ("of", "for", "on") for word, behind in zip(words, words[1:], strict=False)
+    )
 
 
 def is_known_organization(name: str) -> bool:

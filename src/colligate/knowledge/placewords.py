@@ -29,9 +29,9 @@ def shows_place(preposition: str) -> bool:
 @cache
 def _kinds() -> dict[str, PlaceKind]:
     table = load_data("placewords")
-    kinds: dict[str, PlaceKind] = {word: "facility" for word in table["facilities"]["words"]}
+    kinds: dict[str, PlaceKind] = dict.fromkeys(table["facilities"]["words"], "facility")
     for kind in ("nature", "region", "country", "city"):
-        kinds.update({word: kind for word in table["settlements"][kind]})  # type: ignore[misc]
+        kinds.update(dict.fromkeys(table["settlements"][kind], kind))  # type: ignore[misc]
     return kinds
 
 

@@ -36,6 +36,11 @@ def person_word(word: str) -> PersonWord | None:
     return _person_words().get(word)
 
 
+def is_weak_person_word(word: str) -> bool:
+    """Whether a singular noun stands for a person in some uses only ("head", "star", "guard")."""
+    return word in _weak()
+
+
 def word_gender(word: str) -> Literal["female", "male"] | None:
     """The gender that a singular noun for a person shows ("actress", "father")."""
     return _genders().get(word)
@@ -59,7 +64,7 @@ def is_role_modifier(word: str) -> bool:
 
 def is_posting(word: str) -> bool:
     """Whether a job is a posting to somewhere ("ambassador to ...")."""
-    return word.lower() in frozenset(load_data("titles")["postings"]["words"])
+    return word.lower() in _postings()
 
 
 def is_epithet(word: str) -> bool:
@@ -79,9 +84,9 @@ def _plain(words: str) -> str:
 @cache
 def _address() -> dict[str, Literal["female", "male"] | None]:
     table = load_data("titles")["address"]
-    genders: dict[str, Literal["female", "male"] | None] = {word: None for word in table["neutral"]}
-    genders.update({word: "male" for word in table["male"]})
-    genders.update({word: "female" for word in table["female"]})
+    genders: dict[str, Literal["female", "male"] | None] = dict.fromkeys(table["neutral"])
+    genders.update(dict.fromkeys(table["male"], "male"))
+    genders.update(dict.fromkeys(table["female"], "female"))
     return genders
 
 
@@ -109,8 +114,8 @@ def _genders() -> dict[str, Literal["female", "male"]]:
     table = load_data("titles")
     genders: dict[str, Literal["female", "male"]] = {}
     for part in ("kin", "people", "gendered"):
-        genders.update({word: "male" for word in table[part]["male"]})
-        genders.update({word: "female" for word in table[part]["female"]})
+        genders.update(dict.fromkeys(table[part]["male"], "male"))
+        genders.update(dict.fromkeys(table[part]["female"], "female"))
     return genders
 
 
@@ -122,6 +127,16 @@ def _modifiers(kind: str) -> frozenset[str]:
 @cache
 def _epithets() -> frozenset[str]:
     return frozenset(load_data("titles")["epithets"]["words"])
+
+
+@cache
+def _postings() -> frozenset[str]:
+    return frozenset(load_data("titles")["postings"]["words"])
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(load_data("titles")["weak"]["words"])
 
 
 @cache

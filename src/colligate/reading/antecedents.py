@@ -15,7 +15,16 @@ MARGIN = 0.4
 """How much likelier the first must be than the second: below, the pronoun stays open."""
 
 _RECENCY = (3.0, 2.0, 1.0, 0.2)
-_PLACE_IN_CLAUSE = {"nsubj": 1.5, "nsubjpass": 1.4, "ROOT": 0.8, "dobj": 0.5, "agent": 0.3, "poss": 0.2, "appos": 0.3, "conj": 0.3}
+_PLACE_IN_CLAUSE = {
+    "nsubj": 1.5,
+    "nsubjpass": 1.4,
+    "ROOT": 0.8,
+    "dobj": 0.5,
+    "agent": 0.3,
+    "poss": 0.2,
+    "appos": 0.3,
+    "conj": 0.3,
+}
 _LEAST = {"person": 1.2, "other": 2.9, "group": 2.0}
 
 
@@ -86,6 +95,19 @@ def _bound(discourse: Discourse, position: int, at: int) -> float:
     return 0.0
 
 
+def _over(discourse: Discourse, here: int, head: int) -> bool:
+    """Whether a word stands inside a clause that the verb of the subject `here` governs."""
+    words, verb = discourse.words, discourse.words.head[here]
+    for _ in range(12):
+        over = words.head[head]
+        if over == verb:
+            return words.dep[head] in ("ccomp", "parataxis")
+        if over == head:
+            return False
+        head = over
+    return False
+
+
 def _is_barred(discourse: Discourse, position: int, at: int) -> bool:
     """Whether grammar forbids that a pronoun takes up this mention."""
     words, here, head = discourse.words, discourse.head[position], discourse.head[at]
@@ -97,9 +119,20 @@ def _is_barred(discourse: Discourse, position: int, at: int) -> bool:
     # "Berg met him": two people.
     over = words.head[here]
     over = words.head[over] if words.dep[here] == "pobj" and words.dep[over] == "prep" else over
-    if words.dep[here] in ("dobj", "pobj", "dative", "iobj") and over == verb and words.dep[head] in ("nsubj", "nsubjpass"):
+    if (
+        words.dep[here] in ("dobj", "pobj", "dative", "iobj")
+        and over == verb
+        and words.dep[head] in ("nsubj", "nsubjpass")
+    ):
         return True
     if words.dep[head] == "conj" and words.head[head] == here:
+        return True
+    # "Berg has left, he added": whoever speaks is not whom the words name.
+    if (
+        words.dep[here] in ("nsubj", "nsubjpass")
+        and discourse.mentions[at].form != "pronoun"
+        and _over(discourse, here, head)
+    ):
         return True
     # Inside a quotation, "he" is not the speaker.
     return (

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from colligate.knowledge.titles import is_address, is_rank
 from colligate.reading.discourse import Discourse, Thing
 from colligate.reading.roles import MAYBE
 
+_SAME_PLACE = frozenset({"town", "city", "village", "hamlet", "island", "province", "state", "district", "county", "municipality", "suburb",
+                         "settlement", "borough", "neighborhood", "neighbourhood", "region", "republic", "kingdom", "township"})  # fmt: skip
 _BEING = frozenset({"be", "become", "remain"})
 
 
@@ -21,7 +24,11 @@ def same_by_grammar(discourse: Discourse, position: int) -> Thing | None:
         named = (discourse.thing_at(kid) for kid in words.kids[head] if words.dep[kid] == "appos")
         thing = next((found for found in named if found is not None), None)
     if thing is None:
-        thing = _name_behind(discourse, position)
+        thing = (
+            _name_behind(discourse, position)
+            or _name_after_of(discourse, position)
+            or _name_after_comma(discourse, position)
+        )
     if thing is None or not may_be_one(discourse, position, thing):
         return None
     return thing
@@ -60,3 +67,38 @@ def _name_behind(discourse: Discourse, position: int) -> Thing | None:
     if words.sentence[after] != words.sentence[after - 1] or words.head[after - 1] != discourse.last[behind]:
         return None
     return discourse.thing_of[behind]
+
+
+def _name_after_of(discourse: Discourse, position: int) -> Thing | None:
+    """The name that "of" only adds to the kind of place ("the town of Arden")."""
+    words, head = discourse.words, discourse.head[position]
+    if head + 2 >= len(words) or words.lower[head + 1] != "of" or words.lemma[head] not in _SAME_PLACE:
+        return None
+    behind = discourse.headed.get(head + 2)
+    if behind is None or discourse.mentions[behind].form != "name" or discourse.mentions[behind].type != "place":
+        return None
+    return discourse.thing_of[behind]
+
+
+def _name_after_comma(discourse: Discourse, position: int) -> Thing | None:
+    """The name that a comma and a title part from a description ("the envoy to Norland, Bishop Ivo Marr, said")."""
+    words, after = discourse.words, discourse.last[position] + 1
+    if discourse.mentions[position].type != "person" or after >= len(words) or words.text[after] != ",":
+        return None
+    after += 1
+    while (
+        after < len(words)
+        and after not in discourse.headed
+        and (is_rank(words.text[after]) or is_address(words.text[after]))
+    ):
+        after += 1
+    behind = discourse.headed.get(after)
+    if behind is None or discourse.mentions[behind].form != "name" or discourse.first[behind] != after:
+        return None
+    end = discourse.last[behind] + 1
+    closed = end >= len(words) or words.text[end] == "," or words.pos[end] in ("VERB", "AUX")
+    return (
+        discourse.thing_of[behind]
+        if closed and words.sentence[after] == words.sentence[discourse.head[position]]
+        else None
+    )

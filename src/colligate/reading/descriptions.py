@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Literal
 
+from colligate.knowledge.demonyms import country_of_people, is_people_word
 from colligate.knowledge.groups import is_business_epithet, is_group, is_organization_epithet
 from colligate.knowledge.places import find_places
 from colligate.knowledge.placewords import place_kind
@@ -13,6 +15,9 @@ from colligate.reading.discourse import Discourse, Thing
 
 Kind = Literal["definite", "indefinite", "bare", "owned"]
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_SOME = frozenset(
+    {"several", "many", "some", "few", "most", "other", "another", "more", "numerous", "various", "countless", "fellow"}
+)
 _NEAR = 3
 """Sentences over which an epithet reaches back."""
 
@@ -27,7 +32,7 @@ def kind_of_description(discourse: Discourse, position: int) -> Kind:
             return "owned"
         if words.dep[kid] in ("det", "predet"):
             return "definite" if words.lower[kid] in _DEFINITE else "indefinite"
-        if words.dep[kid] == "nummod":
+        if words.dep[kid] == "nummod" or words.lower[kid] in _SOME:
             return "indefinite"
     return "bare"
 
@@ -39,7 +44,11 @@ def resolve_description(discourse: Discourse, position: int) -> tuple[Thing | No
     collective = is_group(words.lower[head])
     if kind == "indefinite" or (kind == "bare" and not collective and not words.is_capital(head)):
         return None, []
-    things = [thing for thing in discourse.things if _before(discourse, thing, position) and may_be_one(discourse, position, thing)]
+    things = [
+        thing
+        for thing in discourse.things
+        if _before(discourse, thing, position) and may_be_one(discourse, position, thing)
+    ]
     if kind == "owned":
         return _latest(discourse, [thing for thing in things if _same_owner(discourse, position, thing)], position), []
     for fits in (_same_noun, _same_role, _same_name_noun):
@@ -71,7 +80,7 @@ def _same_noun(discourse: Discourse, position: int, thing: Thing) -> bool:
     for at in thing.mentions:
         if discourse.mentions[at].form == "nominal" and discourse.words.lemma[discourse.head[at]] == lemma:
             known = discourse.qualities(at)
-            if qualities <= (known | thing.qualities) or (not known and thing.type == "group"):
+            if qualities <= (known | thing.qualities):
                 return True
     return False
 
@@ -79,7 +88,14 @@ def _same_noun(discourse: Discourse, position: int, thing: Thing) -> bool:
 def _same_role(discourse: Discourse, position: int, thing: Thing) -> bool:
     """It is a person who holds the job, with the words that this description adds."""
     lemma = discourse.words.lemma[discourse.head[position]]
-    return thing.type == "person" and lemma in thing.nouns and discourse.qualities(position) <= thing.qualities
+    if thing.type != "person" or lemma not in thing.nouns:
+        return False
+    new = discourse.qualities(position) - thing.qualities
+    # "the Norlandic leader" may be the leader whose country the report has not said.
+    return not new or (
+        all(is_people_word(word.title()) for word in new)
+        and not any(is_people_word(word.title()) for word in thing.qualities)
+    )
 
 
 def _same_name_noun(discourse: Discourse, position: int, thing: Thing) -> bool:
@@ -98,7 +114,10 @@ def _exacter(discourse: Discourse, position: int, found: list[Thing]) -> list[Th
     near = [
         thing
         for thing in found
-        if any(0 <= here - words.sentence[discourse.head[at]] <= 1 and discourse.head[at] < discourse.first[position] for at in thing.mentions)
+        if any(
+            0 <= here - words.sentence[discourse.head[at]] <= 1 and discourse.head[at] < discourse.first[position]
+            for at in thing.mentions
+        )
     ]
     return near or found
 
@@ -132,7 +151,11 @@ def _epithet(discourse: Discourse, position: int, things: list[Thing]) -> Thing 
         return _only_near(discourse, position, [thing for thing in things if thing.named and not thing.nouns])
     if type == "organization" and is_organization_epithet(lemma):
         fitting = [thing for thing in things if thing.named and thing.type == "organization"]
-        return _chief(discourse, position, fitting) if is_business_epithet(lemma) else _only_near(discourse, position, fitting)
+        return (
+            _chief(discourse, position, fitting)
+            if is_business_epithet(lemma)
+            else _only_near(discourse, position, fitting)
+        )
     if type == "place":
         return _place(discourse, position, things, lemma)
     return None
@@ -166,12 +189,32 @@ def _distance(discourse: Discourse, position: int, thing: Thing) -> int:
 def _place(discourse: Discourse, position: int, things: list[Thing], lemma: str) -> Thing | None:
     """The last country for "the country", the last city for "the city"."""
     kind = place_kind(lemma)
-    if kind not in ("city", "country"):
+    if kind not in ("city", "country") or lemma in ("state", "community", "camp", "seat"):
         return None
     fitting = [thing for thing in things if thing.named and thing.type == "place" and _is_kind(thing.name, kind)]
     if kind == "country":
-        return _chief(discourse, position, fitting) or _latest(discourse, fitting, position)
+        return _country(discourse, position, fitting)
     return _only_near(discourse, position, fitting)
+
+
+def _country(discourse: Discourse, position: int, fitting: list[Thing]) -> Thing | None:
+    """The country that the report has spoken of most, people and adjectives included; none when two are close."""
+    words = discourse.words
+    counts: Counter[str] = Counter()
+    for word in range(discourse.first[position]):
+        if words.is_capital(word):
+            code = country_of_people(words.text[word])
+            if code is not None:
+                counts[code] += 1
+    by_code: dict[str, Thing] = {}
+    for thing in fitting:
+        code = find_places(thing.name)[0].country or ""
+        by_code[code] = thing
+        counts[code] += _count(discourse, position, thing)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
+        return None
+    return by_code.get(ranked[0][0])
 
 
 def _is_kind(name: str, kind: str) -> bool:

@@ -43,7 +43,11 @@ def _dateline_places(words: Words, furniture: tuple[Furniture, ...]) -> list[Nam
             continue
         at = item.span.text.find(item.value)
         start, end = item.span.start + at, item.span.start + at + len(item.value)
-        inside = [word for word in range(len(words)) if words.start[word] >= start and words.end[word] <= end] if at >= 0 else []
+        inside = (
+            [word for word in range(len(words)) if words.start[word] >= start and words.end[word] <= end]
+            if at >= 0
+            else []
+        )
         if inside:
             found.append(NameDraft(inside[0], inside[-1], "place", "GPE"))
     return found

@@ -8,7 +8,13 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from colligate.knowledge.names import PersonName, parse_name, same_given_name
-from colligate.knowledge.organizations import acronyms, has_organization_head, is_acronym, is_short_media, may_be_dropped
+from colligate.knowledge.organizations import (
+    acronyms,
+    has_organization_head,
+    is_acronym,
+    is_short_media,
+    may_be_dropped,
+)
 from colligate.knowledge.places import find_places
 from colligate.records.mention import EntityType, Gender, Mention
 
@@ -179,7 +185,9 @@ def _decide(mentions: Sequence[Mention], fitting: Sequence[NameCluster], positio
     # Whoever was named just now, when the other was named long before; or whoever the report is mostly about.
     if near <= 300 and far >= 3 * max(near, 150):
         return cluster
-    counts = sorted(((sum(at < position for at in item.mentions), item) for _, item in before), key=lambda pair: pair[0])
+    counts = sorted(
+        ((sum(at < position for at in item.mentions), item) for _, item in before), key=lambda pair: pair[0]
+    )
     if counts[-1][0] >= 3 * counts[-2][0] and counts[-1][0] >= 3:
         return counts[-1][1]
     return None
@@ -205,7 +213,21 @@ def _organizations(mentions: Sequence[Mention], positions: Sequence[int]) -> lis
 def _organization_key(text: str) -> str:
     plain = _plain(text).replace(",", "")
     words = plain.removeprefix("the ").split()
-    while len(words) > 1 and words[-1] in ("inc", "corp", "co", "ltd", "plc", "llc", "llp", "gmbh", "sa", "ag", "limited", "corporation", "company"):
+    while len(words) > 1 and words[-1] in (
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "plc",
+        "llc",
+        "llp",
+        "gmbh",
+        "sa",
+        "ag",
+        "limited",
+        "corporation",
+        "company",
+    ):
         words.pop()
     return " ".join(words)
 

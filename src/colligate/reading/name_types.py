@@ -17,7 +17,9 @@ from colligate.records.mention import EntityType
 
 Votes = dict[EntityType, float]
 _ORDER: tuple[EntityType, ...] = ("person", "organization", "place", "group", "other")
-_PEOPLE_VERBS = frozenset({"add", "ask", "believe", "marry", "die", "resign", "testify", "think", "reply", "argue", "shout", "plead"})
+_PEOPLE_VERBS = frozenset(
+    {"add", "ask", "believe", "marry", "die", "resign", "testify", "think", "reply", "argue", "shout", "plead"}
+)
 _NO_BODY = frozenset({"who", "whom", "whose"})
 
 
@@ -106,7 +108,11 @@ def _votes_before(words: Words, draft: NameDraft) -> Votes:
         return {"place": 2.5}
     if shows_place(lower):
         return {"place": 1.0}
-    if lower == "of" and before > 1 and words.lower[before - 1] in ("outskirts", "north", "south", "east", "west", "suburb"):
+    if (
+        lower == "of"
+        and before > 1
+        and words.lower[before - 1] in ("outskirts", "north", "south", "east", "west", "suburb")
+    ):
         return {"place": 3.0}
     if lower in ("the", "a", "an"):
         return {"person": -1.0}

@@ -32,9 +32,61 @@ _EDGES = frozenset("\"“”‘’'`,.;:!?()[]{}-–—/|*•…") | {"``", "''"
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "his", "her", "its", "their", "our", "my", "your"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec gmt utc est "
-    "christmas easter am pm ok tv ceo cfo coo cto usd eur".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "gmt",
+        "utc",
+        "est",
+        "christmas",
+        "easter",
+        "am",
+        "pm",
+        "ok",
+        "tv",
+        "ceo",
+        "cfo",
+        "coo",
+        "cto",
+        "usd",
+        "eur",
+    ]
 )
 _LONGEST = 10
 
@@ -103,8 +155,12 @@ def _trimmed(words: Words, first: int, last: int, label: str) -> list[NameDraft]
                 continue
             return _trimmed(words, first, word - 1, label) + _trimmed(words, word + 1, last, label)
         if words.text[word] in POSSESSIVES and first < word < last and _splits(words, first, word, last, label):
-            return _trimmed(words, first, word - 1, _owner_label(words, first, word, label)) + _trimmed(words, word + 1, last, label)
-    while first <= last and (words.lower[first] in _DETERMINERS or words.text[first] in _EDGES or words.text[first].isspace()):
+            return _trimmed(words, first, word - 1, _owner_label(words, first, word, label)) + _trimmed(
+                words, word + 1, last, label
+            )
+    while first <= last and (
+        words.lower[first] in _DETERMINERS or words.text[first] in _EDGES or words.text[first].isspace()
+    ):
         first += 1
     while first <= last and _ends_name(words, last):
         last -= 1
@@ -121,7 +177,12 @@ def _trimmed(words: Words, first: int, last: int, label: str) -> list[NameDraft]
 
 def _ends_name(words: Words, word: int) -> bool:
     text = words.text[word]
-    return (text in _EDGES and not text.endswith("’")) or text in POSSESSIVES or text.isspace() or words.lower[word] in _DETERMINERS
+    return (
+        (text in _EDGES and not text.endswith("’"))
+        or text in POSSESSIVES
+        or text.isspace()
+        or words.lower[word] in _DETERMINERS
+    )
 
 
 def _possessive_cut(text: str) -> int:
@@ -181,7 +242,16 @@ def _is_group_name(words: Words, draft: NameDraft, whole: str) -> bool:
     if tag == "JJ" or words.dep[draft.last] in ("amod", "compound", "nmod"):
         return False
     draft.type = "person" if words.tag[draft.last] == "NN" else "group"
-    return words.dep[draft.last] in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "agent") and is_people_word(whole)
+    return words.dep[draft.last] in (
+        "nsubj",
+        "nsubjpass",
+        "dobj",
+        "pobj",
+        "conj",
+        "poss",
+        "appos",
+        "agent",
+    ) and is_people_word(whole)
 
 
 def _joined(words: Words, drafts: list[NameDraft]) -> list[NameDraft]:
@@ -224,8 +294,22 @@ def _grow(words: Words, draft: NameDraft, drafts: list[NameDraft]) -> None:
             if touching and after + 1 not in taken and words.pos[after + 1] == "PROPN":
                 draft.last = after + 1
     before = draft.first - 1
-    if before >= 0 and before not in taken and words.is_capital(before) and words.sentence[before] == words.sentence[draft.first]:
-        particle = is_particle(words.text[before]) and words.lower[before] not in ("in", "a", "as", "at", "an", "i", "the", "o")
+    if (
+        before >= 0
+        and before not in taken
+        and words.is_capital(before)
+        and words.sentence[before] == words.sentence[draft.first]
+    ):
+        particle = is_particle(words.text[before]) and words.lower[before] not in (
+            "in",
+            "a",
+            "as",
+            "at",
+            "an",
+            "i",
+            "the",
+            "o",
+        )
         given = given_name_gender(words.text[before]) is not None and words.pos[before] == "PROPN"
         if particle or (given and words.dep[before] == "compound"):
             draft.first = before
@@ -244,7 +328,12 @@ def _with_titled(words: Words, drafts: list[NameDraft]) -> list[NameDraft]:
         if words.apart[word] or not (is_address(text) or is_rank(text)):
             continue
         last = word + 1
-        while last + 1 < len(words) and not taken[last + 1] and words.is_capital(last + 1) and words.pos[last + 1] == "PROPN":
+        while (
+            last + 1 < len(words)
+            and not taken[last + 1]
+            and words.is_capital(last + 1)
+            and words.pos[last + 1] == "PROPN"
+        ):
             last += 1
         plain = words.lower[word + 1]
         if words.pos[word + 1] != "PROPN" or is_job(plain) or is_rank(plain) or plain in _CALENDAR:
@@ -260,7 +349,12 @@ def _with_acronyms(words: Words, drafts: list[NameDraft]) -> list[NameDraft]:
     found = []
     for draft in drafts:
         after = draft.last + 1
-        if after + 2 < len(words) and words.text[after] == "(" and words.text[after + 2] == ")" and is_acronym(words.text[after + 1]):
+        if (
+            after + 2 < len(words)
+            and words.text[after] == "("
+            and words.text[after + 2] == ")"
+            and is_acronym(words.text[after + 1])
+        ):
             if words.text[after + 1].replace(".", "") in acronyms(draft.text(words)):
                 kind: EntityType = "organization" if draft.type in ("person", "group") else draft.type
                 draft.type = kind

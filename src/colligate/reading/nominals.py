@@ -8,12 +8,15 @@ import msgspec
 
 from colligate.knowledge.groups import is_group, is_plural_group, organization_kind
 from colligate.knowledge.placewords import place_kind
-from colligate.knowledge.titles import is_job, person_word
+from colligate.knowledge.things import thing_kind
+from colligate.knowledge.titles import is_job, is_weak_person_word, person_word
 from colligate.reading.names_in_text import NameDraft
 from colligate.reading.words import Words
 from colligate.records.mention import EntityType
 
-_LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "predet", "quantmod", "advmod", "case", "punct", "npadvmod"})
+_LEFT = frozenset(
+    {"det", "amod", "compound", "nmod", "nummod", "poss", "predet", "quantmod", "advmod", "case", "punct", "npadvmod"}
+)
 _PREPOSITIONS = frozenset({"of", "for", "to", "in", "from", "at", "on", "with", "against", "behind", "near"})
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "conj", "cc", "punct", "parataxis"})
 _NOT_HEADS = frozenset({"compound", "amod", "npadvmod", "nmod", "advmod", "quantmod", "intj"})
@@ -70,15 +73,15 @@ def noun_type(words: Words, head: int) -> EntityType | None:
         return "organization"
     if is_group(lemma):
         return "group"
-    return "place" if place_kind(pair) or place_kind(lemma) else None
+    if place_kind(pair) or place_kind(lemma):
+        return "place"
+    return "other" if thing_kind(pair) or thing_kind(lemma) else None
 
 
 def is_plural(words: Words, head: int) -> bool:
     """Whether a noun stands for more than one."""
     lower = words.lower[head]
-    return words.tag[head] in ("NNS", "NNPS") or is_plural_group(lower) or any(
-        words.dep[kid] == "conj" and kid > head for kid in words.kids[head]
-    )
+    return words.tag[head] in ("NNS", "NNPS") or is_plural_group(lower)
 
 
 def phrase(words: Words, head: int) -> tuple[int, int]:
@@ -125,16 +128,23 @@ def _is_title(words: Words, head: int, name_at: Mapping[int, NameDraft]) -> bool
     after = head + 1
     if after not in name_at or name_at[after].type != "person" or words.sentence[head] != words.sentence[after]:
         return False
-    return words.tag[head] not in ("NNS", "NNPS") and (words.pos[head] == "PROPN" or words.head[name_at[after].last] == head or words.head[head] == name_at[after].last or is_job(words.lower[head]))
+    return words.tag[head] not in ("NNS", "NNPS") and (
+        words.pos[head] == "PROPN"
+        or words.head[name_at[after].last] == head
+        or words.head[head] == name_at[after].last
+        or is_job(words.lower[head])
+    )
 
 
 def _refers(words: Words, head: int, kind: EntityType) -> bool:
     """Whether a noun is used to refer to something, by what stands around it."""
     kids = [words.dep[kid] for kid in words.kids[head] if kid < head]
     marked = any(dep in ("det", "poss", "amod", "nummod", "compound", "nmod") for dep in kids)
-    if kind == "place":
+    if kind in ("place", "other"):
         # "at home", "in hospital" name no place; "the hospital" does.
         return marked
+    if kind == "person" and is_weak_person_word(words.lower[head]) and not _acts(words, head, kids):
+        return False
     if words.pos[head] == "PROPN" and not marked:
         return words.is_capital(head) and kind == "person" and words.dep[head] in ("nsubj", "nsubjpass", "dobj", "pobj")
     if kind == "organization" and words.tag[head] == "NN" and not marked:
@@ -142,3 +152,14 @@ def _refers(words: Words, head: int, kind: EntityType) -> bool:
     if kind == "person" and words.tag[head] == "NN" and not marked:
         return words.dep[head] in ("appos", "nsubj", "attr", "nsubjpass", "pobj", "oprd", "ROOT")
     return True
+
+
+def _acts(words: Words, head: int, left: list[str]) -> bool:
+    """Whether a noun that may be a person's is used as one: with an article, and doing something, or head of something."""
+    if words.dep[head] in ("appos", "attr"):
+        return True
+    if not ("det" in left or "poss" in left):
+        return False
+    if words.dep[head] in ("nsubj", "nsubjpass", "agent") and words.pos[words.head[head]] == "VERB":
+        return True
+    return any(words.lower[kid] == "of" or words.dep[kid] == "relcl" for kid in words.kids[head] if kid > head)

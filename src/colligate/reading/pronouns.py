@@ -60,6 +60,10 @@ def _stands_for_nothing(words: Words, word: int) -> bool:
         return clause or words.lemma[head] in ("rain", "snow", "hail", "freeze")
     if words.lemma[head] == "be" or words.dep[word] == "nsubjpass":
         described = [kid for kid in kids if words.dep[kid] in ("acomp", "attr", "advmod") and kid > head]
-        inner = any(words.dep[kid] in ("ccomp", "xcomp", "relcl", "advcl", "acl") for noun in described for kid in words.kids[noun])
+        inner = any(
+            words.dep[kid] in ("ccomp", "xcomp", "relcl", "advcl", "acl")
+            for noun in described
+            for kid in words.kids[noun]
+        )
         return (clause or inner) and (bool(described) or words.dep[word] == "nsubjpass")
     return False

@@ -59,7 +59,28 @@ class RoleFinder:
                 last = first - 2
             else:
                 break
+        if not roles or last == name.first - 2:
+            roles.extend(self._before_comma(name))
         return tuple(reversed(roles))
+
+    def _before_comma(self, name: NameDraft) -> Iterator[Role]:
+        """The role that a comma parts from the name or from its title ("the envoy to Norland, Bishop Ivo Marr, said")."""
+        words, comma, end = self.words, name.first - 1, name.last + 1
+        while comma > 0 and (is_rank(words.text[comma]) or is_address(words.text[comma])):
+            comma -= 1
+        closed = end >= len(words) or words.text[end] == "," or words.pos[end] in ("VERB", "AUX")
+        if comma < 2 or words.text[comma] != "," or not closed or words.sentence[comma] != words.sentence[name.first]:
+            return
+        noun = comma - 1
+        while (
+            noun in self.name_at
+            and self.name_at[noun].first > 1
+            and words.lower[self.name_at[noun].first - 1] in ("to", "of", "for")
+        ):
+            noun = self.name_at[noun].first - 2
+        role = self.of_noun(noun)
+        if role is not None and (words.kid(noun, "det", "poss") is not None or noun < comma - 1):
+            yield role
 
     def of_noun(self, head: int) -> Role | None:
         """The role that a noun phrase about this noun names ("a former minister of trade"), if it names one."""
@@ -133,7 +154,12 @@ class RoleFinder:
                 return start - 2, last, None
             if inside is not None and inside.type != "person":
                 return start - 2, start - 2, inside
-        if start >= 3 and words.lower[start - 1] == "the" and words.lower[start - 2] in ("of", "for") and self._is_title_word(start - 3):
+        if (
+            start >= 3
+            and words.lower[start - 1] == "the"
+            and words.lower[start - 2] in ("of", "for")
+            and self._is_title_word(start - 3)
+        ):
             if inside is not None and inside.type != "person":
                 return start - 3, start - 3, inside
         return None, last, None
@@ -188,7 +214,9 @@ class RoleFinder:
 
     def _hyphenated(self, hyphen: int) -> bool:
         words = self.words
-        return hyphen > 0 and words.end[hyphen - 1] == words.start[hyphen] and words.end[hyphen] == words.start[hyphen + 1]
+        return (
+            hyphen > 0 and words.end[hyphen - 1] == words.start[hyphen] and words.end[hyphen] == words.start[hyphen + 1]
+        )
 
     def _belongs(self, word: int) -> bool:
         """Whether a word before a job is part of the role."""
@@ -197,7 +225,16 @@ class RoleFinder:
         if is_role_modifier(lower):
             return True
         if words.pos[word] in ("NOUN", "PROPN"):
-            return words.dep[word] in ("compound", "nmod", "amod", "nsubj", "pobj", "ROOT", "dep", "appos") and words.tag[word] not in ("NNS",)
+            return words.dep[word] in (
+                "compound",
+                "nmod",
+                "amod",
+                "nsubj",
+                "pobj",
+                "ROOT",
+                "dep",
+                "appos",
+            ) and words.tag[word] not in ("NNS",)
         return words.pos[word] == "ADJ" and (words.is_capital(word) or lower.endswith(_RELATIONAL))
 
     def _owner(self, head: int, first: int, before: int) -> Span | None:
@@ -206,7 +243,11 @@ class RoleFinder:
         for mark in (before, first - 1):
             if mark > 0 and words.text[mark] in POSSESSIVES and mark - 1 in self.name_at:
                 name = self.name_at[mark - 1]
-                return None if name.type == "person" else self.cut(words.start[name.first], words.end[name.last] - name.cut)
+                return (
+                    None
+                    if name.type == "person"
+                    else self.cut(words.start[name.first], words.end[name.last] - name.cut)
+                )
         for word in (before, first - 1):
             name = self.name_at.get(word)
             if name is not None and name.cut and name.type != "person":
