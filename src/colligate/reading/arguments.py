@@ -227,6 +227,10 @@ class ArgumentReader:
             yield Part("actor" if word == "between" else "recipient", target)
         elif word == "by":
             yield Part("actor", target)
+            # "an attack by pirates on the ferry": parsers hang the ferry on the pirates.
+            for inner in target.rights:
+                if inner.dep_ == "prep" and inner.lower_ in ("on", "against", "at"):
+                    yield from self._prepositional(trigger, inner, False)
         else:
             yield from self._prepositional(trigger, preposition, False)
 

@@ -32,7 +32,7 @@ def find_events(doc: Doc, reading: Reading) -> Reading:
     """Fill in the events, in order of their triggers."""
     index = _Index(doc, reading)
     finder = TriggerFinder(index.kinds, index.inside_names | index.time_offsets, index.cues)
-    modality = ModalityReader(index.cues)
+    modality = ModalityReader()
     arguments = ArgumentReader(index.time_words, index.heads)
     circumstances = Circumstances(index.places, index.times, index.times_of)
     events = []

@@ -28,14 +28,10 @@ class Reality(NamedTuple):
 
 
 class ModalityReader:
-    """Reads modality from grammar; the word lists are looked up once.
+    """Reads modality from grammar; the word lists are looked up once."""
 
-    Args:
-        outside: Offsets of cue words: what a speaker does by saying is known from the statement.
-    """
-
-    def __init__(self, outside: frozenset[int] = frozenset()) -> None:
-        self._outside = outside
+    def __init__(self) -> None:
+        self._takers = event_grammar("verbs", "aspectual") | event_grammar("verbs", "speech")
         self._words = {name: event_grammar("modality", name) for name in _LISTS}
 
     def read(self, trigger: Trigger) -> Reality:
@@ -144,8 +140,6 @@ class ModalityReader:
 
     def _under(self, lower: Token, upper: Token) -> Modality | None:
         """What an upper word makes of the one below it; None when nothing."""
-        if upper.idx in self._outside:
-            return None
         dep = lower.dep_
         if dep in ("conj", "cc"):
             return self._of_conjunct(lower, upper)
@@ -181,6 +175,8 @@ class ModalityReader:
         # "is to leave", "has to leave"
         if infinitive and upper.lemma_ in ("be", "have"):
             return "planned"
+        if infinitive and upper.pos_ == "VERB" and lemma not in self._takers and not self._happened(lower):
+            return "hypothetical"
         return self._of_upper(upper) if infinitive or dep in ("dobj", "nsubjpass", "prep") else None
 
     @staticmethod

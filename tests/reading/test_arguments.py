@@ -1,0 +1,86 @@
+"""Tests of who took part in an event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from colligate.records.reading import Reading
+
+Read = Callable[..., Reading]
+
+
+def parts(reading: Reading, lemma: str) -> set[tuple[str, str]]:
+    """Roles and last words of the arguments of an event."""
+    event = next(event for event in reading.events if event.lemma == lemma)
+    return {(argument.role, argument.span.text.split()[-1]) for argument in event.arguments}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("Soldiers arrested the baker.", "arrest", {("actor", "Soldiers"), ("affected", "baker")}),
+        ("The baker was arrested by soldiers.", "arrest", {("actor", "soldiers"), ("affected", "baker")}),
+        ("Soldiers who arrested the baker left.", "arrest", {("actor", "Soldiers"), ("affected", "baker")}),
+        ("The baker whom soldiers arrested was freed.", "arrest", {("actor", "soldiers"), ("affected", "baker")}),
+        ("Soldiers came and arrested the baker.", "arrest", {("actor", "Soldiers"), ("affected", "baker")}),
+        ("The baker tried to flee.", "flee", {("actor", "baker")}),
+        ("The judge ordered the baker to leave.", "leave", {("actor", "baker")}),
+        ("The baker is accused of killing a sailor.", "kill", {("actor", "baker"), ("affected", "sailor")}),
+        ("The baker gave the sailor a knife.", "give", set()),
+        ("The bridge collapsed.", "collapse", {("affected", "bridge")}),
+    ],
+)
+def test_verbs(read: Read, text: str, lemma: str, expected: set[tuple[str, str]]) -> None:
+    """Active, passive, relative clauses, conjunction and control."""
+    reading = read(text)
+    if not expected:
+        assert lemma not in [event.lemma for event in reading.events]
+        return
+    assert expected <= parts(reading, lemma)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("The baker's resignation surprised all.", "resignation", ("actor", "baker")),
+        ("The resignation of the baker surprised all.", "resignation", ("actor", "baker")),
+        ("The arrest of the baker surprised all.", "arrest", ("affected", "baker")),
+        ("The baker's arrest surprised all.", "arrest", ("affected", "baker")),
+        ("An attack by pirates on the ferry surprised all.", "attack", ("actor", "pirates")),
+        ("An attack by pirates on the ferry surprised all.", "attack", ("recipient", "ferry")),
+        ("Pirates carried out an attack on the ferry.", "attack", ("actor", "Pirates")),
+        ("The ministers held talks with the miners.", "talks", ("actor", "ministers")),
+        ("The ministers held talks with the miners.", "talks", ("recipient", "miners")),
+    ],
+)
+def test_nouns(read: Read, text: str, lemma: str, expected: tuple[str, str]) -> None:
+    """Owners, "of", "by", and the subject of a light verb."""
+    assert expected in parts(read(text), lemma)
+
+
+def test_where_from_and_where_to(read: Read) -> None:
+    """Verbs of motion have an origin and a destination."""
+    found = parts(read("The banker flew from Vienna to Lima."), "fly")
+    assert {("origin", "Vienna"), ("destination", "Lima")} <= found
+
+
+def test_conjuncts_take_part_alike(read: Read) -> None:
+    """Each of several actors is an actor."""
+    found = parts(read("The mayor and the priest fled."), "flee")
+    assert {("actor", "mayor"), ("actor", "priest")} <= found
+
+
+def test_times_take_no_part(read: Read) -> None:
+    """ "On Friday" is no recipient."""
+    assert all(words != "Friday" for _, words in parts(read("The mayor fled on Friday."), "flee"))
+
+
+def test_an_argument_is_linked_to_its_mention(read: Read) -> None:
+    """Position and referent lead to who it is."""
+    reading = read("Clara Dunmore fled.")
+    argument = reading.events[0].arguments[0]
+    assert argument.mention is not None
+    assert reading.mentions[argument.mention].span.text == "Clara Dunmore"
+    assert argument.referent == reading.mentions[argument.mention].referent

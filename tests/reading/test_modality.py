@@ -1,0 +1,72 @@
+"""Tests of how real a report makes an event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from colligate.records.event import EventMention
+from colligate.records.reading import Reading
+
+Read = Callable[..., Reading]
+
+
+def event(reading: Reading, lemma: str) -> EventMention:
+    """The event of that base form."""
+    return next(event for event in reading.events if event.lemma == lemma)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "modality"),
+    [
+        ("The treasurer resigned.", "resign", "asserted"),
+        ("The treasurer was able to flee after the raid on the depot.", "raid", "asserted"),
+        ("The guards managed to escape.", "escape", "asserted"),
+        ("She was the first official to resign.", "resign", "asserted"),
+        ("The treasurer did not resign.", "resign", "denied"),
+        ("No shots were fired.", "fire", "denied"),
+        ("The town recovered without a strike.", "strike", "denied"),
+        ("The two sides failed to agree.", "agree", "denied"),
+        ("The court blocked the merger.", "merger", "denied"),
+        ("The treasurer may resign.", "resign", "possible"),
+        ("The treasurer reportedly resigned.", "resign", "possible"),
+        ("The rebels tried to capture the bridge.", "capture", "possible"),
+        ("The alleged theft shocked the town.", "theft", "possible"),
+        ("The treasurer will resign.", "resign", "planned"),
+        ("The treasurer plans to resign.", "resign", "planned"),
+        ("The treasurer is expected to resign.", "resign", "planned"),
+        ("The company has agreed to sell the mine.", "sell", "planned"),
+        ("If the treasurer resigns, the party splits.", "resign", "hypothetical"),
+        ("The treasurer would resign.", "resign", "hypothetical"),
+        ("Troops crossed the river to attack the fort.", "attack", "hypothetical"),
+        ("Nobody knows whether the treasurer resigned.", "resign", "unknown"),
+    ],
+)
+def test_grammar_tells_how_real_an_event_is(read: Read, text: str, lemma: str, modality: str) -> None:
+    """Auxiliaries, adverbs, adjectives, markers and the verbs above."""
+    assert event(read(text), lemma).modality == modality
+
+
+def test_a_denial_denies_what_it_takes(read: Read) -> None:
+    """A verb, a noun and a statement of denial make the event denied, not the denying itself."""
+    reading = read("Officials denied the envoy's defection.")
+    assert event(reading, "defection").modality == "denied"
+    assert not event(reading, "defection").negated
+
+
+def test_negation_by_grammar_is_kept_apart(read: Read) -> None:
+    """`negated` tells of the words, `modality` of what follows from them."""
+    found = event(read("The envoy was not offered any money."), "offer")
+    assert (found.negated, found.modality) == (True, "denied")
+
+
+def test_a_conjunct_shares_the_auxiliary(read: Read) -> None:
+    """In "may resign and leave" both are possible."""
+    reading = read("The envoy may resign and move abroad.")
+    assert [found.modality for found in reading.events] == ["possible", "possible"]
+
+
+def test_what_happened_before_a_plan_is_a_fact(read: Read) -> None:
+    """A phrase of time does not share the modality of what it dates."""
+    assert event(read("Schools will reopen after the flood."), "flood").modality == "asserted"

@@ -1,0 +1,108 @@
+"""Tests of which words name events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from colligate.records.reading import Reading
+
+Read = Callable[..., Reading]
+
+
+def triggers(reading: Reading) -> list[tuple[str, str | None]]:
+    """Words and types of the events of a reading."""
+    return [(event.trigger.text, event.type) for event in reading.events]
+
+
+def lemmas(reading: Reading) -> list[str]:
+    """Base forms of the events of a reading."""
+    return [event.lemma for event in reading.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The treasurer resigned on Monday.", ("resigned", "Resign")),
+        ("Nobody had foreseen the treasurer's resignation.", ("resignation", "Resign")),
+        ("The harbour was damaged by shelling.", ("shelling", "Bombard")),
+        ("A strong earthquake woke the islanders.", ("earthquake", "Earthquake")),
+        ("The dairy acquired its smaller rival.", ("acquired", "Acquire")),
+        ("Ironhill United beat the visitors, and their win delighted the town.", ("win", "Win")),
+        ("The surgeon operated on the boy for hours.", ("operated on", "Treat")),
+    ],
+)
+def test_verbs_and_nouns_of_any_topic(read: Read, text: str, expected: tuple[str, str]) -> None:
+    """Politics, war, disaster, business, sport and health have their words."""
+    assert expected in triggers(read(text))
+
+
+def test_a_phrasal_verb_is_one_trigger(read: Read) -> None:
+    """The particle belongs to the verb."""
+    reading = read("The mayor ruled out a second vote and will step down in May.")
+    assert "rule out" in lemmas(reading)
+    assert "step down" in lemmas(reading)
+    assert "ruled out" in [event.trigger.text for event in reading.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "verb"),
+    [
+        ("The ministers held talks in Veldport.", "talks", "hold"),
+        ("Gunmen carried out an attack on the depot.", "attack", "carry out"),
+        ("The prince made a visit to the clinic.", "visit", "make"),
+        ("The ceremony took place in the old hall.", "ceremony", "take place"),
+        ("The bank issued a statement on Friday.", "statement", "issue"),
+    ],
+)
+def test_a_light_verb_and_its_noun_are_one_event(read: Read, text: str, noun: str, verb: str) -> None:
+    """The noun is the trigger."""
+    found = lemmas(read(text))
+    assert noun in found
+    assert verb not in found
+    assert verb.split()[0] not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The village is small and has a church.",
+        "She knows the captain and likes the sea.",
+        "The captain can and must and will.",
+        "The house belongs to a widow.",
+    ],
+)
+def test_states_are_no_events(read: Read, text: str) -> None:
+    """What is so does not happen."""
+    assert lemmas(read(text)) == []
+
+
+def test_verbs_of_speech_and_of_beginning_are_no_events(read: Read) -> None:
+    """They belong to statements, or only say that another event begins."""
+    found = lemmas(read("The warden said the bridge began to collapse."))
+    assert found == ["collapse"]
+
+
+def test_an_unknown_verb_is_an_event_without_type(read: Read) -> None:
+    """The lexicon need not know it."""
+    reading = read("The clerk stapled the forms.")
+    assert triggers(reading) == [("stapled", None)]
+
+
+def test_a_name_is_no_event(read: Read) -> None:
+    """A paper may be called after one."""
+    reading = read("Olga Fire met Peter Storm.")
+    assert "fire" not in lemmas(reading)
+    assert "storm" not in lemmas(reading)
+
+
+def test_hyphens_part_words_as_spaces_do(read: Read) -> None:
+    """Both spellings are one noun of the lexicon."""
+    for text in ("The two sides signed a cease-fire.", "The two sides signed a ceasefire."):
+        assert "Ceasefire" in [event.type for event in read(text).events]
+
+
+def test_people_found_dead_have_died(read: Read) -> None:
+    """An adjective of outcome tells of the event."""
+    assert ("dead", "Die") in triggers(read("Two sailors were found dead on the beach."))
