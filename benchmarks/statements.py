@@ -57,8 +57,7 @@ def as_annotated(text: str, statements: Sequence[StatementMention]) -> list[dict
             pieces[0][0] = that.start()
         cue = [[statement.cue.start, statement.cue.end]] if statement.cue else []
         rows.append({"source": _source(text, statement), "cue": cue, "content": pieces})
-        if statement.kind == "direct":
-            last = rows[-1]
+        last = rows[-1]
     return rows
 
 

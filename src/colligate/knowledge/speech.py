@@ -48,12 +48,16 @@ class CueNoun(msgspec.Struct, frozen=True):
 
     Args:
         stance: What the speaker does with the content.
-        document: It carries words ("letter"), not is them ("claim").
+        kind: It is what was said ("claim"), carries words ("letter"), or is an attitude ("support").
+        clause: It may take a clause with "that".
+        to: It may take "to" and a verb.
         about: Prepositions that may open its content.
     """
 
     stance: Stance
-    document: bool
+    kind: Literal["utterance", "document", "attitude"]
+    clause: bool
+    to: bool
     about: frozenset[str]
 
 
@@ -86,6 +90,8 @@ class Sources(msgspec.Struct, frozen=True):
     audiences: frozenset[str]
     hearsay: frozenset[str]
     hearsay_verbs: Mapping[str, Stance]
+    lead_ins: frozenset[str]
+    people: frozenset[str]
 
 
 @cache
@@ -112,7 +118,14 @@ def cue_nouns() -> Mapping[str, CueNoun]:
     for group in load_data("speech_nouns")["group"]:
         for noun in group["nouns"]:
             about = frozenset(group["about"])
-            found.setdefault(noun, CueNoun(group["stance"], group["kind"] == "document", about))
+            known = CueNoun(group["stance"], group["kind"], group["clause"], group.get("to", False), about)
+            if noun in found and known.kind != "document":
+                # A noun of two groups: what it says decides, what it is about is joined.
+                first = found[noun]
+                known = CueNoun(first.stance, first.kind, first.clause, first.to or known.to, first.about | about)
+            elif noun in found:
+                continue
+            found[noun] = known
     return found
 
 

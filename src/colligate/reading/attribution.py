@@ -37,10 +37,13 @@ class Tie(msgspec.Struct, frozen=True):
         kind: "verb", "according", "colon" (a clause that ends in a colon), "flow" (stands alone as speech), or "none"
             (part of a clause, or no speech at all).
         at: Position of the cue's head; of the colon; -1 without.
+        lead: Position of the first word of the clause that the quotation ends ("The plan is “a farce,” he said"); -1
+            when the quotation is the whole content.
     """
 
     kind: str
     at: int = -1
+    lead: int = -1
 
 
 def find_runs(doc: Doc, quotes: Sequence[Quote], inside: Sequence[int]) -> list[Run]:
@@ -85,7 +88,14 @@ def _tie(doc: Doc, run: Run, inside: Sequence[int], verbs: Mapping[int, CueVerb]
         return before
     behind = _cue_behind(doc, run, inside, verbs, according)
     if behind is not None:
-        return behind
+        lead = _lead(doc, run, inside)
+        if lead < 0:
+            return behind
+        own = doc[behind.at].children if behind.kind == "verb" else ()
+        if any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > behind.at and inside[c.i] < 0 for c in own):
+            # "On “Morning Hour,” she said that ...": the quotation is a name.
+            return Tie("none")
+        return Tie(behind.kind, behind.at, lead)
     if _stands_alone(doc, run, inside):
         return Tie("flow")
     return Tie("none")
@@ -126,6 +136,8 @@ def _takes_quote(doc: Doc, verb: Token, run: Run, sign: str, capital: bool) -> b
         return False
     if sign in (",", ":"):
         return True
+    if _goes_on(doc, run):
+        return False
     if all(token.is_punct or token.is_space or token.lower_ == "that" for token in between):
         return True
     words = [token for token in between if not token.is_punct and not token.is_space]
@@ -135,6 +147,15 @@ def _takes_quote(doc: Doc, verb: Token, run: Run, sign: str, capital: bool) -> b
         if token.head.i == verb.i and token.dep_ in ("dobj", "dative", "npadvmod", "prep", "prt", "advmod", "mark")
     ]
     return bool(objects) and capital and words[-1].dep_ not in ("det", "amod", "poss", "compound", "aux", "case")
+
+
+def _goes_on(doc: Doc, run: Run) -> bool:
+    """Whether the clause goes on behind the closing mark: ‘that “secret” papers were found’."""
+    i = run.last + 1
+    while i < len(doc) and (doc[i].is_quote or doc[i].text == "''"):
+        i += 1
+    ended = doc[run.last].text[-1:] in ".?!,…"
+    return not ended and i < len(doc) and not (doc[i].is_punct or doc[i].is_space or doc[i].dep_ in ("cc", "advcl", "mark"))
 
 
 def _cue_behind(
@@ -175,6 +196,26 @@ def _first_cue(
         if strict and i - start > 12:
             return None
     return None
+
+
+def _lead(doc: Doc, run: Run, inside: Sequence[int]) -> int:
+    """The first word of the sentence that a run ends; -1 when it opens the sentence itself."""
+    first = run.first
+    i = run.first - 1
+    while i >= 0 and run.first - i <= _REACH:
+        token = doc[i]
+        if token.is_space and "\n" in token.text:
+            break
+        if token.text in (".", "?", "!") or (inside[i] >= 0 and token.text[-1:] in _ENDS_SENTENCE):
+            break
+        if inside[i] < 0 and not token.is_punct and not token.is_space and token.text not in ("''", "``"):
+            first = i
+        elif inside[i] >= 0:
+            first = i
+        if token.is_sent_start and inside[i] < 0 and not token.is_punct:
+            break
+        i -= 1
+    return first if first < run.first else -1
 
 
 def _stands_alone(doc: Doc, run: Run, inside: Sequence[int]) -> bool:

@@ -51,7 +51,7 @@ def relays_of(doc: Doc, draft: Draft, finder: SpeakerFinder) -> tuple[Relay, ...
         if draft.source is not None and head.i == draft.source:
             continue
         span, referent = finder.relay(head)
-        if all(span != relay.span for relay in relays):
+        if all(span != r.span and (referent is None or referent != r.referent) for r in relays):
             relays.append(Relay(span, referent))
     return tuple(relays)
 

@@ -18,6 +18,12 @@ _REPLIES = frozenset(("say", "comment", "discuss", "confirm", "answer", "disclos
 """What people decline to do when they decline to comment."""
 
 
+_ADDRESSING = frozenset(("inform", "assure", "reassure", "notify", "alert", "promise", "brief", "cable", "write", "email"))
+"""Verbs whose object is whoever is told, besides those of orders."""
+_TOPICAL = frozenset(("for", "over", "as", "about"))
+"""Prepositions behind an object of praise or blame that say what for."""
+
+
 class Content(msgspec.Struct, frozen=True):
     """Words that a cue takes as its content.
 
@@ -50,12 +56,14 @@ def verb_content(verb: Token, cue: CueVerb) -> Content | None:
 
 def noun_content(noun: Token, cue: CueNoun) -> Content | None:
     """The content of an attributing noun: a clause ("his claim that ...") or what a preposition opens."""
-    use = Use(cue.stance, "speech")
+    use = Use(cue.stance, "attitude" if cue.kind == "attitude" else "speech")
     for child in noun.children:
         if child.i < noun.i:
             continue
-        if child.dep_ in ("acl", "ccomp", "relcl") and _has_that(child) and _finite(child):
+        if cue.clause and child.dep_ in ("acl", "ccomp", "relcl") and _has_that(child) and _finite(child):
             return Content(_subtree(child), use, "clause")
+        if cue.to and child.dep_ in ("acl", "relcl", "xcomp") and _has_to(child) and not _finite(child):
+            return Content(_subtree(child), use, "infinitive")
         if child.dep_ == "prep" and child.lower_ in cue.about:
             inner = _opened(child)
             if inner is not None:
@@ -102,19 +110,38 @@ def _clause(verb: Token, cue: CueVerb) -> Content | None:
     use = cue.frames.get("clause")
     if use is None:
         return None
-    for child in verb.children:
+    right = [child for child in verb.children if child.i > verb.i]
+    for child in right:
         if child.dep_ == "ccomp" and _finite(child):
-            return Content(subtree_without(child), use, "clause")
-        if child.dep_ == "advcl" and child.i > verb.i and _has_that(child):
             return Content(_subtree(child), use, "clause")
+        if child.dep_ == "xcomp" and _finite(child) and _has_subject(child) and not _has_to(child):
+            return Content(_subtree(child), use, "clause")
+        if child.dep_ == "advcl" and _has_that(child):
+            return Content(_subtree(child), use, "clause")
+        if child.dep_ == "ccomp" and child.tag_ in ("VBG", "VBN") and _has_subject(child):
+            return Content(_subtree(child), use, "scene")
+    low = _low_clause(verb, cue, use)
+    if low is not None:
+        return low
+    if any(child.dep_ == "dobj" for child in right):
+        return None
+    left = [child for child in verb.children if child.i < verb.i and child.dep_ == "ccomp" and _finite(child)]
+    return Content(_subtree(left[-1]), use, "clause") if left else None
+
+
+def _low_clause(verb: Token, cue: CueVerb, use: Use) -> Content | None:
+    """A clause that the parser hung onto the hearer: "told the Star he was tired"."""
+    if "order" not in cue.frames and verb.lemma_ not in _ADDRESSING:
+        return None
     for child in verb.children:
-        # "said of the plan that", "a statement that": a clause that the parser hung one word too low.
-        if child.dep_ in ("dobj", "dative", "npadvmod", "prep") and child.i > verb.i:
-            for grandchild in child.subtree:
-                if grandchild.dep_ in ("acl", "ccomp") and _has_that(grandchild) and _finite(grandchild):
-                    if grandchild.head.lemma_ in cue_nouns():
-                        return None
-                    return Content(_subtree(grandchild), use, "clause")
+        if child.dep_ not in ("dobj", "dative", "npadvmod", "prep") or child.i < verb.i:
+            continue
+        for inner in child.subtree:
+            if inner.dep_ in ("acl", "ccomp") and _has_that(inner) and _finite(inner):
+                return None if inner.head.lemma_ in cue_nouns() else Content(_subtree(inner), use, "clause")
+            if inner.dep_ == "relcl" and inner.head.i == child.i and child.tag_ in ("NNP", "NNPS", "PRP", "NNS"):
+                if _finite(inner) and _has_subject(inner) and not any(t.tag_ in ("WP", "WDT", "WRB") for t in inner.lefts):
+                    return Content(_subtree(inner), use, "clause")
     return None
 
 
@@ -157,20 +184,24 @@ def _order(verb: Token, cue: CueVerb) -> Content | None:
 
 
 def _verdict(verb: Token, cue: CueVerb) -> Content | None:
-    """Noun phrase and predicate: "called the plan a farce"."""
+    """Noun phrase and predicate: "called the plan a farce", "which he called a farce"."""
     use = cue.frames.get("verdict")
-    if use is None:
+    if use is None or verb.dep_ == "acl":
         return None
     for child in verb.children:
         if child.dep_ not in _VERDICTS or child.i < verb.i or _has_to(child) or child.tag_ == "VBG":
             continue
-        if child.dep_ == "ccomp" and (_finite(child) or not any(c.dep_ in _SUBJECTS for c in child.children)):
+        if child.dep_ == "ccomp" and (_finite(child) or not _has_subject(child)):
             continue
-        first = child.left_edge.i
-        for other in verb.children:
-            if other.dep_ in ("dobj", "nsubj") and verb.i < other.i < child.i:
-                first = min(first, other.left_edge.i)
-        return Content(tuple(range(first, child.right_edge.i + 1)), use, "verdict")
+        things = [other for other in verb.children if other.dep_ in ("dobj", "nsubj") and verb.i < other.i < child.i]
+        first = min([child.left_edge.i, *(thing.left_edge.i for thing in things)])
+        tokens = tuple(range(first, child.right_edge.i + 1))
+        if not things and child.dep_ != "ccomp":
+            fronted = next((o for o in verb.children if o.i < verb.i and o.tag_ in ("WP", "WDT") and o.dep_ == "dobj"), None)
+            if fronted is None:
+                return None
+            tokens = (fronted.i, *tokens)
+        return Content(tokens, use, "verdict")
     return None
 
 
@@ -196,9 +227,20 @@ def _prepositional(verb: Token, cue: CueVerb) -> Content | None:
             continue
         if use.stance == "accuses":
             # The reproach is told by verb, culprit and deed together.
-            return Content(tuple(range(verb.i, child.right_edge.i + 1)), use, "accusation")
+            return Content(tuple(range(verb.i, _last_reproach(verb, child) + 1)), use, "accusation")
         return Content(_subtree(inner), use, "phrase", (child.i,))
     return None
+
+
+def _last_reproach(verb: Token, opener: Token) -> int:
+    """The last word of what somebody is accused of; a second deed may hang onto the verb ("of lying and wanting war")."""
+    last = opener.right_edge.i
+    for child in verb.children:
+        if child.dep_ == "conj" and child.tag_ == "VBG" and child.i > last:
+            known = cue_verbs().get(child.lemma_, ())
+            if not any(use.manner == "speech" for entry in known for use in entry.frames.values()):
+                last = child.right_edge.i
+    return last
 
 
 def _phrase(verb: Token, cue: CueVerb) -> Content | None:
@@ -212,7 +254,11 @@ def _phrase(verb: Token, cue: CueVerb) -> Content | None:
             return Content(_subtree(inner), use, "phrase", (opener.i,)) if inner is not None else None
     for child in verb.children:
         if child.dep_ in ("dobj", "attr") and child.i > verb.i and child.lemma_ not in sources().audiences:
-            return Content(_subtree(child), use, "phrase")
+            last = child.right_edge.i
+            for other in verb.children:
+                if use.manner == "attitude" and other.dep_ == "prep" and other.lower_ in _TOPICAL and other.left_edge.i == last + 1:
+                    last = other.right_edge.i
+            return Content(tuple(range(child.left_edge.i, last + 1)), use, "phrase")
     return None
 
 
@@ -230,7 +276,11 @@ def _refusal(verb: Token, cue: CueVerb) -> Content | None:
         if topic is None:
             return Content(_subtree(child), use, "refusal")
         # A topic may be joined to another that the parser hung onto the refusal itself.
-        joined = [c for c in verb.children if c.dep_ == "conj" and c.i > topic[0].i and _opens_content(c)]
+        joined = [
+            other
+            for other in (*verb.children, *child.children)
+            if other.dep_ in ("conj", "advcl", "ccomp") and other.i > topic[0].i and _has_that(other)
+        ]
         last = max([topic[0].right_edge.i, *(c.right_edge.i for c in joined)])
         return Content(tuple(range(topic[0].left_edge.i, last + 1)), use, "refusal", between + topic[1])
     return None
@@ -280,7 +330,8 @@ def _passive_content(verb: Token, cue: CueVerb) -> Content | None:
         if child.dep_ in ("ccomp", "advcl") and _finite(child) and _opens_content(child) and "clause" in cue.frames:
             return Content(_subtree(child), cue.frames["clause"], "clause")
         if child.dep_ in ("xcomp", "ccomp") and _has_to(child) and subject is not None:
-            tokens = (*_subtree(subject), *_subtree(child)) if subject.dep_ == "nsubjpass" else _subtree(child)
+            named = subject.dep_ == "nsubjpass" and subject.tag_ not in ("WP", "WDT")
+            tokens = (*_subtree(subject), *_subtree(child)) if named else _subtree(child)
             if stance is not None:
                 return Content(tokens, Use(stance, "speech"), "hearsay", subject=True)
             if "order" in cue.frames:
@@ -301,6 +352,10 @@ def _opened(preposition: Token) -> Token | None:
 
 def _subtree(token: Token) -> tuple[int, ...]:
     return tuple(node.i for node in token.subtree)
+
+
+def _has_subject(token: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS for child in token.children)
 
 
 def _finite(token: Token) -> bool:

@@ -61,25 +61,25 @@ class Page(msgspec.Struct, frozen=True):
     quotes: tuple[Quote, ...]
     inside: list[int]
     cues: Cues
+    speaking: frozenset[int]
 
 
 def draft_statements(doc: Doc, reading: Reading) -> list[Draft]:
     """All statements and attitudes of a report, in no order."""
     quotes = find_quotes(reading.report.text)
     inside = tokens_inside(doc, quotes)
-    page = Page(doc, quotes, inside, find_cues(doc, reading))
+    speaking = frozenset(mention.head.start for mention in reading.mentions if mention.type != "other")
+    page = Page(doc, quotes, inside, find_cues(doc, reading), speaking)
     runs = find_runs(doc, quotes, inside)
     quoting = {i: verb for i, verb in page.cues.verbs.items() if "quote" in verb.frames and inside[i] < 0}
     ties = tie_runs(doc, runs, inside, quoting, page.cues.according)
     drafts = list(_direct(page, runs, ties))
     taken = {draft.anchor for draft in drafts if draft.cue is not None}
-    spoken = {i for draft in drafts for i in _inside_pieces(page, draft)}
     drafts += _by_verbs(page, taken)
     drafts += _by_according(page, taken)
     drafts += _by_nouns(page)
     drafts += _by_adjectives(page)
     drafts += _by_hearsay(page)
-    del spoken
     return _without_doubles(drafts)
 
 
@@ -126,12 +126,15 @@ def _furniture(doc: Doc, reading: Reading) -> set[int]:
 def _direct(page: Page, runs: Sequence[Run], ties: Sequence[Tie]) -> Iterable[Draft]:
     """Quotations that are speech: those of one verb together, the others one by one."""
     by_cue: dict[tuple[str, int], list[Run]] = {}
+    leads: dict[tuple[str, int], int] = {}
     for run, tie in zip(runs, ties, strict=True):
         if tie.kind in ("verb", "according"):
             by_cue.setdefault((tie.kind, tie.at), []).append(run)
+            if tie.lead >= 0:
+                leads[tie.kind, tie.at] = tie.lead
         elif tie.kind == "colon":
             root = _clause_before(page.doc, tie.at)
-            source = subject_of(root) if root is not None else None
+            source = subject_of(root) if root is not None and root.pos_ in ("VERB", "AUX") else root
             yield Draft(
                 pieces=_pieces(page, [run]), cue=(tie.at, tie.at), anchor=tie.at,
                 source=source.i if source is not None else None, use=_SAYS, frame="direct", quoted="all",
@@ -150,9 +153,10 @@ def _direct(page: Page, runs: Sequence[Run], ties: Sequence[Tie]) -> Iterable[Dr
         else:
             source = _speaker_of(page, token)
             cue, use = cue_words(token), page.cues.verbs[at].frames["quote"]
+        lead = leads.get((kind, at), -1)
         yield Draft(
-            pieces=_pieces(page, together), cue=cue, anchor=at, source=source.i if source is not None else None,
-            use=use, frame="direct", quoted="all",
+            pieces=_pieces(page, together, lead), cue=cue, anchor=at, source=source.i if source is not None else None,
+            use=use, frame="direct", quoted="all" if lead < 0 else "some",
         )  # fmt: skip
 
 
@@ -162,7 +166,7 @@ def _by_verbs(page: Page, taken: set[int]) -> Iterable[Draft]:
             continue
         verb = page.doc[i]
         content = verb_content(verb, cue)
-        if content is None:
+        if content is None or _is_purpose(verb, content):
             continue
         if content.subject:
             agent = subject_of(verb)
@@ -170,9 +174,31 @@ def _by_verbs(page: Page, taken: set[int]) -> Iterable[Draft]:
         else:
             who = _speaker_of(page, verb)
             source = who.i if who is not None else None
+            if source is None and (content.use.manner != "speech" or verb.tag_ in ("VB", "VBP")):
+                continue
+        carrier = _carrier(page, verb)
+        if carrier is not None:
+            who = _speaker_of(page, carrier)
+            verb, source = carrier, who.i if who is not None else source
         draft = _draft(page, verb, content, cue_words(verb, content.cue), source)
         if draft is not None:
             yield draft
+
+
+def _carrier(page: Page, verb: Token) -> Token | None:
+    """The verb that attributes, where the clause hangs onto a participle: "said in a statement posted here that"."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.lemma_.lower() not in document_nouns():
+        return None
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return above if above.i in page.cues.verbs and above.i < verb.i else None
+
+
+def _is_purpose(verb: Token, content: Content) -> bool:
+    """ "A site to explain the rules": what something is for has not been said by anybody."""
+    if content.frame not in ("phrase", "gerund", "verdict", "as") or verb.dep_ not in ("acl", "relcl", "advcl"):
+        return False
+    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
 
 
 def _by_according(page: Page, taken: set[int]) -> Iterable[Draft]:
@@ -293,7 +319,7 @@ def cue_words(verb: Token, more: Iterable[int] = ()) -> tuple[int, int]:
 
 def _speaker_of(page: Page, verb: Token) -> Token | None:
     """The subject of a cue; where the parse has none that fits, the noun that stands beside it."""
-    subject = subject_of(verb)
+    subject = subject_of(verb, page.speaking)
     if subject is not None and (page.inside[verb.i] >= 0 or page.inside[subject.i] < 0):
         return subject
     for i in (verb.i + 1, verb.i - 1):
@@ -327,7 +353,7 @@ def _clause_of_according(token: Token) -> Token:
     after = token.right_edge.i + 1
     last = after >= sentence.end or sentence[after - sentence.start].text in (".", "!", "?")
     nearest = enclosing_clause(token.head)
-    if last and token.i > 0 and token.doc[token.i - 1].text == "," and nearest.dep_ not in ("conj",):
+    if last and token.i > 0 and token.doc[token.i - 1].text == ",":
         return sentence.root
     return nearest
 
@@ -338,13 +364,16 @@ def _clause_before(doc: Doc, colon: int) -> Token | None:
     return root if root.i < colon else None
 
 
-def _pieces(page: Page, runs: Sequence[Run]) -> tuple[Stretch, ...]:
-    quotes = [page.quotes[n] for run in runs for n in run.quotes]
-    return tuple(quote_stretch(page.doc.text, quote) for quote in sorted(quotes, key=lambda quote: quote.start))
-
-
-def _inside_pieces(page: Page, draft: Draft) -> Iterable[int]:
-    return ()
+def _pieces(page: Page, runs: Sequence[Run], lead: int = -1) -> tuple[Stretch, ...]:
+    """Where the quotations of one cue stand, with the words of the clause that leads into the first."""
+    quotes = sorted((page.quotes[n] for run in runs for n in run.quotes), key=lambda quote: quote.start)
+    pieces = [quote_stretch(page.doc.text, quote) for quote in quotes]
+    if lead >= 0:
+        found = stretches(page.doc, range(lead, runs[0].first + 1), page.quotes, page.inside)
+        if found:
+            end = quotes[0].close if pieces[0][1] == quotes[0].end else pieces[0][1]
+            pieces[0] = (found[0][0], end)
+    return tuple(pieces)
 
 
 def _without_doubles(drafts: Iterable[Draft]) -> list[Draft]:
@@ -357,8 +386,3 @@ def _without_doubles(drafts: Iterable[Draft]) -> list[Draft]:
             seen.add(key)
             kept.append(draft)
     return kept
-
-
-def is_document(token: Token) -> bool:
-    """Whether a word names something that carries words."""
-    return token.lemma_.lower() in document_nouns()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Container
+from functools import cache
 
 import msgspec
 from spacy.tokens import Doc, Token
@@ -132,8 +134,14 @@ class SpeakerFinder:
         return kind
 
 
-def subject_of(verb: Token) -> Token | None:
-    """The main word of whoever does what a verb says; None when grammar names nobody."""
+def subject_of(verb: Token, speakers: Container[int] = ()) -> Token | None:
+    """The main word of whoever does what a verb says; None when grammar names nobody.
+
+    Args:
+        verb: A verb, participle or infinitive.
+        speakers: Offsets of words that name somebody who may speak. A participle behind another noun belongs to the
+            subject of the sentence ("backed the plan, saying").
+    """
     node = verb
     for _ in range(_CLIMB):
         passive = any(child.dep_ == "auxpass" for child in node.children)
@@ -147,7 +155,7 @@ def subject_of(verb: Token) -> Token | None:
             if own is not None:
                 return _antecedent(own, node)
         if node.dep_ in ("acl", "relcl"):
-            return _issuer(node.head)
+            return _issuer(node, speakers)
         if node.dep_ in ("pobj", "dobj", "attr", "ROOT") and node.i != verb.i:
             return None
         if node.dep_ == "ROOT":
@@ -208,11 +216,24 @@ def _owner(noun: Token) -> Token | None:
     return None
 
 
-def _issuer(noun: Token) -> Token | None:
+def _issuer(participle: Token, speakers: Container[int]) -> Token | None:
     """The subject of a participle behind a noun: of "a statement saying" its owner, of "officials saying" the noun."""
+    noun = participle.head
     if noun.lemma_.lower() in document_nouns():
         return owner_of(noun) or noun
+    if participle.dep_ == "acl" and noun.idx not in speakers and noun.lemma_.lower() not in _people():
+        verb = noun.head if noun.dep_ in ("dobj", "attr") else noun.head.head if noun.dep_ == "pobj" else None
+        while verb is not None and verb.pos_ not in ("VERB", "AUX") and verb.dep_ != "ROOT":
+            verb = verb.head
+        subject = subject_of(verb) if verb is not None and verb.pos_ in ("VERB", "AUX") else None
+        return subject or noun
     return noun
+
+
+@cache
+def _people() -> frozenset[str]:
+    known = sources()
+    return known.officials | known.witnesses | known.media_nouns | known.anonymous | known.people
 
 
 def _antecedent(subject: Token, verb: Token) -> Token | None:

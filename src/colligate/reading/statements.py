@@ -39,7 +39,9 @@ def _statements(doc: Doc, reading: Reading, drafts: Sequence[Draft]) -> tuple[St
         speaker = _speaker(doc, finder, draft, found, outer)
         relays = relays_of(doc, draft, finder)
         if outer is not None:
-            relays = (*relays, *_outer_relay(found[outer], speaker))
+            known = {relay.referent for relay in relays if relay.referent is not None} | {relay.span for relay in relays}
+            more = _outer_relay(found[outer], speaker)
+            relays += tuple(relay for relay in more if relay.referent not in known and relay.span not in known)
         found.append(_record(doc, reading, draft, speaker, relays, outer))
     return tuple(found)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
+from colligate.knowledge.speech import sources
 from colligate.reading.drafts import Stretch
 from colligate.reading.quotes import Quote
 
@@ -52,9 +53,22 @@ def _trim(doc: Doc, first: int, last: int, *, opening: bool) -> tuple[int, int] 
         or (opening and doc[first].dep_ in ("cc", "mark") and doc[first].lower_ in ("that", "and", "but", "or", "as"))
     ):
         first += 1
+    if opening:
+        first = _skip_lead_in(doc, first, last)
     while last >= first and (_is_outer(doc, last) or doc[last].dep_ == "cc"):
         last -= 1
+    if last > first + 1 and doc[last].lower_ in sources().lead_ins and doc[last - 1].text == ",":
+        last -= 2
     return (first, last) if first <= last else None
+
+
+def _skip_lead_in(doc: Doc, first: int, last: int) -> int:
+    """The first word behind "However," or "In fact,"."""
+    for width in (1, 2, 3, 4):
+        comma = first + width
+        if comma < last and doc[comma].text == "," and doc[first:comma].text.lower() in sources().lead_ins:
+            return comma + 1
+    return first
 
 
 def _is_outer(doc: Doc, i: int) -> bool:
