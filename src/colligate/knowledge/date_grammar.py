@@ -142,9 +142,9 @@ def _joined(words: Words, meaning: Meaning, end: int) -> Found:
         if word_at(words, after) == "in" and word_at(words, after + 1) == "the":
             part = lex.PARTS.get(word_at(words, after + 2))
             if part and meaning.clock:
-                clock = f"{(int(meaning.clock[:2]) + 12) % 24:02d}{meaning.clock[2:]}"
+                late_clock = f"{(int(meaning.clock[:2]) + 12) % 24:02d}{meaning.clock[2:]}"
                 late = part in {"AF", "EV"} and meaning.clock < "12"
-                return replace(meaning, clock=clock if late else meaning.clock), after + 3
+                return replace(meaning, clock=late_clock if late else meaning.clock), after + 3
         follows = _at(words, skip(words, after, "on"))
         if follows and _is_day(follows[0]) and not follows[0].clock:
             joined, last = _joined(words, *follows)

@@ -53,6 +53,8 @@ def number_rule(words: Words, at: int) -> Found | None:
             end = other.end
     end = skip(words, end, "of")
     glued = word_at(words, end) == "-" and words[end].glued
+    if glued and word_at(words, end + 1).endswith("s"):
+        return None  # "three-quarters"
     end = skip(words, end, "-") if glued else end
     end = skip(words, end, "more", "full", "straight", "consecutive", "trading", "business", "additional", "long")
     return _measured(words, end, amount, glued)
@@ -62,6 +64,8 @@ def _measured(words: Words, at: int, amount: float | None, glued: bool) -> Found
     """A length whose unit stands at a position."""
     text = word_at(words, at)
     unit = lex.UNITS.get(text)
+    if word_at(words, at + 1) == "-" and word_at(words, at + 2) in {"ago", "earlier", "end"}:
+        return None  # "a year-earlier loss"
     if not unit or _is_age(words, at) or (unit == "second" and text == "second" and not glued):
         return None
     if unit in {"quarter", "century"} and text == unit and not glued and amount != 1:
@@ -180,7 +184,7 @@ def _the_unit(words: Words, at: int, unit: str) -> Found | None:
                 return Meaning("shift", unit=unit, amount=sign, origin="previous"), at + 2
             return None
     lead = words[at - 2].text if at > 1 and not words[at - 1].breaks else ""
-    if unit in {"quarter", "year", "month", "week"} and lead in {"for", "in", "during", "of", "this"}:
+    if unit in {"quarter", "year", "month", "week"} and lead in {"for", "in", "during", "of", "end"}:
         return Meaning("unit", unit=unit, offset=None, origin="previous"), at + 1
     return None
 

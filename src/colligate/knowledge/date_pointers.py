@@ -39,9 +39,26 @@ def pointer_rule(words: Words, at: int) -> Found | None:
         end, text = end + 1, word_at(words, end + 1)
     if text in {"fiscal", "financial", "calendar", "school", "academic"}:
         end, text = end + 1, word_at(words, end + 1)
+    if text == "year" and word_at(words, end + 1) == "'" and word_at(words, end + 2) == "s":
+        quarter = ordinal_rule(words, end + 3) if word_at(words, end + 3) in ORDINALS else None
+        if quarter and quarter[0].quarter:
+            return replace(quarter[0], unit="year", offset=offset), quarter[1]
     found = _pointed(words, end, text)
+    if (
+        found
+        and words[at].text == "past"
+        and found[0].form == "unit"
+        and found[0].unit != "weekend"
+        and found[1] == end + 1
+    ):
+        # "the past year" is the length up to now, "last year" the year of the calendar.
+        before = words[at - 1].text if at else ""
+        if before == "the" and found[0].unit != "day":
+            return Meaning("span", unit=found[0].unit, amount=1, offset=-1), found[1]
     if found:
         return replace(found[0], offset=offset, origin=origin), found[1]
+    if text == "period" and words[at].text in {"latest", "same"}:
+        return Meaning("unit", unit="quarter", origin="previous"), end + 1
     if words[at].text in {"that", "same", "current", "present", "latest"}:
         return None
     return _span(words, end, offset, origin)
@@ -198,7 +215,7 @@ def year_compound_rule(words: Words, at: int) -> Found | None:
         kind = word_at(words, end)
         if kind in {"quarter", "period", "third", "first", "second", "fourth"}:
             end += 2 if kind in ORDINALS and word_at(words, end + 1) == "quarter" else 1
-        meaning = Meaning("shift", unit="year", amount=-1, origin="previous")
+        meaning = Meaning("shift", unit="year", amount=-1, value="period")
         return meaning, end
     if text.isdecimal() and start == at + 1:
         year, end = year_after(words, start)

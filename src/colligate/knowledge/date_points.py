@@ -223,6 +223,9 @@ def _years(words: Words, at: int) -> Found | None:
     if plural and len(text) == 2 and text.endswith("0") and before in {"'", "the", "early", "late", "mid", "-"}:
         return Meaning("point", decade=full_year(int(text)) if text > "10" else 2000 + int(text)), at + 2
     if is_year(text) and not _no_year(words, at):
+        quarter = ORDINALS.get(following)
+        if quarter and quarter <= 4 and word_at(words, at + 2) == "quarter":
+            return Meaning("point", year=int(text), quarter=quarter), at + 3
         return Meaning("point", year=int(text)), at + 1
     pair = _YEARS.fullmatch(text)
     if pair:

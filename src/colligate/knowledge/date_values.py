@@ -75,6 +75,7 @@ def resolve_point(meaning: Meaning, context: Context) -> TimeValue:
 
 
 def _month(meaning: Meaning, year: int | None, context: Context) -> TimeValue:
+    """A month or a day of one. Without a year: that which the weekday beside it tells, else the nearest that fits."""
     month, day = meaning.month or 1, meaning.day
     precision: Precision = "day" if day else "month"
 
@@ -84,7 +85,7 @@ def _month(meaning: Meaning, year: int | None, context: Context) -> TimeValue:
         found = calendar.day_of(candidate, month, day)
         return calendar.days(found, 1) if found else None
 
-    interval = days_in(year) if year is not None else _nearest(days_in, meaning, context)
+    interval = days_in(year) if year is not None else _turn_of(days_in, meaning, context)
     suffix = f"-{month:02d}" + (f"-{day:02d}" if day else "")
     start = interval.start if interval else None
     if start:
@@ -92,6 +93,29 @@ def _month(meaning: Meaning, year: int | None, context: Context) -> TimeValue:
     if year is not None or context.anchor:
         return replace(UNKNOWN, precision=precision)  # no such day
     return TimeValue("date", f"XXXX{suffix}", None, precision)
+
+
+def _turn_of(days_in: Callable[[int], Interval | None], meaning: Meaning, context: Context) -> Interval | None:
+    anchor = context.anchor
+    if anchor is None or meaning.offset is not None:
+        return _nearest(days_in, meaning, context)
+    turns = [turn for year in range(anchor.year - 8, anchor.year + 9) if (turn := days_in(year))]
+    if meaning.weekday and meaning.day:
+        fitting = [turn for turn in turns if turn.start and turn.start.isoweekday() == meaning.weekday]
+        return min(fitting, key=lambda turn: (_distance(turn, anchor), turn)) if fitting else None
+    chosen = pick_turn(turns, None, context.tense, anchor)
+    if context.tense == "past" and not meaning.day:
+        return chosen
+    nearest = min(turns, key=lambda turn: (_distance(turn, anchor), turn), default=None)
+    if chosen is None or nearest is None or chosen == nearest:
+        return chosen or nearest
+    # The verb's tense yields where it would lead a year astray: "was extended to Nov. 16", said on Oct. 30.
+    far = _distance(chosen, anchor) > (_HALF_YEAR if context.tense is None else _MOST_OF_YEAR)
+    return nearest if far else chosen
+
+
+_HALF_YEAR = 183
+_MOST_OF_YEAR = 300
 
 
 def _nearest(days_in: Callable[[int], Interval | None], meaning: Meaning, context: Context) -> Interval | None:
@@ -237,7 +261,8 @@ def _part_of_year(
         return calendar.months(candidate, *months)
 
     precision: Precision = "quarter" if name.startswith("Q") else "part_of_year"
-    interval = days_in(year) if year is not None else _nearest(days_in, meaning, context)
+    # Reports speak of the quarter before or after their own, whatever the tense ("will report third-quarter profits").
+    interval = days_in(year) if year is not None else _turn_of(days_in, meaning, replace(context, tense=None))
     if interval and interval.start:
         return TimeValue("date", f"{interval.start.year:04d}-{name}", interval, precision)
     return TimeValue("date", f"XXXX-{name}", None, precision)

@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from colligate.knowledge.date_grammar import scan_times
-from colligate.knowledge.date_words import PREPOSITIONS, Expression
-from colligate.knowledge.dates import Context, TimeValue, read_time, resolve
+from colligate.knowledge.date_words import PREPOSITIONS, Expression, Meaning
+from colligate.knowledge.dates import Context, Tense, TimeValue, read_time, resolve
 from colligate.reading.tense import tense_of
 from colligate.records.reading import Reading
 from colligate.records.time import Interval, TimeExpression
@@ -62,18 +62,19 @@ def _resolved(
     """Resolve in order of the text: what was named before is what "two days earlier" counts from."""
     times: list[TimeExpression] = []
     previous: TimeValue | None = None
+    period: TimeValue | None = None
     day: TimeValue | None = None
-    sentence_of_previous = -1
     for position, (expression, tokens) in enumerate(found):
-        sentence = tokens[0].sent.start
         near = _day_ahead(found, position, anchor) if expression.meaning.form == "clock" else None
-        context = Context(anchor, tense_of(tokens), previous, near or day)
         meaning = expression.meaning
-        if _of_quarter(expression, previous) and sentence == sentence_of_previous:
+        if _is_year_before(meaning) and period and (meaning.origin == "previous" or period.precision == "quarter"):
             meaning = msgspec.structs.replace(meaning, origin="previous")
-        value = resolve(meaning, context)
+            value = resolve(meaning, Context(anchor, None, period, day))
+        else:
+            value = resolve(meaning, Context(anchor, _tense(tokens), previous, near or day))
         if value.kind in {"date", "time"} and value.interval and value.interval.start:
-            previous, sentence_of_previous = value, sentence
+            previous = value
+            period = period if meaning.form == "shift" else value
             day = value if value.precision in {"day", "hour", "part_of_day"} else day
         value = _opened(value, tokens)
         span = reading.report.span(expression.start, expression.end)
@@ -81,10 +82,18 @@ def _resolved(
     return tuple(times)
 
 
-def _of_quarter(expression: Expression, previous: TimeValue | None) -> bool:
-    """Whether "a year ago" stands beside a quarter, and so means that quarter of the year before."""
-    meaning = expression.meaning
-    return meaning.form == "shift" and meaning.unit == "year" and bool(previous and previous.precision == "quarter")
+def _is_year_before(meaning: Meaning) -> bool:
+    """Whether the words compare with the year before: of what was told, where that is a quarter ("a year ago")."""
+    return meaning.form == "shift" and meaning.unit == "year" and meaning.amount == -1
+
+
+def _tense(tokens: TokenSpan) -> Tense:
+    """The tense around a time; "since" tells of the past, "until" without a verb of the future."""
+    before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
+    if before == "since":
+        return "past"
+    tense = tense_of(tokens)
+    return "future" if tense is None and before in {"until", "till"} else tense
 
 
 def _day_ahead(found: Sequence[tuple[Expression, TokenSpan]], position: int, anchor: date | None) -> TimeValue | None:
@@ -94,7 +103,7 @@ def _day_ahead(found: Sequence[tuple[Expression, TokenSpan]], position: int, anc
         if tokens[0].i >= sentence.end:
             return None
         if expression.meaning.form in _STANDALONE:
-            value = resolve(expression.meaning, Context(anchor, tense_of(tokens)))
+            value = resolve(expression.meaning, Context(anchor, _tense(tokens)))
             if value.interval and value.precision in {"day", "part_of_day"}:
                 return value
     return None

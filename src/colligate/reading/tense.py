@@ -19,12 +19,19 @@ def _words(name: str) -> frozenset[str]:
 
 
 def tense_of(words: TokenSpan) -> Tense:
-    """The tense of the verb that governs the words; None when it does not tell (a headline's present, no verb)."""
+    """The tense of the verb that governs the words; None when it does not tell.
+
+    A time that describes a noun ("Thursday's ruling") takes no tense from the verb of that noun. A headline's present
+    tells of the past; a sentence is taken for a headline when it does not end in a full stop.
+    """
     token = words.root
+    if token.dep_ in {"poss", "compound", "nmod", "amod"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        return "future" if token.head.lemma_.lower() in _words("future_heads") else None
     for _ in range(_STEPS):
-        if token.lemma_.lower() in _words("future_heads") and token.i != words.root.i:
+        inside = words.start <= token.i < words.end
+        if not inside and token.lemma_.lower() in _words("future_heads") and token.tag_ != "VBD":
             return "future"
-        if token.pos_ in {"VERB", "AUX"} and not words.start <= token.i < words.end:
+        if not inside and token.pos_ in {"VERB", "AUX"}:
             return _tense_of_verb(token)
         if token.head.i == token.i:
             return None
@@ -39,11 +46,29 @@ def _tense_of_verb(verb: Token) -> Tense:
     if verb.tag_ == "VBD" or helpers & _words("past_helpers"):
         return "past"
     if verb.tag_ == "VB" and "to" in helpers:
-        return "past" if verb.head.lemma_ in _words("done") and verb.dep_ == "xcomp" else "future"
+        return _tense_of_infinitive(verb)
     if verb.tag_ == "VBG" and helpers & _words("present_helpers"):
         return "future"
-    if verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"}:
-        return "future"
+    if verb.tag_ in {"VBZ", "VBP"}:
+        return _tense_of_present(verb)
     if verb.tag_ in {"VBG", "VBN"} and verb.head.i != verb.i and verb.head.pos_ in {"VERB", "AUX"} and not helpers:
         return _tense_of_verb(verb.head) if verb.dep_ in {"advcl", "conj", "pcomp", "xcomp"} else None
     return None
+
+
+def _tense_of_infinitive(verb: Token) -> Tense:
+    """ "plans to meet Friday" lies ahead; "failed to arrive Friday" does not; "a deal to buy it Friday" is open."""
+    head = verb.head
+    if head.i == verb.i or head.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return None
+    if head.lemma_.lower() in _words("intend"):
+        return "future"
+    return "past" if head.tag_ == "VBD" else None
+
+
+def _tense_of_present(verb: Token) -> Tense:
+    """ "The rights expire Friday" lies ahead; "he says Friday" and "Bridge falls Friday" do not."""
+    if verb.lemma_.lower() in _words("present_speech"):
+        return None
+    last = next((token for token in reversed(verb.sent) if not token.is_space and not token.is_quote), verb)
+    return "future" if last.text in {".", "?", "!", ";"} else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from colligate.knowledge.data import load_data
 from colligate.knowledge.units import conversion
 from colligate.records.dossier import Quantity
 from colligate.records.quantity import QuantityMention
@@ -15,10 +16,7 @@ _CONVERTED = 0.05
 """Rounding that a change of units brings: "500 miles (800 km)"."""
 _ROUNDED = 0.05
 """How far from a round figure (two zeros or more) the exact one may lie."""
-_TOLL_WORDS = frozenset(
-    "killed dead deaths died injured wounded hurt missing displaced arrested detained casualties victims infected cases"
-    " homeless evacuated rescued toll bodies fatalities injuries".split()
-)
+_TOLL_WORDS = frozenset(load_data("counted")["tolls"]["words"])
 
 Bounds = tuple[float | None, float | None]
 
