@@ -66,6 +66,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     tallies: tuple[Tally, ...]
     sourcing: Sourcing
     made_by: str
+    """Begins with the words by which intake knows our own pages and does not read them as reports."""
 
     def points_of(self, kind: str) -> tuple[Point, ...]:
         """The points of one kind, in order."""
@@ -108,7 +109,7 @@ def tell(dossier: DossierRecord) -> Account:
         voices=tell_statements(dossier.statements, directory, texts),
         tallies=tell_quantities(dossier.quantities, directory, by_event),
         sourcing=tell_lineage(dossier, directory),
-        made_by=shorten(f"Colligate {dossier.generator.version}, {dossier.generator.model}{settings}", 300),
+        made_by=shorten(f"Made by Colligate {dossier.generator.version}, {dossier.generator.model}{settings}", 300),
     )
 
 

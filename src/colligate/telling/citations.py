@@ -114,8 +114,8 @@ def report_labels(reports: Sequence[DossierReport]) -> tuple[str, ...]:
     plain = [shorten(report.outlet or report.source or report.id, LABEL_LENGTH) for report in reports]
     alike = Counter(plain)
     fuller = [
-        f"{label} ({shorten(report.source or report.id, LABEL_LENGTH)})"
-        if alike[label] > 1 and report.outlet
+        f"{label} ({shorten(report.source, LABEL_LENGTH)})"
+        if alike[label] > 1 and report.outlet and report.source
         else label
         for label, report in zip(plain, reports, strict=True)
     ]

@@ -42,7 +42,7 @@ def tell_markdown(dossier: DossierRecord) -> str:
         _points(account, cite, "refined", "Told more exactly", "No line tells anything more exactly than another."),
         _points(account, cite, "updated", "Updated", None),
         _sourcing(account, cite),
-        ["---", "", f"Made by {plain(account.made_by)}, from the reports alone."],
+        ["---", "", f"{plain(account.made_by)}, from the reports alone."],
     )
     lines = [line for part in parts for line in (*part, "")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
