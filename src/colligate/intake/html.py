@@ -18,6 +18,8 @@ from colligate.intake.text import is_own
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([a-zA-Z0-9_:-]{1,40})", re.IGNORECASE)
 _HEAD = 4_096
+# Less than this is the rest of a menu, or a notice that scripts are needed.
+_SHORTEST = 40
 # Fixed, so that the day on which a page is read does not change what is read in it.
 _FIRST_DAY, _LAST_DAY = "1990-01-01", "2199-12-31"
 
@@ -57,7 +59,7 @@ def extract(page: str) -> tuple[str, Stated]:
         )  # fmt: skip
     except (ValueError, RecursionError, etree.LxmlError) as error:
         raise UnreadableError(f"the page cannot be taken apart: {error}") from error
-    if document is None or isinstance(document, dict) or not (document.text or "").strip():
+    if document is None or isinstance(document, dict) or len((document.text or "").strip()) < _SHORTEST:
         raise UnreadableError("no main text is found in the page")
     stated = state({
         "title": document.title, "author": document.author, "url": document.url, "language": document.language,

@@ -115,7 +115,7 @@ def _file_of(row: Mapping[str, object]) -> str | None:
 def _beside(manifest: str, name: str) -> str | None:
     """The named file's path relative to the folder read; None if it lies outside of the manifest's own folder."""
     path = PurePosixPath(normal_path(name))
-    if path.is_absolute() or ".." in path.parts or ":" in path.parts[:1]:
+    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
         return None
     return normal_path(str(PurePosixPath(normal_path(manifest)).parent / path))
 
