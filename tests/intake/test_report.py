@@ -8,8 +8,12 @@ from colligate.intake.metadata import Stated
 from colligate.intake.outcome import UnreadableError
 from colligate.intake.report import LONGEST_TEXT, judge_language, make_report
 
-ENGLISH = "The mayor said that the bridge over the river had been closed for a week and would be open again on Monday. " * 3
-GERMAN = "Der Bürgermeister sagte, dass die Brücke über den Fluss seit einer Woche gesperrt sei und bald wieder öffne. " * 3
+ENGLISH = (
+    "The mayor said that the bridge over the river had been closed for a week and would be open again on Monday. " * 3
+)
+GERMAN = (
+    "Der Bürgermeister sagte, dass die Brücke über den Fluss seit einer Woche gesperrt sei und bald wieder öffne. " * 3
+)
 
 
 def test_the_text_is_kept_unchanged() -> None:

@@ -12,7 +12,9 @@ from colligate.intake.outcome import NotAReportError, UnreadableError
 from colligate.intake.text import read_markdown, read_text
 
 LETTERS = st.characters(blacklist_categories=("Cs", "Cc"))
-TEXTS = st.text(LETTERS | st.sampled_from("\n\r\t"), min_size=1).filter(lambda text: text.strip() and text[0] != "\ufeff")
+TEXTS = st.text(LETTERS | st.sampled_from("\n\r\t"), min_size=1).filter(
+    lambda text: text.strip() and text[0] != "\ufeff"
+)
 
 
 @given(TEXTS)
