@@ -184,6 +184,8 @@ def _the_unit(words: Words, at: int, unit: str) -> Found | None:
                 return Meaning("shift", unit=unit, amount=sign, origin="previous"), at + 2
             return None
     lead = words[at - 2].text if at > 1 and not words[at - 1].breaks else ""
+    if unit == "year" and word_at(words, at + 1) in {"ended", "ending"}:
+        return Meaning("length", unit=unit, amount=1), at + 1
     if unit in {"quarter", "year", "month", "week"} and lead in {"for", "in", "during", "of", "end"}:
         return Meaning("unit", unit=unit, offset=None, origin="previous"), at + 1
     return None

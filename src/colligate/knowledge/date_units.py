@@ -182,7 +182,7 @@ def _hours(unit: str, amount: float, meaning: Meaning, context: Context) -> Time
     start = calendar.shift_days(base, -reach) if amount < 0 else base
     end = calendar.shift_days(base, 1 if amount < 0 else reach + 1)
     interval = Interval(start, end) if start and end else None
-    return TimeValue("time", None, interval, "day")
+    return TimeValue("duration", value, interval, "hour")
 
 
 def resolve_span(meaning: Meaning, context: Context) -> TimeValue:

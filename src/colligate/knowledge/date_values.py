@@ -261,8 +261,12 @@ def _part_of_year(
         return calendar.months(candidate, *months)
 
     precision: Precision = "quarter" if name.startswith("Q") else "part_of_year"
-    # Reports speak of the quarter before or after their own, whatever the tense ("will report third-quarter profits").
-    interval = days_in(year) if year is not None else _turn_of(days_in, meaning, replace(context, tense=None))
+    interval = days_in(year) if year is not None else None
+    if year is None and context.tense == "future":
+        # The quarter before or after the report's own: "will report third-quarter profits" is of one that is over.
+        interval = _turn_of(days_in, meaning, replace(context, tense=None))
+    elif year is None:
+        interval = _nearest(days_in, meaning, context)
     if interval and interval.start:
         return TimeValue("date", f"{interval.start.year:04d}-{name}", interval, precision)
     return TimeValue("date", f"XXXX-{name}", None, precision)

@@ -92,8 +92,10 @@ def _tense(tokens: TokenSpan) -> Tense:
     before = tokens.doc[tokens.start - 1].lower_ if tokens.start else ""
     if before == "since":
         return "past"
+    if before == "as" and tokens.start > 1 and tokens.doc[tokens.start - 2].lower_ in {"early", "soon"}:
+        return "future"  # "as early as Tuesday"
     tense = tense_of(tokens)
-    return "future" if tense is None and before in {"until", "till"} else tense
+    return "future" if tense is None and before in {"until", "till", "through"} else tense
 
 
 def _day_ahead(found: Sequence[tuple[Expression, TokenSpan]], position: int, anchor: date | None) -> TimeValue | None:

@@ -29,7 +29,10 @@ def tense_of(words: TokenSpan) -> Tense:
         return "future" if token.head.lemma_.lower() in _words("future_heads") else None
     for _ in range(_STEPS):
         inside = words.start <= token.i < words.end
-        if not inside and token.lemma_.lower() in _words("future_heads") and token.tag_ != "VBD":
+        lemma = token.lemma_.lower()
+        if not inside and lemma in _words("future_heads") and token.tag_ != "VBD":
+            return "future"
+        if not inside and lemma in _words("put_off"):
             return "future"
         if not inside and token.pos_ in {"VERB", "AUX"}:
             return _tense_of_verb(token)
@@ -51,6 +54,8 @@ def _tense_of_verb(verb: Token) -> Tense:
         return "future"
     if verb.tag_ in {"VBZ", "VBP"}:
         return _tense_of_present(verb)
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and not helpers:
+        return "past"
     if verb.tag_ in {"VBG", "VBN"} and verb.head.i != verb.i and verb.head.pos_ in {"VERB", "AUX"} and not helpers:
         return _tense_of_verb(verb.head) if verb.dep_ in {"advcl", "conj", "pcomp", "xcomp"} else None
     return None
