@@ -226,8 +226,8 @@ def _speaker(report: str, text: str, entity: str | None, **more: object) -> Doss
 
 
 def _statements() -> tuple[Statement, ...]:
-    cable = "“The cable had not been inspected since March,”"
-    told = cable + " Chief Dunya Sarrafi told reporters"
+    cable = "The cable had not been inspected since March,"
+    told = f"“{cable}” Chief Dunya Sarrafi told reporters"
     crane = _speaker("r3", "A crane driver who asked not to be named", "e9", anonymous=True, kind="anonymous_person")
     return (
         _statement(
@@ -248,7 +248,7 @@ def _statements() -> tuple[Statement, ...]:
             "any inspection had been missed", _speaker("r1", "Brandvold Construction", "e4"), stance="denies",
         ),
         _statement(
-            "s5", words("r3", "“They laughed,” he said, according to Harbour Radio"), "“They laughed,”", crane,
+            "s5", words("r3", "“They laughed,” he said, according to Harbour Radio"), "They laughed,", crane,
             kind="direct", via=("e8",),
         ),
         _statement(

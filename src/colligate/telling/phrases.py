@@ -69,7 +69,7 @@ ENTITY_WORDS = {
 PARTICIPANT_WORDS = {
     "actor": "by",
     "recipient": "to",
-    "affected": "affecting",
+    "affected": "concerning",
     "instrument": "with",
     "origin": "from",
     "destination": "to",

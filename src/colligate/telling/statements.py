@@ -24,8 +24,7 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
         id: Id of the statement.
         stance: What the speaker does by saying it, as a verb.
         kind: Whether the report quotes or rephrases.
-        quoted: The report gives the words as the speaker's own.
-        content: What was said, in the report's words.
+        content: What was said, in the report's words; in quotation marks if the report quotes.
         called: What this report calls the speaker, where it is not the name; else empty.
         via: Who passed it on.
         told_by: The speaker in whose statement it stands; None at the report's own level.
@@ -36,7 +35,6 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     stance: str
     kind: str
-    quoted: bool
     content: str
     called: str
     via: tuple[Name, ...]
@@ -120,7 +118,7 @@ def _speaker_name(statement: Statement, directory: Directory) -> Name:
 def _saying(statement: Statement, name: Name, directory: Directory, texts: Mapping[str, str]) -> Saying:
     text = texts[statement.report]
     pieces = statement.pieces or (statement.content,)
-    content = " … ".join(shorten(text[start:end], CONTENT_LENGTH) for start, end in pieces)
+    content = shorten(" … ".join(shorten(text[start:end], CONTENT_LENGTH) for start, end in pieces), CONTENT_LENGTH)
     speaker = statement.speaker
     called = shorten(speaker.text) if speaker and speaker.text else ""
     versions = [directory.statements[id] for id in statement.versions if id in directory.statements]
@@ -128,14 +126,17 @@ def _saying(statement: Statement, name: Name, directory: Directory, texts: Mappi
         id=statement.id,
         stance=STANCE_WORDS[statement.stance],
         kind=STATEMENT_WORDS[statement.kind],
-        quoted=statement.kind == "direct",
-        content=shorten(content, CONTENT_LENGTH),
+        content=_in_quotes(content) if statement.kind == "direct" else content,
         called="" if called.casefold() == name.text.casefold() else called,
         via=tuple(holder_name(entity, directory) for entity in statement.via),
         told_by=_told_by(statement, directory),
         citation=directory.cite(_span(statement, text)),
         versions=directory.cite_all(_span(version, texts[version.report]) for version in versions),
     )
+
+
+def _in_quotes(words: str) -> str:
+    return words if words[:1] in "“\"«„'‘" else f"“{words}”"
 
 
 def _told_by(statement: Statement, directory: Directory) -> Name | None:
