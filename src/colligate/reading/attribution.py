@@ -132,7 +132,7 @@ def _cue_before(
 def _takes_quote(doc: Doc, verb: Token, run: Run, sign: str, capital: bool) -> bool:
     """Whether a quotation behind a verb is its whole content, not a part of a clause."""
     between = doc[verb.i + 1 : run.first]
-    if any(token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head.i >= run.first for token in between):
+    if any(token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head.i != verb.i for token in between):
         return False
     if sign in (",", ":"):
         return True
@@ -161,7 +161,10 @@ def _goes_on(doc: Doc, run: Run) -> bool:
 def _cue_behind(
     doc: Doc, run: Run, inside: Sequence[int], verbs: Mapping[int, CueVerb], according: set[int]
 ) -> Tie | None:
-    last = doc[run.last].text[-1:]
+    end = run.last
+    while end > run.first and (doc[end].is_quote or doc[end].text in ("''", "'", "’")):
+        end -= 1
+    last = doc[end].text[-1:]
     i = run.last + 1
     comma = last == ","
     while i < len(doc) and inside[i] < 0 and (doc[i].is_quote or doc[i].is_space or doc[i].text in ("''", "'", ",")):
@@ -172,10 +175,24 @@ def _cue_behind(
     if i >= len(doc) or inside[i] >= 0:
         return None
     if not comma and last not in "?!—–-…" and i not in verbs:
-        return None
+        return _cue_after_stop(doc, i, inside, verbs) if last == "." else None
     if doc[i].dep_ in ("cc",) or doc[i].lower_ in ("and", "but", "or", "while", "when", "as"):
         return None
     return _first_cue(doc, i, inside, verbs, according, strict=not comma)
+
+
+def _cue_after_stop(doc: Doc, start: int, inside: Sequence[int], verbs: Mapping[int, CueVerb]) -> Tie | None:
+    """A cue right behind a quotation that ends in a full stop: ‘"It is over." Dodd said.’"""
+    if doc[start].is_space:
+        return None
+    for i in range(start, min(len(doc), start + 5)):
+        if inside[i] >= 0 or doc[i].is_punct:
+            return None
+        if i in verbs:
+            bare = not any(c.i > i and c.dep_ in ("ccomp", "xcomp", "dobj", "advcl") for c in doc[i].children)
+            after = doc[i + 1].text if i + 1 < len(doc) else "."
+            return Tie("verb", i) if bare and (after in ".,;" or doc[i + 1].ent_type_ in ("DATE", "TIME")) else None
+    return None
 
 
 def _first_cue(

@@ -44,14 +44,22 @@ class Content(msgspec.Struct, frozen=True):
 
 def verb_content(verb: Token, cue: CueVerb) -> Content | None:
     """The content of an attributing verb, quotations left aside; None when grammar shows none."""
-    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
-    if passive:
+    if is_passive(verb):
         return _passive_content(verb, cue)
     for find in (_refusal, _clause, _as_verdict, _verdict, _order, _prepositional, _infinitive, _phrase, _around):
         content = find(verb, cue)
         if content is not None:
             return content
     return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb tells what is done to its subject: "was told", "asked whether he knew, she said no"."""
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "ROOT") and not any(
+        child.dep_ in ("aux", "nsubj") for child in verb.children
+    )
 
 
 def noun_content(noun: Token, cue: CueNoun) -> Content | None:
@@ -123,7 +131,7 @@ def _clause(verb: Token, cue: CueVerb) -> Content | None:
     low = _low_clause(verb, cue, use)
     if low is not None:
         return low
-    if any(child.dep_ == "dobj" for child in right):
+    if any(child.dep_ == "dobj" for child in right) and not _addresses(verb, cue):
         return None
     left = [child for child in verb.children if child.i < verb.i and child.dep_ == "ccomp" and _finite(child)]
     return Content(_subtree(left[-1]), use, "clause") if left else None
@@ -131,7 +139,7 @@ def _clause(verb: Token, cue: CueVerb) -> Content | None:
 
 def _low_clause(verb: Token, cue: CueVerb, use: Use) -> Content | None:
     """A clause that the parser hung onto the hearer: "told the Star he was tired"."""
-    if "order" not in cue.frames and verb.lemma_ not in _ADDRESSING:
+    if not _addresses(verb, cue):
         return None
     for child in verb.children:
         if child.dep_ not in ("dobj", "dative", "npadvmod", "prep") or child.i < verb.i:
@@ -312,7 +320,8 @@ def _around(verb: Token, cue: CueVerb) -> Content | None:
     left = verb.left_edge.i
     if verb.dep_ in ("ccomp", "conj", "dep") and not (left > 0 and verb.doc[left - 1].lower_ in (",", "-", "–", "—")):
         return None
-    if any(child.dep_ in ("dobj", "ccomp", "xcomp") and child.i > verb.i for child in verb.children):
+    more = [child for child in verb.children if child.dep_ in ("dobj", "ccomp", "xcomp") and child.i > verb.i]
+    if any(child.dep_ != "dobj" or not _addresses(verb, cue) for child in more):
         return None
     if verb.dep_ == "conj" and any(child.dep_ == "cc" for child in verb.head.children):
         return None
@@ -352,6 +361,11 @@ def _opened(preposition: Token) -> Token | None:
 
 def _subtree(token: Token) -> tuple[int, ...]:
     return tuple(node.i for node in token.subtree)
+
+
+def _addresses(verb: Token, cue: CueVerb) -> bool:
+    """Whether the verb's object is whoever is told."""
+    return verb.lemma_ in _ADDRESSING or "order" in cue.frames
 
 
 def _has_subject(token: Token) -> bool:

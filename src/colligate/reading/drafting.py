@@ -33,6 +33,10 @@ from colligate.reading.speakers import owner_of, subject_of
 from colligate.reading.trimming import quote_stretch, stretches
 from colligate.records.reading import Reading
 
+_NAME_WORDS = 6
+"""Most words of a name that opens a line."""
+_LEAST_SAID = 4
+"""Fewest words behind it."""
 _SAYS = Use("asserts", "speech")
 
 
@@ -80,6 +84,7 @@ def draft_statements(doc: Doc, reading: Reading) -> list[Draft]:
     drafts += _by_nouns(page)
     drafts += _by_adjectives(page)
     drafts += _by_hearsay(page)
+    drafts += _by_names(page, {tie.at for tie in ties if tie.kind == "colon"})
     return _without_doubles(drafts)
 
 
@@ -272,12 +277,43 @@ def _by_hearsay(page: Page) -> Iterable[Draft]:
             yield draft
 
 
+def _by_names(page: Page, taken: set[int]) -> Iterable[Draft]:
+    """ "Minister: the bridge is safe": a line that opens with a name and a colon, as headlines and transcripts do."""
+    doc = page.doc
+    start = 0
+    for i, token in enumerate(doc):
+        if token.is_space and "\n" in token.text:
+            start = i + 1
+        if token.text != ":" or i in taken or not 0 < i - start <= _NAME_WORDS or page.inside[i] >= 0:
+            continue
+        last = next((k for k in range(i + 1, len(doc)) if doc[k].is_space and "\n" in doc[k].text), len(doc))
+        head = doc[i - 1]
+        told = any(doc[k].tag_ in ("VBD", "VBZ", "VBP", "MD") for k in range(i + 1, last))
+        if last - i < _LEAST_SAID or not told or not _may_speak(doc, start, i):
+            continue
+        content = Content(tuple(range(i + 1, last)), _SAYS, "line")
+        draft = _draft(page, token, content, (i, i), head.i)
+        if draft is not None:
+            yield draft
+
+
+def _may_speak(doc: Doc, first: int, colon: int) -> bool:
+    """Whether the words before a colon name a person, a body or a document, and nothing else."""
+    words = doc[first:colon]
+    if any(token.pos_ in ("VERB", "AUX", "ADV", "ADP", "PUNCT", "NUM", "PRON", "SCONJ") for token in words):
+        return False
+    head = words[-1]
+    if head.ent_type_ in ("PERSON", "ORG", "NORP"):
+        return True
+    return head.lemma_.lower() in sources().officials | document_nouns() | sources().people and first == 0
+
+
 def _draft(page: Page, anchor: Token, content: Content, cue: tuple[int, int], source: int | None) -> Draft | None:
     """Put a draft together; None when nothing is left of its content."""
     home = page.inside[anchor.i]
     tokens = [i for i in content.tokens if home < 0 or page.inside[i] == home]
     cue_range = set(range(cue[0], cue[1] + 1)) if content.frame != "accusation" else set()
-    tokens = [i for i in tokens if i not in cue_range]
+    tokens = _without_next_cue(page, anchor, [i for i in tokens if i not in cue_range])
     pieces = stretches(page.doc, tokens, page.quotes, page.inside)
     if not pieces:
         return None
@@ -290,6 +326,27 @@ def _draft(page: Page, anchor: Token, content: Content, cue: tuple[int, int], so
         pieces=pieces, cue=cue, anchor=anchor.i, source=source, use=content.use, frame=content.frame, quoted=quoted,
         hearsay=source is None and content.subject,
     )  # fmt: skip
+
+
+def _without_next_cue(page: Page, anchor: Token, tokens: list[int]) -> list[int]:
+    """The content up to a cue of the same speaker that the parser took into it: "says X is late and tells us Y"."""
+    if anchor.i not in page.cues.verbs or not tokens:
+        return tokens
+    doc = page.doc
+    for i in tokens:
+        verb = doc[i]
+        if i < anchor.i or i not in page.cues.verbs or verb.dep_ != "conj" or verb.tag_ != anchor.tag_:
+            continue
+        first = verb.head
+        while first.dep_ == "conj":
+            first = first.head
+        finite_before = first.tag_ if first.tag_ in ("VBD", "VBZ", "VBP") else None
+        own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
+        joined = i > 0 and doc[i - 1].dep_ == "cc" or i > 1 and doc[i - 2].dep_ == "cc"
+        if joined and not own and finite_before != verb.tag_ and verb_content(verb, page.cues.verbs[i]) is not None:
+            cut = next((k for k in range(i - 1, i - 3, -1) if doc[k].dep_ == "cc"), i)
+            return [k for k in tokens if k < cut]
+    return tokens
 
 
 def cue_words(verb: Token, more: Iterable[int] = ()) -> tuple[int, int]:

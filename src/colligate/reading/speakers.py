@@ -10,6 +10,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import document_nouns, kind_of_source, sources
+from colligate.reading.contents import is_passive
 from colligate.records.mention import Referent
 from colligate.records.reading import Reading
 from colligate.records.span import Span
@@ -144,8 +145,7 @@ def subject_of(verb: Token, speakers: Container[int] = ()) -> Token | None:
     """
     node = verb
     for _ in range(_CLIMB):
-        passive = any(child.dep_ == "auxpass" for child in node.children)
-        if passive and node.i == verb.i:
+        if node.i == verb.i and is_passive(node):
             return _agent(node)
         own = next((child for child in node.children if child.dep_ in ("nsubj", "csubj")), None)
         if own is not None:
@@ -168,7 +168,7 @@ def phrase_of(head: Token, cue: int | None) -> tuple[int, int]:
     """First and last position of the phrase that a word heads: titles, additions and relative clauses included."""
     first, last = head.left_edge.i, head.right_edge.i
     if cue is not None and first <= cue <= last:
-        first, last = (first, cue - 1) if head.i < cue else (cue + 1, last)
+        first, last = _beside(head, cue, first, last)
     if last - first >= _PHRASE_LIMIT:
         first, last = max(first, head.i - 6), min(last, head.i + 3)
     doc = head.doc
@@ -179,6 +179,14 @@ def phrase_of(head: Token, cue: int | None) -> tuple[int, int]:
     ):
         first += 1
     return first, last
+
+
+def _beside(head: Token, cue: int, first: int, last: int) -> tuple[int, int]:
+    """The phrase without the clause that holds the cue: of "a man who said so" the man."""
+    for child in head.children:
+        if child.left_edge.i <= cue <= child.right_edge.i:
+            return (first, child.left_edge.i - 1) if child.i > head.i else (child.right_edge.i + 1, last)
+    return (first, cue - 1) if head.i < cue else (cue + 1, last)
 
 
 def owner_of(noun: Token) -> Token | None:

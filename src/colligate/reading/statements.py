@@ -17,6 +17,10 @@ from colligate.records.statement import Relay, Speaker, StatementKind, Statement
 
 _NESTED = frozenset(("direct", "clause", "according", "around", "accusation", "refusal", "hearsay"))
 """How contents are built that count as statements within another's words."""
+_TOLD = frozenset(("asserts", "confirms", "denies"))
+"""Stances whose noun phrases count there as well ("added that Dodd had announced his resignation")."""
+_ASIDE = 30
+"""Most words of the report's own between two statements of one speaker in one paragraph."""
 _KINDS: dict[str, StatementKind] = {"all": "direct", "some": "mixed", "none": "indirect"}
 
 
@@ -58,7 +62,7 @@ def nested_drafts(doc: Doc, drafts: Sequence[Draft]) -> list[tuple[Draft, int | 
     kept: list[tuple[Draft, int | None]] = []
     for n, draft in enumerate(ordered):
         outer = around[n]
-        if outer is not None and not _worth_nesting(doc, draft):
+        if outer is not None and not _worth_nesting(doc, draft, ordered[outer]):
             continue
         while outer is not None and outer not in places:
             outer = around[outer]
@@ -67,10 +71,13 @@ def nested_drafts(doc: Doc, drafts: Sequence[Draft]) -> list[tuple[Draft, int | 
     return kept
 
 
-def _worth_nesting(doc: Doc, draft: Draft) -> bool:
-    if draft.use.manner != "speech" or draft.frame not in _NESTED:
+def _worth_nesting(doc: Doc, draft: Draft, outer: Draft) -> bool:
+    if draft.use.manner != "speech" or (draft.source is not None and is_first_person(doc[draft.source])):
         return False
-    return draft.source is None or not is_first_person(doc[draft.source])
+    if outer.quoted == "all":
+        modal = any(child.tag_ == "MD" for child in doc[draft.anchor].children)
+        return draft.frame in _NESTED and not modal
+    return draft.frame in _NESTED or (draft.frame == "phrase" and draft.use.stance in _TOLD)
 
 
 def _record(
@@ -126,16 +133,25 @@ def _speaker(
 
 
 def _speaker_before(doc: Doc, draft: Draft, found: list[StatementMention]) -> Speaker | None:
-    """Whoever spoke last at the report's own level."""
+    """Whoever spoke last at the report's own level, unless the report has gone on to other things since."""
     start = draft.pieces[0][0]
-    best: StatementMention | None = None
+    last: StatementMention | None = None
     for statement in found[::-1][:12]:
-        if statement.inside is None and statement.speaker is not None and statement.span.end <= start:
-            if best is None or statement.span.end > best.span.end:
-                best = statement
-            if statement.kind != "indirect":
-                break
-    return best.speaker if best is not None else None
+        if statement.inside is None and statement.span.end <= start and (
+            last is None or statement.span.end > last.span.end
+        ):
+            last = statement
+    if last is None or last.speaker is None:
+        return None
+    between = doc.text[last.span.end : start]
+    return last.speaker if _same_breath(between) else None
+
+
+def _same_breath(between: str) -> bool:
+    """Whether words between two statements leave the same person speaking: nothing, or a short aside."""
+    paragraphs = between.count("\n\n") or between.count("\n")
+    words = between.split()
+    return paragraphs <= 1 and len(words) <= (_ASIDE if paragraphs == 0 else 3)
 
 
 def _nesting(contents: list[tuple[int, int]]) -> list[int | None]:

@@ -85,9 +85,20 @@ def _cut(doc: Doc, first: int, last: int) -> int:
     ]
     if len(dashes) == 1:
         last = dashes[0] - 1
+    last = _without_remark(doc, first, last)
     for i in range(first + 2, last):
         if doc[i].lower_ in _ADDING and doc[i].tag_ == "VBG" and doc[i - 1].text == ",":
             return i - 1
+    return last
+
+
+def _without_remark(doc: Doc, first: int, last: int) -> int:
+    """The last word before a closing ", who ..." or ", which ...": background that the report adds."""
+    for i in range(last - 2, first + 2, -1):
+        if doc[i].tag_ in ("WP", "WDT", "WP$") and doc[i - 1].text == ",":
+            clause = next((a for a in (doc[i], *doc[i].ancestors) if a.dep_ == "relcl"), None)
+            if clause is not None and clause.left_edge.i >= i - 1 and clause.right_edge.i >= last - 1:
+                return i - 2
     return last
 
 
