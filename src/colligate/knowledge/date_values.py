@@ -110,11 +110,11 @@ def _turn_of(days_in: Callable[[int], Interval | None], meaning: Meaning, contex
     if chosen is None or nearest is None or chosen == nearest:
         return chosen or nearest
     # The verb's tense yields where it would lead a year astray: "was extended to Nov. 16", said on Oct. 30.
-    far = _distance(chosen, anchor) > (_HALF_YEAR if context.tense is None else _MOST_OF_YEAR)
+    far = _distance(chosen, anchor) > (_TWO_THIRDS if context.tense is None else _MOST_OF_YEAR)
     return nearest if far else chosen
 
 
-_HALF_YEAR = 183
+_TWO_THIRDS = 240
 _MOST_OF_YEAR = 300
 
 
