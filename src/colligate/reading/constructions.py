@@ -29,9 +29,9 @@ def same_by_grammar(discourse: Discourse, position: int) -> Thing | None:
             or _name_after_of(discourse, position)
             or _name_after_comma(discourse, position)
         )
-    if thing is None or not may_be_one(discourse, position, thing):
+    if thing is None or thing.plural != discourse.mentions[position].plural:
         return None
-    return thing
+    return thing if may_be_one(discourse, position, thing) else None
 
 
 def may_be_one(discourse: Discourse, position: int, thing: Thing) -> bool:

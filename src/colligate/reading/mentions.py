@@ -6,8 +6,9 @@ import msgspec
 from spacy.tokens import Doc
 
 from colligate.knowledge.titles import address_gender, given_name_gender, is_address, word_gender
+from colligate.reading.name_drafts import NameDraft, add_drafts
 from colligate.reading.name_types import settle_types
-from colligate.reading.names_in_text import NameDraft, add_drafts, find_names
+from colligate.reading.names_in_text import find_names
 from colligate.reading.nominals import NominalDraft, find_nominals
 from colligate.reading.pronouns import PronounDraft, find_pronouns
 from colligate.reading.roles import RoleFinder

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from colligate.knowledge.names import PersonName, parse_name, same_given_name
+from colligate.knowledge.names import NamePart, PersonName, fold, parse_name, same_given_name
 from colligate.knowledge.organizations import (
     acronyms,
     has_organization_head,
@@ -84,7 +84,7 @@ def _people(mentions: Sequence[Mention], positions: Sequence[int]) -> list[NameC
     short: list[tuple[int, PersonName]] = []
     for position in positions:
         mention = mentions[position]
-        name = parse_name(mention.span.text)
+        name = _parse(mention.span.text)
         if len(name.parts) < 2:
             short.append((position, name))
             continue
@@ -99,6 +99,18 @@ def _people(mentions: Sequence[Mention], positions: Sequence[int]) -> list[NameC
     for position, name in short:
         _place_short(mentions, full, alone, (position, name))
     return [cluster for cluster, _ in full] + list(alone.values())
+
+
+def _parse(text: str) -> PersonName:
+    """The parts of a name from which titles are cut already: what looks like one is a name ("Marquis Vane")."""
+    name = parse_name(text)
+    words = text.split()
+    if len(name.parts) > 1 or len(words) < 2 or not name.honorifics or "." in words[0]:
+        return name
+    kept = [word for word in words if fold(word)]
+    kinds = ["given"] * (len(kept) - 1) + ["family"]
+    parts = tuple(NamePart(word, fold(word), kind) for word, kind in zip(kept, kinds, strict=True))  # type: ignore[arg-type]
+    return PersonName(text, parts, name.suffix)
 
 
 def _put(cluster: NameCluster, position: int, mention: Mention) -> None:

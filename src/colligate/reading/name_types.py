@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from colligate.knowledge.demonyms import is_people_word
@@ -11,7 +11,7 @@ from colligate.knowledge.places import find_places
 from colligate.knowledge.placewords import has_place_head, place_kind, shows_place
 from colligate.knowledge.speech import cue_verbs
 from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_rank, person_word
-from colligate.reading.names_in_text import NameDraft
+from colligate.reading.name_drafts import NameDraft
 from colligate.reading.words import Words
 from colligate.records.mention import EntityType
 
@@ -20,32 +20,48 @@ _ORDER: tuple[EntityType, ...] = ("person", "organization", "place", "group", "o
 _PEOPLE_VERBS = frozenset(
     {"add", "ask", "believe", "marry", "die", "resign", "testify", "think", "reply", "argue", "shout", "plead"}
 )
+_ENOUGH = 3
+_SUREST = 9.0
 _NO_BODY = frozenset({"who", "whom", "whose"})
 
 
 def settle_types(words: Words, drafts: Sequence[NameDraft]) -> None:
-    """Give each draft the type that speaks most for it: its own surroundings first, then all uses of the name."""
+    """Give each draft the type that speaks most for it: its own surroundings, then all uses of the name in the report."""
     own = [_votes(words, draft) for draft in drafts]
     whole: dict[str, Votes] = defaultdict(dict)
-    surnames: dict[str, float] = defaultdict(float)
+    uses: Counter[str] = Counter()
     for draft, votes in zip(drafts, own, strict=True):
+        uses[_key(words, draft)] += 1
         _add(whole[_key(words, draft)], votes)
-    for draft in drafts:
-        texts = draft.words(words)
-        votes = whole[_key(words, draft)]
-        if len(texts) > 1 and _best(votes) == "person":
-            for part in {texts[0], texts[-1]}:
-                surnames[part.casefold()] += min(2.0, votes["person"])
+    for key, votes in whole.items():
+        # More uses make it surer, but a mistake made often is still one mistake.
+        whole[key] = {kind: value / uses[key] * min(uses[key], _ENOUGH) for kind, value in votes.items()}
+    people = _people_words(words, drafts, whole)
     for draft, votes in zip(drafts, own, strict=True):
         if draft.type == "group" and (draft.label == "NORP" and is_people_word(draft.text(words).split()[-1])):
             continue
-        key = _key(words, draft)
         total: Votes = {}
-        _add(total, whole[key])
+        _add(total, whole[_key(words, draft)])
         _add(total, votes, 2.0)
-        if draft.first == draft.last and surnames.get(key):
-            _add(total, {"person": surnames[key] * 1.5})
+        if draft.last - draft.first <= 3:
+            # A word of a person's full name means the person when it stands alone, whatever it was taken for.
+            last = draft.words(words)[-1].casefold()
+            _add(total, {"person": people.get(last, 0.0) * (1.0 if draft.first == draft.last else 0.5)})
         draft.type = _best(total)
+
+
+def _people_words(words: Words, drafts: Sequence[NameDraft], whole: dict[str, Votes]) -> dict[str, float]:
+    """First and last words of people's names, with how sure they are people's."""
+    people: dict[str, float] = {}
+    for draft in drafts:
+        votes = whole[_key(words, draft)]
+        if _best(votes) != "person":
+            continue
+        texts = draft.words(words)
+        sure = min(_SUREST, votes["person"] * (2.0 if len(texts) > 1 else 1.0))
+        for part in {texts[0].casefold(), texts[-1].casefold()}:
+            people[part] = max(people.get(part, 0.0), sure)
+    return people
 
 
 def _key(words: Words, draft: NameDraft) -> str:
@@ -84,6 +100,9 @@ def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
         _add(votes, {"organization": 1.0})
     if len(texts) > 1 and given_name_gender(texts[0]) is not None and not has_organization_head(name):
         _add(votes, {"person": 1.5})
+    if len(texts[0]) > 1 and texts[0][0].islower() and texts[0][1].isupper():
+        # "iGarden": written so by makers of things.
+        _add(votes, {"other": 2.0, "person": -2.0, "place": -2.0})
     places = find_places(name)
     if places and not is_known_organization(name):
         large = places[0].kind != "city" or places[0].population >= 300_000
@@ -97,6 +116,8 @@ def _votes_before(words: Words, draft: NameDraft) -> Votes:
     if before < 0 or words.sentence[before] != words.sentence[draft.first]:
         return {}
     text, lower = words.text[before], words.lower[before]
+    if lower == "old" and before > 1 and words.lower[before - 2] in ("year", "month", "week"):
+        return {"person": 3.0}
     if is_address(text) or (is_rank(text) and words.is_capital(before)):
         return {"person": 5.0}
     if is_job(lower) or person_word(lower) is not None:

@@ -10,7 +10,7 @@ from colligate.knowledge.groups import is_group, is_plural_group, organization_k
 from colligate.knowledge.placewords import place_kind
 from colligate.knowledge.things import thing_kind
 from colligate.knowledge.titles import is_job, is_weak_person_word, person_word
-from colligate.reading.names_in_text import NameDraft
+from colligate.reading.name_drafts import NameDraft
 from colligate.reading.words import Words
 from colligate.records.mention import EntityType
 
@@ -146,11 +146,11 @@ def _refers(words: Words, head: int, kind: EntityType) -> bool:
     if kind == "person" and is_weak_person_word(words.lower[head]) and not _acts(words, head, kids):
         return False
     if words.pos[head] == "PROPN" and not marked:
-        return words.is_capital(head) and kind == "person" and words.dep[head] in ("nsubj", "nsubjpass", "dobj", "pobj")
+        return words.is_capital(head) and kind == "person" and words.dep[head] in ("nsubj", "nsubjpass", "dobj")
     if kind == "organization" and words.tag[head] == "NN" and not marked:
         return is_plural_group(words.lower[head])
     if kind == "person" and words.tag[head] == "NN" and not marked:
-        return words.dep[head] in ("appos", "nsubj", "attr", "nsubjpass", "pobj", "oprd", "ROOT")
+        return words.dep[head] in ("appos", "nsubj", "attr", "nsubjpass")
     return True
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from colligate.knowledge.demonyms import is_people_word
 from colligate.knowledge.titles import is_acting, is_address, is_job, is_past, is_posting, is_rank, is_role_modifier
-from colligate.reading.names_in_text import POSSESSIVES, NameDraft
+from colligate.reading.name_drafts import POSSESSIVES, NameDraft
 from colligate.reading.words import Words
 from colligate.records.mention import Role
 from colligate.records.span import Span

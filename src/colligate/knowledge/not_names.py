@@ -1,0 +1,23 @@
+"""Capitalised words that name nobody and nothing: days, months, abbreviations of common nouns."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from colligate.knowledge.data import load_data
+
+
+def is_calendar_word(word: str) -> bool:
+    """Whether a word names a day, a month, a feast or a time zone."""
+    return word.lower().rstrip(".") in _words("calendar")
+
+
+def is_no_name(name: str) -> bool:
+    """Whether a whole capitalised run, in any case, is no name of anything ("DVD", "Monday", "Street")."""
+    plain = name.lower().replace(".", "")
+    return plain in _words("calendar") or plain in _words("abbreviations") or plain in _words("ordinary")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(load_data("not_names")[kind])

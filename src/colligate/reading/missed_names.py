@@ -1,0 +1,178 @@
+"""Names that the parser's recogniser passed over: behind titles, in brackets, capitalised, or named before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from colligate.knowledge.demonyms import is_people_word
+from colligate.knowledge.not_names import is_calendar_word, is_no_name
+from colligate.knowledge.organizations import acronyms, has_organization_head, is_acronym, is_known_organization
+from colligate.knowledge.places import is_place
+from colligate.knowledge.placewords import has_place_head
+from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_rank
+from colligate.reading.name_drafts import NameDraft, add_drafts, possessive_cut, taken_words
+from colligate.reading.words import Words
+from colligate.records.mention import EntityType
+
+_REPEATABLE = frozenset({"PROPN", "NOUN", "ADJ", "X"})
+
+
+def with_titled(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
+    """The drafts, and names that stand behind "Mr." or a rank."""
+    taken = taken_words(drafts)
+    found = []
+    for word, text in enumerate(words.text[:-1]):
+        first = word + 1
+        if not text[:1].isupper() or word in taken or first in taken or not words.is_capital(first):
+            continue
+        if words.apart[word] or words.pos[first] != "PROPN" or not (is_address(text) or is_rank(text)):
+            continue
+        last = first
+        while last + 1 < len(words) and last + 1 not in taken and _may_name(words, last + 1):
+            last += 1
+        plain = words.lower[first]
+        if is_job(plain) or is_rank(plain) or is_calendar_word(plain) or not (is_address(text) or last > first):
+            continue
+        if not has_organization_head(" ".join(words.text[first : last + 1])):
+            found.append(NameDraft(first, last, "person", "", possessive_cut(words.text[last])))
+    return add_drafts(drafts, found)
+
+
+def with_acronyms(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
+    """The drafts, and acronyms in brackets behind the name that they shorten."""
+    found = []
+    for draft in drafts:
+        at = draft.last + 2
+        if at + 1 >= len(words) or words.text[at - 1] not in "([" or words.text[at + 1] not in ")]":
+            continue
+        letters = words.text[at].replace(".", "")
+        if is_acronym(words.text[at]) and letters in acronyms(draft.text(words)):
+            if draft.type in ("person", "group"):
+                draft.type = "organization"
+            found.append(NameDraft(at, at, draft.type))
+    return add_drafts(drafts, found)
+
+
+def with_capitalised(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
+    """The drafts, grown by capitalised words that touch them, and capitalised runs that stand alone inside sentences."""
+    taken = taken_words(drafts)
+    found: list[NameDraft] = []
+    for start, end in words.sentences:
+        if _is_headline(words, start, end):
+            continue
+        word = start
+        while word < end:
+            if word in taken or not _may_name(words, word):
+                word += 1
+                continue
+            last = word
+            while last + 1 < end and last + 1 not in taken and _may_name(words, last + 1):
+                last += 1
+            if not _attached(words, taken, word, last) and (word > start or last > word):
+                draft = _capitalised(words, word, last)
+                if draft is not None:
+                    found.append(draft)
+            word = last + 1
+    return add_drafts(drafts, found)
+
+
+def with_repeated(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
+    """The drafts, and later uses of their names, whole or surname alone."""
+    known: dict[str, list[tuple[tuple[str, ...], EntityType]]] = {}
+    for draft in drafts:
+        texts = draft.words(words)
+        forms = {texts, texts[-1:]} if draft.type == "person" and len(texts) > 1 else {texts}
+        for form in sorted(forms):
+            if len(form[-1]) > 2:
+                known.setdefault(form[0], []).append((form, draft.type))
+    taken = taken_words(drafts)
+    found = []
+    for word, text in enumerate(words.text):
+        if not text[:1].isalnum() or text[:1].islower() or word in taken:
+            continue
+        plain = text[: -possessive_cut(text)] if text[-1] in "s’'" and possessive_cut(text) else text
+        options = known.get(plain) or (known.get(plain.title()) if len(plain) > 3 and plain.isupper() else None)
+        if not options or words.apart[word] or words.pos[word] not in _REPEATABLE or is_people_word(text):
+            continue
+        fitting = [option for option in options if _matches(words, word, option[0])]
+        if fitting:
+            form, kind = max(fitting, key=lambda option: (len(option[0]), option))
+            last = word + len(form) - 1
+            found.append(NameDraft(word, last, kind, "", possessive_cut(words.text[last])))
+    return add_drafts(drafts, found)
+
+
+def _may_name(words: Words, word: int) -> bool:
+    text = words.text[word]
+    if words.pos[word] != "PROPN" or words.apart[word] or len(text) < 2:
+        return False
+    if not (text[0].isupper() or any(char.isupper() for char in text[1:])):
+        return False
+    return not is_calendar_word(text) and not is_people_word(text) and not is_address(text)
+
+
+def _attached(words: Words, taken: dict[int, NameDraft], first: int, last: int) -> bool:
+    """Whether a capitalised run only completes the name that it touches; then that name has grown."""
+    before, after = taken.get(first - 1), taken.get(last + 1)
+    if before is not None and not before.cut and before.type != "group" and _bound(words, before.last, first, last):
+        if is_job(words.lower[last]) or is_rank(words.text[last]):
+            return False
+        single = before.last == before.first
+        before.last, before.cut = last, possessive_cut(words.text[last])
+        if single and before.type == "organization" and not has_organization_head(before.text(words)):
+            # A maker's name with the name of what it makes ("Arden Falcon").
+            before.type, before.label = "other", ""
+        return True
+    if after is not None and after.type in ("place", "other") and _bound(words, after.first, first, last):
+        if not (is_job(words.lower[last]) or is_rank(words.text[first])) and words.head[last] == after.last:
+            after.first = first
+            return True
+    return False
+
+
+def _bound(words: Words, edge: int, first: int, last: int) -> bool:
+    """Whether grammar makes one name of a run and the word beside it, in one sentence."""
+    if words.sentence[edge] != words.sentence[first]:
+        return False
+    run = range(first, last + 1)
+    return (words.dep[edge] in ("compound", "nmod") and words.head[edge] in run) or any(
+        words.head[word] == edge and words.dep[word] in ("compound", "nmod") for word in run
+    )
+
+
+def _capitalised(words: Words, first: int, last: int) -> NameDraft | None:
+    while first <= last and (is_job(words.lower[first]) or is_rank(words.text[first])):
+        first += 1
+    end = last
+    while last >= first and is_job(words.lower[last]):
+        last -= 1
+    if first > last:
+        return None
+    draft = NameDraft(first, last, "other", "", possessive_cut(words.text[last]))
+    name = draft.text(words)
+    if is_no_name(name) or (last < end and not (is_known_organization(name) or is_place(name))):
+        # "Prime Minister": the words before the job are a part of the title, not a name.
+        return None
+    if is_known_organization(name) or has_organization_head(name):
+        draft.type = "organization"
+    elif has_place_head(name) or is_place(name):
+        draft.type = "place"
+    elif first < last and given_name_gender(words.text[first]) is not None:
+        draft.type = "person"
+    return draft
+
+
+def _is_headline(words: Words, start: int, end: int) -> bool:
+    """Whether most words of a sentence are capitalised, so that capitals show nothing."""
+    long = [word for word in range(start, end) if len(words.text[word]) > 3 and words.text[word].isalpha()]
+    return len(long) < 3 or sum(words.is_capital(word) for word in long) > 0.6 * len(long)
+
+
+def _matches(words: Words, first: int, form: tuple[str, ...]) -> bool:
+    texts = words.text[first : first + len(form)]
+    if len(texts) < len(form):
+        return False
+    cut = possessive_cut(texts[-1])
+    if cut:
+        texts[-1] = texts[-1][:-cut]
+    return all(left in (right, right.upper()) for left, right in zip(texts, form, strict=True))
