@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -216,14 +217,14 @@ def test_pieces_come_in_order_and_do_not_overlap() -> None:
     )
     pieces = find_furniture(Report(text=text, id="r1"))
     assert [item.kind for item in pieces] == ["byline", "dateline", "boilerplate", "credit", "boilerplate"]
-    assert all(left.span.end <= right.span.start for left, right in zip(pieces, pieces[1:], strict=False))
+    assert all(left.span.end <= right.span.start for left, right in pairwise(pieces))
 
 
 @given(st.text(max_size=300))
 def test_no_text_upsets_it(text: str) -> None:
     pieces = find_furniture(Report(text=text, id="r1"))
     assert all(text[item.span.start : item.span.end] == item.span.text for item in pieces)
-    assert all(left.span.end <= right.span.start for left, right in zip(pieces, pieces[1:], strict=False))
+    assert all(left.span.end <= right.span.start for left, right in pairwise(pieces))
 
 
 def test_agencies_are_known_by_their_short_forms_and_words_are_not() -> None:

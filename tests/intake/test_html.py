@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -67,10 +68,8 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_deep_nesting_is_no_way_to_bring_it_down() -> None:
     page = "<html><body>" + "<div>" * 20_000 + BODY + "</body></html>"
-    try:
+    with suppress(UnreadableError):
         assert read_html(page.encode(), "a.html")[0].report.text
-    except UnreadableError as error:
-        assert str(error)
 
 
 @pytest.mark.parametrize("mark", ["Colligate 0.1.0, en_core_web_md 3.8.0", "made by colligate"])

@@ -15,7 +15,10 @@ DAY = datetime.date(2024, 3, 5)
 
 
 def test_a_row_states_what_is_known_of_a_file() -> None:
-    data = b"file,outlet,title,published,url,author\na.txt,Hill Post,Bridge closed,2024-03-05,https://x.example/1,Ana Ruiz\n"
+    data = (
+        b"file,outlet,title,published,url,author\n"
+        b"a.txt,Hill Post,Bridge closed,2024-03-05,https://x.example/1,Ana Ruiz\n"
+    )
     manifest = read_manifest(data, "reports.csv")
     assert manifest.rows == {
         "a.txt": Stated(

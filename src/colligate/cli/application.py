@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from importlib.metadata import version
 from typing import Annotated
 
 import typer
 
 from colligate.cli.brief import brief
-from colligate.cli.exits import BROKEN_PIPE, INTERRUPTED
 from colligate.cli.listings import LISTINGS
 from colligate.cli.schema import schema
 from colligate.cli.verify import verify
@@ -63,30 +60,3 @@ for _name, _command in LISTINGS.items():
 app.command()(why)
 app.command()(verify)
 app.command()(schema)
-
-
-def run() -> None:
-    """Run the command line, as the program `colligate` does."""
-    # Reports hold any letter; a terminal that cannot show one shows a question mark and not a traceback.
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    try:
-        app()
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        _leave_pipe()
-    except SystemExit as leaving:
-        try:
-            sys.stdout.flush()
-        except BrokenPipeError:
-            _leave_pipe()
-        raise leaving
-
-
-def _leave_pipe() -> None:
-    """Leave quietly when whoever read our output has gone (`colligate events ... | head`)."""
-    # The interpreter flushes once more on its way out, and would complain.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(BROKEN_PIPE)

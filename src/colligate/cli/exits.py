@@ -14,12 +14,6 @@ INCOMPLETE = 1
 REFUSED = 2
 """Nothing to do, or wrong usage."""
 
-INTERRUPTED = 130
-"""Stopped with Ctrl-C, as shells count it."""
-
-BROKEN_PIPE = 141
-"""Whoever read the output has gone, as shells count it."""
-
 
 def refuse(message: str) -> NoReturn:
     """Say on stderr why nothing can be done, and leave.

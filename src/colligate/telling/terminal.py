@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
@@ -21,6 +22,7 @@ FACTS, DISPUTES, PEOPLE, NUMBERS = 6, 3, 6, 4
 _FACT_KINDS = ("corroborated", "refined", "updated")
 _MARKS = {"corroborated": ("✓", "green"), "refined": ("≈", "cyan"), "updated": ("↻", "cyan")}
 _SIDES = 2
+_NAME, _NUMBER, _WIDEST = 26, 18, 30
 
 
 def tell_terminal(dossier: DossierRecord) -> RenderableType:
@@ -76,35 +78,32 @@ def _rule(title: str, shown: int, total: int) -> Rule:
 
 
 def _facts(findings: Sequence[Finding], directory: Directory) -> Table:
-    table = _grid(1, 8, 3)
+    table = _grid(1, None, -1)
     for finding in findings:
         mark, style = _MARKS[finding.kind]
-        carrying = [directory.line_names[line] for line in _lines_of(finding.sides, directory)]
-        labels = _labels(finding.sides, directory)
-        table.add_row(Text(mark, style=style), Text(shorten(finding.summary, 200)), _sources(labels, len(carrying)))
+        table.add_row(Text(mark, style=style), Text(shorten(finding.summary, 200)), _sources(finding.sides, directory))
     return table
 
 
 def _dispute(finding: Finding, directory: Directory) -> RenderableType:
     head = Text("✗ ", style="red").append(shorten(finding.summary, 200), style="default")
-    sides = Table.grid(padding=(0, 2), expand=True)
     shown = finding.sides[:_SIDES]
+    sides = Table.grid(padding=(0, 2), expand=True)
     for _ in shown:
-        sides.add_column(ratio=1)
-    sides.add_row(*(_side(side, directory) for side in shown))
+        sides.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
+    sides.add_row(*(Text(shorten(side.value, 120), style="yellow") for side in shown))
+    sides.add_row(*(Text(f"“{shorten(side.evidence[0].text)}”" if side.evidence else "") for side in shown))
+    sides.add_row(*(Text(_voices(side, directory), style="dim") for side in shown))
     left_out = len(finding.sides) - len(shown)
     more = [Text(f"  and {count(left_out, 'more side')}", style="dim")] if left_out else []
-    return Group(head, sides, *more)
+    return Group(head, Padding(sides, (0, 0, 0, 2)), *more)
 
 
-def _side(side: Side, directory: Directory) -> Text:
-    told = Text(f"  {shorten(side.value, 80)}", style="yellow")
-    holders = [directory.name(holder) for holder in side.holders[:2]]
-    labels = listing(_few(_labels([side], directory), 3))
-    told.append(f"  {listing(holders)}, in {labels}" if holders else f"  {labels}", style="dim")
-    if side.evidence:
-        told.append(f"\n  “{shorten(side.evidence[0].text, 90)}”", style="default")
-    return told
+def _voices(side: Side, directory: Directory) -> str:
+    """On whose word a side stands, and in which reports."""
+    holders = listing(_few([directory.name(holder) for holder in side.holders], 2))
+    reports = listing(_few(_labels([side], directory), 2))
+    return f"{holders}, in {reports}" if holders else reports
 
 
 def _people(entities: Sequence[Entity]) -> list[Entity]:
@@ -121,17 +120,18 @@ def _people(entities: Sequence[Entity]) -> list[Entity]:
 
 
 def _who(entities: Sequence[Entity], directory: Directory) -> Table:
-    table = _grid(4, 6, 2)
+    table = _grid(_NAME, None, -1)
     for entity in entities:
         name = Text(directory.name(entity.id), style="bold")
-        if entity.ambiguous:
-            name.append(f" (or {listing([directory.name(other.entity) for other in entity.ambiguous[:2]], 'or')}?)")
         about = Text(", ".join(_few([shorten(role) for role in _roles(entity)], 2)))
+        if entity.ambiguous:
+            perhaps = listing([directory.name(other.entity) for other in entity.ambiguous[:2]], "or")
+            about.append(f"{'; ' if about else ''}may also be {perhaps}", style="yellow")
         others = [shorten(text, 40) for text in entity.spellings if shorten(text, 48) != directory.name(entity.id)]
         if others:
             about.append(f"{'; ' if about else ''}also {', '.join(_few(others, 4))}", style="dim")
         reports = len({mention.report for mention in entity.mentions})
-        table.add_row(name, about, Text(count(reports, "report"), style="dim", justify="right"))
+        table.add_row(name, about, Text(count(reports, "report"), style="dim"))
     return table
 
 
@@ -157,14 +157,14 @@ def _numbers(dossier: DossierRecord) -> list[Quantity]:
 
 
 def _tallies(quantities: Sequence[Quantity], directory: Directory) -> Table:
-    table = _grid(3, 9, 3)
+    table = _grid(_NUMBER, None, -1)
     for quantity in quantities:
         event = directory.events.get(quantity.event or "")
         of = Text(shorten(quantity.of or "", 80))
         if event is not None:
             of.append(f"  {shorten(event.label, 80)}", style="dim")
         number = Text(shorten(quantity.text, 40), style="bold")
-        table.add_row(number, of, Text(directory.label(quantity.report), style="dim", justify="right"))
+        table.add_row(number, of, Text(directory.label(quantity.report), style="dim"))
     return table
 
 
@@ -179,18 +179,21 @@ def _foot(dossier: DossierRecord, single: int) -> Text:
     return Text(f"In all {listing(counts)}{alone}.", style="dim")
 
 
-def _grid(*ratios: int) -> Table:
+def _grid(*widths: int | None) -> Table:
+    """A table without rules, as wide as the screen.
+
+    Args:
+        widths: Per column: its width; -1 for as wide as its words and set to the right; None for the rest.
+    """
     table = Table.grid(padding=(0, 2), expand=True)
-    for position, ratio in enumerate(ratios):
-        if ratio == 1 and position == 0:
-            table.add_column(width=1, no_wrap=True)
+    for width in widths:
+        if width is None:
+            table.add_column(ratio=1)
+        elif width < 0:
+            table.add_column(justify="right", no_wrap=True, overflow="ellipsis", max_width=_WIDEST)
         else:
-            table.add_column(ratio=ratio, overflow="ellipsis")
+            table.add_column(width=width, no_wrap=True, overflow="ellipsis")
     return table
-
-
-def _lines_of(sides: Sequence[Side], directory: Directory) -> list[int]:
-    return sorted({line for side in sides for line in side.lines if 0 <= line < len(directory.line_names)})
 
 
 def _labels(sides: Sequence[Side], directory: Directory) -> list[str]:
@@ -198,9 +201,12 @@ def _labels(sides: Sequence[Side], directory: Directory) -> list[str]:
     return [label for report, label in zip(directory.positions, directory.labels, strict=True) if report in reports]
 
 
-def _sources(labels: Sequence[str], lines: int) -> Text:
-    told = ", ".join(_few(labels, 2))
-    return Text(f"{told} ({count(lines, 'line')})" if told else count(lines, "line"), style="dim", justify="right")
+def _sources(sides: Sequence[Side], directory: Directory) -> Text:
+    labels = _labels(sides, directory)
+    lines = len({line for side in sides for line in side.lines})
+    more = f" +{len(labels) - 1}" if len(labels) > 1 else ""
+    told = shorten(labels[0], 20) + more if labels else "no report"
+    return Text(f"{told}, {lines} {'line' if lines == 1 else 'lines'}", style="dim")
 
 
 def _few(items: Sequence[str], most: int) -> list[str]:
