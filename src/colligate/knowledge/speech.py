@@ -92,6 +92,7 @@ class Sources(msgspec.Struct, frozen=True):
     hearsay_verbs: Mapping[str, Stance]
     lead_ins: frozenset[str]
     people: frozenset[str]
+    occasions: frozenset[str]
 
 
 @cache

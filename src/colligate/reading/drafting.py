@@ -37,6 +37,7 @@ _NAME_WORDS = 6
 """Most words of a name that opens a line."""
 _LEAST_SAID = 4
 """Fewest words behind it."""
+_AT = frozenset(("in", "during", "at", "on", "via"))
 _SAYS = Use("asserts", "speech")
 
 
@@ -313,7 +314,9 @@ def _draft(page: Page, anchor: Token, content: Content, cue: tuple[int, int], so
     home = page.inside[anchor.i]
     tokens = [i for i in content.tokens if home < 0 or page.inside[i] == home]
     cue_range = set(range(cue[0], cue[1] + 1)) if content.frame != "accusation" else set()
-    tokens = _without_next_cue(page, anchor, [i for i in tokens if i not in cue_range])
+    tokens = [i for i in tokens if i not in cue_range]
+    if content.frame != "accusation":
+        tokens = _without_occasion(page, _without_next_cue(page, anchor, tokens))
     pieces = stretches(page.doc, tokens, page.quotes, page.inside)
     if not pieces:
         return None
@@ -342,10 +345,24 @@ def _without_next_cue(page: Page, anchor: Token, tokens: list[int]) -> list[int]
             first = first.head
         finite_before = first.tag_ if first.tag_ in ("VBD", "VBZ", "VBP") else None
         own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
-        joined = i > 0 and doc[i - 1].dep_ == "cc" or i > 1 and doc[i - 2].dep_ == "cc"
+        joined = "cc" in (doc[i - 1].dep_, doc[i - 2].dep_) if i > 1 else False
         if joined and not own and finite_before != verb.tag_ and verb_content(verb, page.cues.verbs[i]) is not None:
             cut = next((k for k in range(i - 1, i - 3, -1) if doc[k].dep_ == "cc"), i)
             return [k for k in tokens if k < cut]
+    return tokens
+
+
+def _without_occasion(page: Page, tokens: list[int]) -> list[int]:
+    """The content without "in a statement" or "during a news conference" at its end: that is where it was said."""
+    if len(tokens) < 6 or page.inside[tokens[-1]] >= 0:
+        return tokens
+    for i in tokens[:2:-1]:
+        token = page.doc[i]
+        if token.dep_ != "prep" or token.lower_ not in _AT or token.right_edge.i < tokens[-1]:
+            continue
+        noun = next((child for child in token.children if child.dep_ == "pobj"), None)
+        if noun is not None and noun.lemma_ in sources().occasions and token.head.pos_ in ("VERB", "AUX"):
+            return [k for k in tokens if k < i]
     return tokens
 
 

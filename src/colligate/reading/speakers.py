@@ -68,15 +68,30 @@ class SpeakerFinder:
     def mention_of(self, head: Token) -> int | None:
         """Position of the mention that a word heads, or lies in."""
         owner = _owner(head) if head.lemma_.lower() in document_nouns() else None
-        for token in (head, owner):
-            if token is None:
-                continue
-            at = self._by_head.get(token.idx)
+        additions = [child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+        best: int | None = None
+        for token in (head, owner, *additions):
+            at = self._at(token) if token is not None else None
             if at is None:
-                at = self._covering(token)
-            if at is not None:
+                continue
+            if self._mentions[at].form != "nominal":
                 return at
-        return None
+            best = at if best is None else best
+        return best
+
+    def _at(self, token: Token) -> int | None:
+        at = self._by_head.get(token.idx)
+        return at if at is not None else self._covering(token)
+
+    def may_mean(self, pronoun: Speaker, other: Speaker) -> bool:
+        """Whether a "he" or "she" may stand for another speaker: a single person of no other gender."""
+        referent = self._referents.get(other.referent or "")
+        if referent is None or pronoun.mention is None:
+            return False
+        gender = self._mentions[pronoun.mention].gender
+        return (
+            referent.type == "person" and not referent.plural and (gender is None or referent.gender in (None, gender))
+        )
 
     def relay(self, head: Token) -> tuple[Span, str | None]:
         """The words and the referent of somebody who passes a statement on."""

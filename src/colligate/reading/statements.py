@@ -125,6 +125,8 @@ def _speaker(
         ):
             # "I" within somebody's quoted words is that somebody.
             return msgspec.structs.replace(around, span=speaker.span, mention=speaker.mention)
+        if doc[draft.source].lower_ in ("he", "she") and outer is None:
+            return _who_goes_on(doc, finder, draft, found, speaker)
         return speaker
     if draft.flow:
         before = _speaker_before(doc, draft, found)
@@ -135,16 +137,34 @@ def _speaker(
 def _speaker_before(doc: Doc, draft: Draft, found: list[StatementMention]) -> Speaker | None:
     """Whoever spoke last at the report's own level, unless the report has gone on to other things since."""
     start = draft.pieces[0][0]
-    last: StatementMention | None = None
-    for statement in found[::-1][:12]:
-        if statement.inside is None and statement.span.end <= start and (
-            last is None or statement.span.end > last.span.end
-        ):
-            last = statement
+    last = _last_before(found, start)
     if last is None or last.speaker is None:
         return None
     between = doc.text[last.span.end : start]
     return last.speaker if _same_breath(between) else None
+
+
+def _last_before(found: list[StatementMention], start: int) -> StatementMention | None:
+    last: StatementMention | None = None
+    for statement in found[::-1][:12]:
+        before = statement.inside is None and statement.span.end <= start
+        if before and (last is None or statement.span.end > last.span.end):
+            last = statement
+    return last
+
+
+def _who_goes_on(
+    doc: Doc, finder: SpeakerFinder, draft: Draft, found: list[StatementMention], speaker: Speaker
+) -> Speaker:
+    """Whom "he said" means right behind another statement: whoever made that one, if the gender allows."""
+    start = min(draft.pieces[0][0], doc[draft.anchor].idx)
+    last = _last_before(found, start)
+    if last is None or last.speaker is None or last.speaker.referent is None:
+        return speaker
+    if any(char.isalnum() for char in doc.text[last.span.end : start]) or not finder.may_mean(speaker, last.speaker):
+        return speaker
+    kept = last.speaker
+    return msgspec.structs.replace(speaker, referent=kept.referent, anonymous=kept.anonymous, kind=kept.kind)
 
 
 def _same_breath(between: str) -> bool:
