@@ -1,4 +1,4 @@
-"""Words for the people of a country, a region, a faith or a current: adjectives and nouns that are no names of places."""
+"""Words for the people of a country, a region, a faith or a current: they are no names of places."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from colligate.knowledge.data import load_data
 
@@ -18,9 +19,7 @@ def has_organization_head(name: str) -> bool:
         return False
     if words[-1].strip(".,") in _heads():
         return True
-    return any(
-        word in _heads() and behind in ("of", "for", "on") for word, behind in zip(words, words[1:], strict=False)
-    )
+    return any(word in _heads() and behind in ("of", "for", "on") for word, behind in pairwise(words))
 
 
 def is_known_organization(name: str) -> bool:

@@ -21,9 +21,16 @@ def has_place_head(name: str) -> bool:
     return len(words) > 1 and (words[-1] in _heads() or words[0] in _before())
 
 
-def shows_place(preposition: str) -> bool:
-    """Whether a place, and hardly a person, follows the preposition ("in", "near")."""
-    return preposition in _strong()
+def shows_place(preposition: str) -> float:
+    """How much a preposition shows that a place, and not a person or body, follows it: "near" 2, "in" 1, "by" 0."""
+    if preposition in _prepositions("strongest"):
+        return 2.0
+    return 1.0 if preposition in _prepositions("strong") else 0.0
+
+
+def is_only_kind(word: str) -> bool:
+    """Whether "of" only adds the noun to a name: "the town of Arden" is Arden, "the mayor of Arden" is not."""
+    return word in _of_name()
 
 
 @cache
@@ -46,5 +53,10 @@ def _before() -> frozenset[str]:
 
 
 @cache
-def _strong() -> frozenset[str]:
-    return frozenset(load_data("placewords")["prepositions"]["strong"])
+def _of_name() -> frozenset[str]:
+    return frozenset(load_data("placewords")["of_name"]["words"])
+
+
+@cache
+def _prepositions(kind: str) -> frozenset[str]:
+    return frozenset(load_data("placewords")["prepositions"][kind])

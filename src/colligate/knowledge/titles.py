@@ -67,6 +67,16 @@ def is_posting(word: str) -> bool:
     return word.lower() in _postings()
 
 
+def takes_role(verb: str) -> bool:
+    """Whether a verb, as base form, tells of a role that its subject holds ("serve as ...")."""
+    return verb in _verbs("taking")
+
+
+def gives_role(verb: str) -> bool:
+    """Whether a verb, as base form, tells of a role that its object is given or loses ("appoint", "sack")."""
+    return verb in _verbs("giving")
+
+
 def is_epithet(word: str) -> bool:
     """Whether news writing uses the noun for a person it has just named ("the singer")."""
     return word in _epithets()
@@ -127,6 +137,11 @@ def _modifiers(kind: str) -> frozenset[str]:
 @cache
 def _epithets() -> frozenset[str]:
     return frozenset(load_data("titles")["epithets"]["words"])
+
+
+@cache
+def _verbs(kind: str) -> frozenset[str]:
+    return frozenset(load_data("titles")["verbs"][kind])
 
 
 @cache

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from colligate.knowledge.placewords import is_only_kind
 from colligate.knowledge.titles import is_address, is_rank
 from colligate.reading.discourse import Discourse, Thing
 from colligate.reading.roles import MAYBE
 
-_SAME_PLACE = frozenset({"town", "city", "village", "hamlet", "island", "province", "state", "district", "county", "municipality", "suburb",
-                         "settlement", "borough", "neighborhood", "neighbourhood", "region", "republic", "kingdom", "township"})  # fmt: skip
 _BEING = frozenset({"be", "become", "remain"})
 
 
@@ -72,7 +71,7 @@ def _name_behind(discourse: Discourse, position: int) -> Thing | None:
 def _name_after_of(discourse: Discourse, position: int) -> Thing | None:
     """The name that "of" only adds to the kind of place ("the town of Arden")."""
     words, head = discourse.words, discourse.head[position]
-    if head + 2 >= len(words) or words.lower[head + 1] != "of" or words.lemma[head] not in _SAME_PLACE:
+    if head + 2 >= len(words) or words.lower[head + 1] != "of" or not is_only_kind(words.lemma[head]):
         return None
     behind = discourse.headed.get(head + 2)
     if behind is None or discourse.mentions[behind].form != "name" or discourse.mentions[behind].type != "place":

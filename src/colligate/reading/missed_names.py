@@ -54,7 +54,7 @@ def with_acronyms(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
 
 
 def with_capitalised(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
-    """The drafts, grown by capitalised words that touch them, and capitalised runs that stand alone inside sentences."""
+    """The drafts, grown by capitalised words that touch them, and capitalised runs that stand alone."""
     taken = taken_words(drafts)
     found: list[NameDraft] = []
     for start, end in words.sentences:
@@ -123,11 +123,12 @@ def _attached(words: Words, taken: dict[int, NameDraft], first: int, last: int) 
             # A maker's name with the name of what it makes ("Arden Falcon").
             before.type, before.label = "other", ""
         return True
-    if after is not None and after.type in ("place", "other") and _bound(words, after.first, first, last):
-        if not (is_job(words.lower[last]) or is_rank(words.text[first])) and words.head[last] == after.last:
-            after.first = first
-            return True
-    return False
+    if after is None or after.type not in ("place", "other") or not _bound(words, after.first, first, last):
+        return False
+    if is_job(words.lower[last]) or is_rank(words.text[first]) or words.head[last] != after.last:
+        return False
+    after.first = first
+    return True
 
 
 def _bound(words: Words, edge: int, first: int, last: int) -> bool:

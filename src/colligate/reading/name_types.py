@@ -26,7 +26,7 @@ _NO_BODY = frozenset({"who", "whom", "whose"})
 
 
 def settle_types(words: Words, drafts: Sequence[NameDraft]) -> None:
-    """Give each draft the type that speaks most for it: its own surroundings, then all uses of the name in the report."""
+    """Give each draft the type that speaks most for it: its own surroundings, then all uses of the name."""
     own = [_votes(words, draft) for draft in drafts]
     whole: dict[str, Votes] = defaultdict(dict)
     uses: Counter[str] = Counter()
@@ -127,8 +127,9 @@ def _votes_before(words: Words, draft: NameDraft) -> Votes:
         return {"place": 4.0}
     if place_kind(lower) and words.pos[before] == "NOUN":
         return {"place": 2.5}
-    if shows_place(lower):
-        return {"place": 1.0}
+    shown = shows_place(lower)
+    if shown:
+        return {"place": shown}
     if (
         lower == "of"
         and before > 1

@@ -1,4 +1,4 @@
-"""Names in a report as the parser's recogniser found them, repaired: titles, articles and endings cut, halves joined."""
+"""Names in a report as the recogniser found them, repaired: titles, articles and endings cut, halves joined."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def _parted_at(words: Words, bounds: tuple[int, int, int], label: str) -> str | 
 
 
 def _owner_label(words: Words, first: int, mark: int, label: str) -> str | None:
-    """Kind of the owner that a possessive inside a name parts off ("Norland's Interior Ministry"); None if it does not."""
+    """Label of the owner that a possessive inside a name parts off ("Norland's Navy"); None if it parts none."""
     owner = " ".join(words.text[first:mark])
     if is_known_organization(owner):
         return "ORG"

@@ -155,7 +155,7 @@ def _refers(words: Words, head: int, kind: EntityType) -> bool:
 
 
 def _acts(words: Words, head: int, left: list[str]) -> bool:
-    """Whether a noun that may be a person's is used as one: with an article, and doing something, or head of something."""
+    """Whether a noun that may be a person's is used as one: with an article, and doing or heading something."""
     if words.dep[head] in ("appos", "attr"):
         return True
     if not ("det" in left or "poss" in left):

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from colligate.knowledge.demonyms import is_people_word
-from colligate.knowledge.titles import is_acting, is_address, is_job, is_past, is_posting, is_rank, is_role_modifier
+from colligate.knowledge.titles import (
+    gives_role,
+    is_acting,
+    is_address,
+    is_job,
+    is_past,
+    is_posting,
+    is_rank,
+    is_role_modifier,
+    takes_role,
+)
 from colligate.reading.name_drafts import POSSESSIVES, NameDraft
 from colligate.reading.words import Words
 from colligate.records.mention import Role
@@ -16,10 +26,6 @@ Cut = Callable[[int, int], Span]
 
 _RELATIONAL = ("al", "ic", "ive", "ary", "ory", "ian", "ar", "ese")
 _LONGEST = 8
-_TAKING = frozenset({"serve", "work", "act", "return", "resign", "continue", "retire", "double", "function"})
-_GIVING = frozenset({"name", "appoint", "elect", "choose", "pick", "nominate", "confirm", "install", "describe", "identify",
-                     "designate", "select", "hire", "crown", "ordain", "sack", "remove", "replace", "dismiss", "reelect"})  # fmt: skip
-_POSTS = frozenset({"post", "position", "job", "office", "role", "title", "rank"})
 _BEING = frozenset({"be", "become", "remain"})
 MAYBE = frozenset({"will", "would", "could", "may", "might", "should", "can", "to", "shall", "wo"})
 
@@ -64,7 +70,7 @@ class RoleFinder:
         return tuple(reversed(roles))
 
     def _before_comma(self, name: NameDraft) -> Iterator[Role]:
-        """The role that a comma parts from the name or from its title ("the envoy to Norland, Bishop Ivo Marr, said")."""
+        """The role that a comma parts from the name or its title ("the envoy to Norland, Bishop Ivo Marr, said")."""
         words, comma, end = self.words, name.first - 1, name.last + 1
         while comma > 0 and (is_rank(words.text[comma]) or is_address(words.text[comma])):
             comma -= 1
@@ -114,7 +120,7 @@ class RoleFinder:
         head = words.head[holder]
         if words.dep[holder] in ("nsubj", "nsubjpass"):
             yield from self._predicates(head)
-        elif words.dep[holder] == "dobj" and words.lemma[head] in _GIVING:
+        elif words.dep[holder] == "dobj" and gives_role(words.lemma[head]):
             yield from self._given(head)
 
     def _predicates(self, verb: int) -> Iterator[int]:
@@ -126,10 +132,10 @@ class RoleFinder:
         lemma = words.lemma[verb]
         if lemma in _BEING:
             yield from (kid for kid in kids if words.dep[kid] in ("attr", "oprd"))
-        elif lemma in _TAKING or (lemma in _GIVING and words.tag[verb] in ("VBN", "VBD")):
+        elif takes_role(lemma) or (gives_role(lemma) and words.tag[verb] in ("VBN", "VBD")):
             yield from self._given(verb)
         for kid in kids:
-            if words.dep[kid] == "xcomp" and words.lemma[kid] in _TAKING:
+            if words.dep[kid] == "xcomp" and takes_role(words.lemma[kid]):
                 yield from self._given(kid)
 
     def _given(self, verb: int) -> Iterator[int]:
@@ -139,7 +145,7 @@ class RoleFinder:
                 yield kid
             elif words.dep[kid] == "prep" and words.lower[kid] == "as":
                 yield from (noun for noun in words.kids[kid] if words.dep[noun] == "pobj")
-            elif words.dep[kid] == "xcomp" and words.lemma[kid] in _TAKING:
+            elif words.dep[kid] == "xcomp" and takes_role(words.lemma[kid]):
                 yield from self._given(kid)
 
     def _title_head(self, last: int) -> tuple[int | None, int, NameDraft | None]:
@@ -149,20 +155,14 @@ class RoleFinder:
             return last, last, None
         inside = self.name_at.get(last)
         start = inside.first if inside is not None else last
-        if start >= 2 and words.lower[start - 1] in ("of", "for", "to") and self._is_title_word(start - 2):
-            if inside is None and words.pos[last] in ("NOUN", "PROPN") and words.is_capital(last):
-                return start - 2, last, None
-            if inside is not None and inside.type != "person":
-                return start - 2, start - 2, inside
-        if (
-            start >= 3
-            and words.lower[start - 1] == "the"
-            and words.lower[start - 2] in ("of", "for")
-            and self._is_title_word(start - 3)
-        ):
-            if inside is not None and inside.type != "person":
-                return start - 3, start - 3, inside
-        return None, last, None
+        if start >= 3 and words.lower[start - 1] == "the":
+            start -= 1
+        if start < 2 or words.lower[start - 1] not in ("of", "for", "to") or not self._is_title_word(start - 2):
+            return None, last, None
+        if inside is None:
+            fits = words.pos[last] in ("NOUN", "PROPN") and words.is_capital(last)
+            return (start - 2, last, None) if fits else (None, last, None)
+        return (start - 2, start - 2, inside) if inside.type != "person" else (None, last, None)
 
     def _is_title_word(self, word: int) -> bool:
         if word in self.name_at or self.words.pos[word] not in ("NOUN", "PROPN", "ADJ"):

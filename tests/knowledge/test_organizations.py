@@ -1,0 +1,57 @@
+"""Names of organizations."""
+
+import pytest
+
+from colligate.knowledge import organizations
+from colligate.knowledge.data import load_data
+
+
+@pytest.mark.parametrize("name", ["Ardent Airlines", "Ministry of Tides", "Port Vale University", "Bank of Norland"])
+def test_head_words_show_organizations(name: str) -> None:
+    """The last word does, or the one before "of"."""
+    assert organizations.has_organization_head(name)
+
+
+@pytest.mark.parametrize("name", ["Marta Quill", "Lake Arden", "", "Of"])
+def test_other_names_show_none(name: str) -> None:
+    """People and places do not look like organizations."""
+    assert not organizations.has_organization_head(name)
+
+
+def test_acronyms_with_and_without_small_words() -> None:
+    """ "of" may count or not; a single word has no acronym."""
+    assert "NIT" in organizations.acronyms("Norland Institute of Tides")
+    assert "NIOT" in organizations.acronyms("Norland Institute of Tides")
+    assert organizations.acronyms("Norland") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("NIT", True), ("N.I.T.", True), ("Nit", False), ("A", False), ("B2", False)]
+)
+def test_is_acronym(word: str, expected: bool) -> None:
+    """Two to seven capitals, with or without dots."""
+    assert organizations.is_acronym(word) is expected
+
+
+def test_media_by_name_and_by_ending() -> None:
+    """Known outlets, and names that end as papers' names do."""
+    assert organizations.is_media("Al Jazeera")
+    assert organizations.is_media("Harbour Gazette")
+    assert not organizations.is_media("Gazette")
+    assert organizations.is_short_media("Times")
+
+
+def test_only_words_that_name_the_kind_of_body_may_be_dropped() -> None:
+    """ "Computer Inc." may be left off; "General Assembly" names another body."""
+    assert organizations.may_be_dropped("Computer Inc.")
+    assert not organizations.may_be_dropped("General Assembly")
+
+
+def test_organizations_file_form() -> None:
+    """Heads are lower case; known names are written as they are and stand once."""
+    data = load_data("organizations")
+    for words in data["heads"].values():
+        assert all(word == word.lower() for word in words)
+    for table in ("outlets", "bodies"):
+        names = data[table]["names"]
+        assert len(set(names)) == len(names)
