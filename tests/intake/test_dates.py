@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from colligate.intake.dates import parse_date
+from colligate.intake.dates import find_date_in, parse_date
 
 DAY = datetime.date(2024, 3, 5)
 
@@ -70,3 +70,20 @@ def test_every_day_comes_back_from_its_iso_form(day: datetime.date) -> None:
 @given(st.text(max_size=60))
 def test_no_text_upsets_it(text: str) -> None:
     assert parse_date(text) is None or isinstance(parse_date(text), datetime.date)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Published: Tuesday, 5 March 2024 at 11:24", "March 5, 2024 5:03 AM", "Last updated 2024-03-05",
+     "DATE: 2024-03-05 10:00", "Tue 5 Mar 2024 18.15 GMT"],
+)  # fmt: skip
+def test_a_day_is_found_inside_a_line(line: str) -> None:
+    assert find_date_in(line) == DAY
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["no day", "March 5, 2024 and March 6, 2024", "04/05/2024", "15 March 20245", "115 March 2024", "1.2.3.2024"],
+)
+def test_no_day_or_two_in_a_line_are_none(line: str) -> None:
+    assert find_date_in(line) is None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import cache
 
+from colligate.intake.dates import find_date_in
 from colligate.knowledge.data import load_data
 from colligate.knowledge.places import is_place
 from colligate.records.report import Report
 
 _LONGEST = 140
 _MOST_WORDS = 18
+_HEAD, _HEAD_LINES = 4_000, 8
 _SENTENCE_END = re.compile(r"[a-z0-9)][.!?:;]['\"”’)]*$|[”\"’]$")
 _TITLED_END = re.compile(r"\b(?:Jr|Sr|St|Dr|Mr|Mrs|[A-Z])\.$")
 _MARKS = re.compile(r"[|/•·,;:()&@\-–—]+")
@@ -54,6 +57,17 @@ def is_byline(line: str, report: Report, *, after_headline: bool) -> str | None:
     if with_job and _is_job(with_job.group(2), report):
         return with_job.group(1)
     return None
+
+
+def stated_day(text: str) -> datetime.date | None:
+    """The day on which a text says that its page was made, in a line of its own near its head; None if it does not.
+
+    A line that only tells of an update counts where no other does.
+    """
+    lines = [line.strip() for line in text[:_HEAD].splitlines() if line.strip()][:_HEAD_LINES]
+    stamps = [line for line in lines if len(line) <= _LONGEST and _is_stamp(line)]
+    stamps.sort(key=lambda line: "updated" in line.lower() or "modified" in line.lower())
+    return next((day for line in stamps if (day := find_date_in(line)) is not None), None)
 
 
 def _author_after(rest: str) -> str | None:

@@ -11,10 +11,10 @@ _MONTHS = {name: number for number, name in enumerate(
 _FULL_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
                 "november", "december")  # fmt: skip
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?")
-_ISO_START = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T ,])")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})(?=$|[ ,])")
-_MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?=$|[ ,])")
-_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?=$|[ ,T])")
+_ISO_START = re.compile(r"(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?=$|[T ,])")
+_DAY_MONTH = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})(?=$|[ ,])")
+_MONTH_DAY = re.compile(r"(?<![a-z])([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?=$|[ ,])")
+_NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?=$|[ ,T])")
 _WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +")
 _EARLIEST, _LATEST = 1500, 2199
 # Seconds and milliseconds since 1970 that fall between 1973 and 2096.
@@ -41,6 +41,15 @@ def parse_date(value: object) -> datetime.date | None:
     if isinstance(value, int | float):
         return _from_number(value)
     return _from_text(" ".join(value.split())) if isinstance(value, str) and len(value) <= 200 else None
+
+
+def find_date_in(line: str) -> datetime.date | None:
+    """The one day that a line states somewhere; None if it states none, or two."""
+    plain = " ".join(line.split()).lower()
+    found = {_day_of_words(match) for pattern in (_DAY_MONTH, _MONTH_DAY) for match in pattern.finditer(plain)}
+    found |= {_in_numbers(match.group()) for match in _NUMBERS.finditer(plain)}
+    found |= {_day(*map(int, match.groups())) for match in _ISO_START.finditer(plain)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _from_number(value: float) -> datetime.date | None:
@@ -72,12 +81,12 @@ def _in_words(text: str) -> datetime.date | None:
     plain = text.lower()
     weekday = _WEEKDAY.match(plain)
     plain = plain[weekday.end() :] if weekday else plain
-    if match := _DAY_MONTH.match(plain):
-        day, month, year = match.groups()
-    elif match := _MONTH_DAY.match(plain):
-        month, day, year = match.groups()
-    else:
-        return None
+    match = _DAY_MONTH.match(plain) or _MONTH_DAY.match(plain)
+    return _day_of_words(match) if match else None
+
+
+def _day_of_words(match: re.Match[str]) -> datetime.date | None:
+    day, month, year = match.groups() if match.re is _DAY_MONTH else (match.group(2), match.group(1), match.group(3))
     number = _month(month)
     return _day(int(year), number, int(day)) if number else None
 

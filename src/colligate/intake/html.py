@@ -48,19 +48,24 @@ def extract(page: str) -> tuple[str, Stated]:
         UnreadableError: There is no main text in it.
     """
     tree = _parse(page)
+    whole = copy.deepcopy(tree)
     try:
         # Both are handed a tree, never a string: a string that looks like an address would be fetched.
-        published = find_date(
-            copy.deepcopy(tree), extensive_search=False, original_date=True, min_date=_FIRST_DAY, max_date=_LAST_DAY
-        )
         document = bare_extraction(
-            tree, include_comments=False, include_tables=False, with_metadata=True,
+            tree, include_comments=False, with_metadata=True,
             date_extraction_params={"extensive_search": False, "original_date": True, "max_date": _LAST_DAY},
         )  # fmt: skip
-    except (ValueError, RecursionError, etree.LxmlError) as error:
-        raise UnreadableError(f"the page cannot be taken apart: {error}") from error
-    if document is None or isinstance(document, dict) or len((document.text or "").strip()) < _SHORTEST:
-        raise UnreadableError("no main text is found in the page")
+        if document is None or isinstance(document, dict) or len((document.text or "").strip()) < _SHORTEST:
+            raise UnreadableError("no main text is found in the page")
+        # Asked again with the page's own address: a day in the address is surer than one in the page's margin.
+        published = find_date(
+            whole, url=document.url, extensive_search=False, original_date=True, min_date=_FIRST_DAY, max_date=_LAST_DAY
+        )
+    except UnreadableError:
+        raise
+    except Exception as error:
+        # The libraries meet pages that nobody foresaw: whatever they raise, it costs this page alone.
+        raise UnreadableError(f"the page cannot be taken apart: {type(error).__name__}: {error}") from error
     stated = state({
         "title": document.title, "author": document.author, "url": document.url, "language": document.language,
         "published": published, "outlet": document.sitename or document.hostname or host(document.url),
