@@ -91,6 +91,8 @@ def _is_label(words: Sequence[Word], at: int, number: Number) -> bool:
     if words[at].glued and before.text not in {"(", "[", '"', "“", "'", "$", "£", "€", "¥", "₹", "~", "—", "/", "…"}:
         # "AK-47", "G20", "MH370", "F-16", "3:15"; but "mid-20s" and "kill-12" do not count either.
         return not (before.text == "-" and not before.glued)
+    if before.text == "[" and after == "]":
+        return True  # a footnote's mark
     if before.text == "." and at > 1 and words[at - 2].text in {"no", "nos", "apt", "st"}:
         return True
     return before.text in _LABELS and not (before.text in _WEAK_LABELS and (number.round or not before.capital))
@@ -193,6 +195,8 @@ def _age(words: Sequence[Word], at: int, end: int, high: float | None) -> Unit |
         text = word_at(words, position)
         if text in _AGE_AFTER or (text == "age" and words[position - 1].text == "of"):
             return Unit(f"{unit} of age", "age", position + 1)
+        if text == "y" and word_at(words, position + 1) == "/" and word_at(words, position + 2) == "o":
+            return Unit("year of age", "age", position + 3)
         if text not in {"-", "of"} and text not in _AGE_UNITS:
             break
         unit = _AGE_UNITS.get(text, unit)

@@ -57,10 +57,16 @@ def counted_by(number: TokenSpan, people_at: frozenset[int]) -> Counted | None:
     root = _root(number)
     if root is None:
         return None
-    noun = _noun_of(root, number)
+    noun = _noun_of(root, number) or _named_count(root)
     if noun is not None:
         happening = _happening(noun) or (_happening(root) if noun.dep_ == "pobj" else None)
         first, last = _phrase(noun, number)
+        if (
+            happening is not None
+            and happening.pos_ == "NOUN"
+            and happening.lemma_.lower() in _table("counts", "injuries")
+        ):
+            last = happening  # "others with serious injuries"
         return Counted(noun, first, last, happening, is_person(noun, people_at) or _is_casualty(happening, noun))
     happening = _alone(root)
     if happening is None:
@@ -78,10 +84,10 @@ def is_person(noun: Token, people_at: frozenset[int]) -> bool:
 
 def participle(token: Token) -> str:
     """The word for what happened, as it stands beside a noun: "killed" of "killing", "dead" as it is."""
-    if token.tag_ in {"VBN", "VBD", "JJ", "NN", "NNS"}:
+    if token.tag_ in {"VBN", "VBD", "JJ", "NN", "NNS"} or _state(token):
         return token.lower_
     lemma = token.lemma_.lower()
-    irregular = {"hurt": "hurt", "shoot": "shot", "slay": "slain", "lose": "lost", "flee": "fled", "seize": "seized"}
+    irregular: dict[str, str] = load_data("counted")["participles"]
     if lemma in irregular:
         return irregular[lemma]
     return lemma + ("d" if lemma.endswith("e") else "ed")
@@ -110,6 +116,29 @@ def _noun_of(root: Token, number: TokenSpan) -> Token | None:
     return _following_noun(number)
 
 
+def _named_count(root: Token) -> Token | None:
+    """What a noun for a count says is counted: "the death toll rose to 17", "the number of missing stands at 30"."""
+    token = root.head
+    for _ in range(2):
+        if token.lemma_.lower() in _table("counts", "nouns"):
+            return _counted_in(token)
+        for child in token.children:
+            named = child.i < root.i and child.lemma_.lower() in _table("counts", "nouns")
+            if named and child.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+                return _counted_in(child)
+        if token.pos_ in {"VERB", "AUX"}:
+            return None
+        token = token.head
+    return None
+
+
+def _counted_in(count: Token) -> Token | None:
+    for child in count.rights:
+        if child.lower_ == "of":
+            return next((item for item in child.rights if item.dep_ in {"pobj", "pcomp"}), None)
+    return count if count.lemma_.lower() == "toll" else None
+
+
 def _following_noun(number: TokenSpan) -> Token | None:
     """The head of the noun phrase right after the number, where the parse has not tied the two together."""
     doc, at = number.doc, number.end
@@ -131,6 +160,9 @@ def _phrase(noun: Token, number: TokenSpan) -> tuple[Token, Token]:
     after = [token for token in lefts if token.i >= number.end and token.dep_ not in {"punct", "case"}]
     if after:
         first = min((item.left_edge for item in after), key=lambda token: token.i)
+    if noun.i < number.start:
+        described = [item for item in noun.lefts if item.dep_ in {"amod", "compound"}]
+        return (described[0] if described else noun), noun  # "the death toll rose to 17"
     if first.i < number.end:
         first = noun.doc[number.end] if number.end <= noun.i else noun
     if first.pos_ == "PUNCT" and first.i < noun.i:
@@ -142,8 +174,12 @@ def _happening(noun: Token) -> Token | None:
     """What the clause says became of the noun: subject of a passive or of "die", object of "kill", "found dead"."""
     for child in noun.rights:
         # "12 people killed in the blast", "three men missing since Monday"
-        if child.dep_ in {"acl", "amod", "relcl"} and _tells(child):
+        if child.dep_ in {"acl", "amod", "relcl"} and _tells(child) and _undergone(child):
             return child
+        if child.dep_ == "prep" and child.lower_ == "with":
+            hurt = next((item for item in child.rights if item.dep_ == "pobj"), None)
+            if hurt is not None and hurt.lemma_.lower() in _table("counts", "injuries"):
+                return hurt
     head = noun.head
     if noun.dep_ == "conj":
         return _happening(head) if head.i < noun.i and head.pos_ in _NOUNS else None
@@ -152,23 +188,46 @@ def _happening(noun: Token) -> Token | None:
     return None
 
 
+def _undergone(verb: Token) -> bool:
+    """Whether the noun that a clause describes is what it happened to: "killed in", "who died", not "who killed"."""
+    if verb.dep_ != "relcl":
+        return verb.tag_ != "VBG" or verb.lemma_.lower() in _table("counts", "undergone")
+    if any(token.pos_ in {"NOUN", "PROPN"} for token in verb.doc[verb.head.i + 1 : verb.left_edge.i]):
+        return False  # another noun between: the clause may be of that one
+    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+    return passive or verb.lemma_.lower() in _table("counts", "undergone") or _state(verb)
+
+
+def _unreal(verb: Token) -> bool:
+    """Whether what the verb tells was only hoped, planned or possible: "hoped to kill", "could hurt"."""
+    if any(child.dep_ == "aux" and child.lemma_.lower() in _table("counts", "unreal") for child in verb.children):
+        return True
+    return verb.dep_ in {"xcomp", "ccomp", "acl"} and verb.head.lemma_.lower() in _table("counts", "unreal")
+
+
 def _happening_of_head(noun: Token, head: Token) -> Token | None:
     if noun.dep_ == "pobj":
         # "the deaths of 12 people", "injuries to three men"
         governor = head.head
-        return (
-            governor if governor.lemma_.lower() in {"death", "killing", "murder", "injury", "arrest", "loss"} else None
-        )
-    active_subject = noun.dep_ == "nsubj"
-    lemma = head.lemma_.lower()
-    intransitive = lemma in {"die", "perish", "drown", "flee", "survive", "escape", "remain", "be", "go", "lie"}
-    if _tells(head) and (not active_subject or intransitive or head.tag_ == "VBN"):
+        attempted = any(child.lower_ in {"attempted", "planned", "alleged"} for child in governor.lefts)
+        return governor if governor.lemma_.lower() in _table("counts", "of_people") and not attempted else None
+    if _tells(head) and not _unreal(head) and (noun.dep_ != "nsubj" or _happens_to_subject(head)):
         return head
     for child in head.children:
         # "leaving 40 people dead", "12 people are missing", "were found dead"
         if child.dep_ in {"acomp", "oprd", "attr", "ccomp", "xcomp", "advcl"} and _state(child) and child.i > noun.i:
             return child
     return None
+
+
+def _happens_to_subject(verb: Token) -> bool:
+    """Whether the verb's grammatical subject is what it happened to: "12 died", "4 boys shot in park"."""
+    if verb.lemma_.lower() in _table("counts", "undergone") or verb.tag_ == "VBN":
+        return True
+    objects = {"dobj", "ccomp", "xcomp", "prt", "dative"}
+    return verb.tag_ == "VBD" and not any(
+        child.dep_ in objects or child.lower_ in {"at", "back"} for child in verb.children
+    )
 
 
 def _tells(token: Token) -> bool:
@@ -186,10 +245,14 @@ def _is_casualty(happening: Token | None, noun: Token) -> bool:
 def _alone(root: Token) -> Token | None:
     """What became of those whom a number without a noun counts: "12 were killed", "40 dead", "3 injured"."""
     head = root.head
+    if root.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in _table("people", "parents"):
+        return None  # "father of five killed": five are the children
     if root.dep_ == "conj":
         return _alone_in(root, head)
-    if root.dep_ in {"nsubj", "nsubjpass", "dobj"} and _tells(head):
-        return head
+    if root.dep_ in {"nsubjpass", "dobj"} and _tells(head):
+        return None if _unreal(head) else head
+    if root.dep_ == "nsubj" and _tells(head) and _happens_to_subject(head):
+        return None if _unreal(head) else head
     for child in head.children if root.dep_ in {"nsubj", "nsubjpass", "dobj"} else ():
         if child.dep_ in {"acomp", "oprd", "attr", "xcomp"} and _state(child):
             return child

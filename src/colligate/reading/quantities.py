@@ -131,6 +131,8 @@ def _is_stated_age(amount: Amount, number: TokenSpan) -> bool:
     if number.start < 2 or not number.text.isdecimal():
         return False
     before, name = doc[number.start - 1], doc[number.start - 2]
+    if before.lower_ == "and" and name.like_num and number.start > 3 and doc[number.start - 3].text == ",":
+        name, before = doc[number.start - 4], doc[number.start - 3]  # "two men, 33 and 19, were"
     after = doc[number.end].text if number.end < len(doc) else "."
     if before.text not in {",", "("} or after not in {",", ")", ".", ";", ":", "and", "of", "—", "-", "was", "\n"}:
         return False
