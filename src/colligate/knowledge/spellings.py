@@ -56,7 +56,7 @@ def spelling_similarity(left: str, right: str) -> float:
         return 1.0
     cost = min(HOPELESS, learned_costs().total(one, other))
     weights = learned_weights().name
-    return probability_of(weights["bias"] + weights["words"] + (weights["cost"] + weights["worst"]) * cost)
+    return probability_of(weights["bias"] + weights["words"] + weights["worst"] * cost)
 
 
 def same_spelling(left: str, right: str) -> bool:
