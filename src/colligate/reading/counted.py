@@ -202,7 +202,12 @@ def _unreal(verb: Token) -> bool:
     """Whether what the verb tells was only hoped, planned or possible: "hoped to kill", "could hurt"."""
     if any(child.dep_ == "aux" and child.lemma_.lower() in _table("counts", "unreal") for child in verb.children):
         return True
-    return verb.dep_ in {"xcomp", "ccomp", "acl"} and verb.head.lemma_.lower() in _table("counts", "unreal")
+    return verb.dep_ in {"xcomp", "ccomp", "acl"} and _wishes(verb.head)
+
+
+def _wishes(verb: Token) -> bool:
+    # The lemmatizer makes "hop" of "hoped".
+    return verb.lemma_.lower() in _table("counts", "unreal") or verb.lower_ in {"hoped", "hoping"}
 
 
 def _happening_of_head(noun: Token, head: Token) -> Token | None:

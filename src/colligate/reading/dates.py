@@ -17,6 +17,7 @@ from colligate.records.reading import Reading
 from colligate.records.time import Interval, TimeExpression
 
 _NAME_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "NORP"})
+_NEAR_SENTENCES = 2
 _STANDALONE = frozenset({"point", "unit"})
 
 
@@ -31,7 +32,7 @@ def find_times(doc: Doc, reading: Reading) -> Reading:
         tokens = doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if tokens is not None and not _is_part_of_name(tokens):
             found.append((expression, tokens))
-    return msgspec.structs.replace(reading, times=_resolved(found, anchor, reading))
+    return msgspec.structs.replace(reading, times=_resolved(doc, found, anchor, reading))
 
 
 def day_of_report(reading: Reading) -> date | None:
@@ -57,13 +58,14 @@ def _is_part_of_name(tokens: TokenSpan) -> bool:
 
 
 def _resolved(
-    found: Sequence[tuple[Expression, TokenSpan]], anchor: date | None, reading: Reading
+    doc: Doc, found: Sequence[tuple[Expression, TokenSpan]], anchor: date | None, reading: Reading
 ) -> tuple[TimeExpression, ...]:
     """Resolve in order of the text: what was named before is what "two days earlier" counts from."""
     times: list[TimeExpression] = []
     previous: TimeValue | None = None
     period: TimeValue | None = None
     day: TimeValue | None = None
+    day_at = -1
     for position, (expression, tokens) in enumerate(found):
         near = _day_ahead(found, position, anchor) if expression.meaning.form == "clock" else None
         meaning = expression.meaning
@@ -75,11 +77,44 @@ def _resolved(
         if value.kind in {"date", "time"} and value.interval and value.interval.start:
             previous = value
             period = period if meaning.form == "shift" else value
-            day = value if value.precision in {"day", "hour", "part_of_day"} else day
+            if value.precision in {"day", "hour", "part_of_day"}:
+                day, day_at = value, tokens.start
+        if meaning.form == "length":
+            spoken = _day_ahead(found, position, anchor) or (day if _is_near(doc, day_at, tokens) else None)
+            value = _from_event(value, meaning, tokens, spoken)
         value = _opened(value, tokens)
         span = reading.report.span(expression.start, expression.end)
         times.append(TimeExpression(span, value.kind, value.value, value.interval, value.precision, value.modifier))
     return tuple(times)
+
+
+def _is_near(doc: Doc, earlier: int, tokens: TokenSpan) -> bool:
+    """Whether a token stands in the sentence of the words, or in the two before it."""
+    if earlier < 0:
+        return False
+    sentence = tokens[0].sent
+    for _ in range(_NEAR_SENTENCES):
+        if earlier >= sentence.start or sentence.start == 0:
+            break
+        sentence = doc[sentence.start - 1].sent
+    return earlier >= sentence.start
+
+
+def _from_event(value: TimeValue, meaning: Meaning, tokens: TokenSpan, spoken: TimeValue | None) -> TimeValue:
+    """ "It came a day after the port fell": the days of the event told behind "after" or "before".
+
+    They are counted from the day that the text speaks of: one named in the sentence, or in the two before it. The value
+    stays that of the length; the modifier says which way it counts.
+    """
+    following = tokens.doc[tokens.end].lower_ if tokens.end < len(tokens.doc) else ""
+    if following not in {"after", "before"} or spoken is None or not meaning.amount or meaning.amount % 1:
+        return value
+    amount = meaning.amount if following == "before" else -meaning.amount
+    shift = Meaning("shift", unit=meaning.unit, amount=amount, offset=1 if amount > 0 else -1, origin="previous")
+    days = resolve(shift, Context(previous=spoken))
+    if days.kind != "date" or days.interval is None:
+        return value
+    return msgspec.structs.replace(value, interval=days.interval, precision=days.precision, modifier=following)
 
 
 def _is_year_before(meaning: Meaning) -> bool:
