@@ -126,7 +126,7 @@ def _clause(verb: Token, cue: CueVerb) -> Content | None:
             return Content(_subtree(child), use, "clause")
         if child.dep_ == "advcl" and _has_that(child):
             return Content(_subtree(child), use, "clause")
-        if child.dep_ == "ccomp" and child.tag_ in ("VBG", "VBN") and _has_subject(child):
+        if child.dep_ == "ccomp" and child.tag_ == "VBG" and _has_subject(child):
             return Content(_subtree(child), use, "scene")
     low = _low_clause(verb, cue, use)
     if low is not None:
@@ -226,10 +226,14 @@ def _as_verdict(verb: Token, cue: CueVerb) -> Content | None:
 
 def _prepositional(verb: Token, cue: CueVerb) -> Content | None:
     """What a preposition of the verb opens: "warned of floods", "accused the mayor of lying"."""
-    for child in verb.children:
+    culprit = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    low = list(culprit.children) if culprit is not None and "of" in cue.prepositions else []
+    for child in (*verb.children, *low):
         if child.dep_ not in ("prep", "agent") or child.i < verb.i:
             continue
         use = cue.prepositions.get(child.lower_)
+        if use is not None and child.head.i != verb.i and use.stance != "accuses":
+            continue
         inner = _opened(child) if use is not None else None
         if use is None or inner is None:
             continue

@@ -30,7 +30,7 @@ from colligate.reading.contents import (
 from colligate.reading.drafts import Draft, Stretch
 from colligate.reading.quotes import Quote, find_quotes, tokens_inside
 from colligate.reading.speakers import owner_of, subject_of
-from colligate.reading.trimming import quote_stretch, stretches
+from colligate.reading.trimming import quote_stretch, stretches, without_remark
 from colligate.records.reading import Reading
 
 _NAME_WORDS = 6
@@ -82,7 +82,7 @@ def draft_statements(doc: Doc, reading: Reading) -> list[Draft]:
     taken = {draft.anchor for draft in drafts if draft.cue is not None}
     drafts += _by_verbs(page, taken)
     drafts += _by_according(page, taken)
-    drafts += _by_nouns(page)
+    drafts = _with_nouns(page, drafts)
     drafts += _by_adjectives(page)
     drafts += _by_hearsay(page)
     drafts += _by_names(page, {tie.at for tie in ties if tie.kind == "colon"})
@@ -223,26 +223,35 @@ def _by_according(page: Page, taken: set[int]) -> Iterable[Draft]:
             yield draft
 
 
-def _by_nouns(page: Page) -> Iterable[Draft]:
+def _with_nouns(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Add what nouns attribute. Of "rejected claims that ..." the clause is the content, not the claims."""
+    by_anchor = {draft.anchor: n for n, draft in enumerate(drafts)}
+    replaced: set[int] = set()
+    more = []
     for i, cue in page.cues.nouns.items():
         noun = page.doc[i]
         content = noun_content(noun, cue)
         if content is None:
             continue
         owner = owner_of(noun)
-        if owner is None and content.frame == "phrase":
+        at = by_anchor.get(noun.head.i) if noun.dep_ == "dobj" else None
+        if (owner is None or at is not None) and content.frame != "clause":
             continue
-        verb = noun.head if noun.dep_ == "dobj" else None
         words = (noun.i, noun.i)
-        if verb is not None and verb.i in page.cues.verbs and verb.i < noun.i:
-            # "rejected the notion that": the verb says what is done with it.
-            frames = page.cues.verbs[verb.i].frames
-            use = frames.get("phrase") or frames.get("clause") or content.use
-            content = msgspec.structs.replace(content, use=use if use.manner != "attitude" else content.use)
-            words = (cue_words(verb)[0], noun.i)
+        if at is not None and drafts[at].frame == "phrase" and noun.head.i < noun.i:
+            replaced.add(at)
+            content = msgspec.structs.replace(content, use=_joined_use(drafts[at].use, content.use))
+            words = (cue_words(noun.head)[0], noun.i)
         draft = _draft(page, noun, content, words, owner.i if owner is not None else None)
         if draft is not None:
-            yield draft
+            more.append(draft)
+    return [draft for n, draft in enumerate(drafts) if n not in replaced] + more
+
+
+def _joined_use(verb: Use, noun: Use) -> Use:
+    """What "rejected claims that" does: the verb tells the stance, unless it only makes the words known."""
+    stance = noun.stance if verb.stance == "asserts" else verb.stance
+    return Use(stance, noun.manner if noun.manner == "attitude" else "speech")
 
 
 def _by_adjectives(page: Page) -> Iterable[Draft]:
@@ -317,6 +326,8 @@ def _draft(page: Page, anchor: Token, content: Content, cue: tuple[int, int], so
     tokens = [i for i in tokens if i not in cue_range]
     if content.frame != "accusation":
         tokens = _without_occasion(page, _without_next_cue(page, anchor, tokens))
+    if content.frame in ("clause", "around") and home < 0:
+        tokens = without_remark(page.doc, tokens)
     pieces = stretches(page.doc, tokens, page.quotes, page.inside)
     if not pieces:
         return None
@@ -346,7 +357,8 @@ def _without_next_cue(page: Page, anchor: Token, tokens: list[int]) -> list[int]
         finite_before = first.tag_ if first.tag_ in ("VBD", "VBZ", "VBP") else None
         own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
         joined = "cc" in (doc[i - 1].dep_, doc[i - 2].dep_) if i > 1 else False
-        if joined and not own and finite_before != verb.tag_ and verb_content(verb, page.cues.verbs[i]) is not None:
+        content = verb_content(verb, page.cues.verbs[i]) if joined and not own else None
+        if content is not None and (finite_before != verb.tag_ or doc[content.tokens[0]].lower_ == "that"):
             cut = next((k for k in range(i - 1, i - 3, -1) if doc[k].dep_ == "cc"), i)
             return [k for k in tokens if k < cut]
     return tokens

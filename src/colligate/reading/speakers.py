@@ -171,6 +171,10 @@ def subject_of(verb: Token, speakers: Container[int] = ()) -> Token | None:
                 return _antecedent(own, node)
         if node.dep_ in ("acl", "relcl"):
             return _issuer(node, speakers)
+        if node.dep_ == "advcl" and node.tag_ == "VBG":
+            author = _author(node)
+            if author is not None:
+                return author
         if node.dep_ in ("pobj", "dobj", "attr", "ROOT") and node.i != verb.i:
             return None
         if node.dep_ == "ROOT":
@@ -187,7 +191,7 @@ def phrase_of(head: Token, cue: int | None) -> tuple[int, int]:
     if last - first >= _PHRASE_LIMIT:
         first, last = max(first, head.i - 6), min(last, head.i + 3)
     doc = head.doc
-    while last > head.i and (doc[last].is_punct or doc[last].is_space) and doc[last].text not in (")", "]"):
+    while last > head.i and (doc[last].tag_ == "POS" or doc[last].is_punct or doc[last].is_space) and doc[last].text not in (")", "]"):
         last -= 1
     while first < head.i and (
         doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "preconj", "punct")
@@ -251,6 +255,14 @@ def _issuer(participle: Token, speakers: Container[int]) -> Token | None:
         subject = subject_of(verb) if verb is not None and verb.pos_ in ("VERB", "AUX") else None
         return subject or noun
     return noun
+
+
+def _author(participle: Token) -> Token | None:
+    """Whose words "saying" introduces in "read a statement from X saying", where it hangs onto the reading."""
+    for child in participle.head.children:
+        if child.dep_ == "dobj" and child.lemma_.lower() in document_nouns() and child.right_edge.i == participle.i - 1:
+            return _owner(child)
+    return None
 
 
 @cache

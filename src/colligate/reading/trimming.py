@@ -33,6 +33,19 @@ def stretches(doc: Doc, tokens: Iterable[int], quotes: Sequence[Quote], inside: 
     return tuple(found)
 
 
+def without_remark(doc: Doc, tokens: list[int]) -> list[int]:
+    """The words without a closing ", who ..." or ", which ...": background that the report adds."""
+    if not tokens:
+        return tokens
+    first, last = tokens[0], tokens[-1]
+    for i in range(last - 2, first + 2, -1):
+        if doc[i].tag_ in ("WP", "WDT", "WP$") and doc[i - 1].text == ",":
+            clause = next((a for a in (doc[i], *doc[i].ancestors) if a.dep_ == "relcl"), None)
+            if clause is not None and clause.left_edge.i >= i - 1 and clause.right_edge.i >= last - 1:
+                return [k for k in tokens if k < i - 1]
+    return tokens
+
+
 def _runs(doc: Doc, tokens: Sequence[int]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     for i in tokens:
@@ -83,22 +96,11 @@ def _cut(doc: Doc, first: int, last: int) -> int:
         for i in range(first + 1, last)
         if doc[i].text in _DASHES and doc[i].idx and doc.text[doc[i].idx - 1].isspace()
     ]
-    if len(dashes) == 1:
+    if len(dashes) == 1 and doc[dashes[0] + 1].dep_ != "cc":
         last = dashes[0] - 1
-    last = _without_remark(doc, first, last)
     for i in range(first + 2, last):
         if doc[i].lower_ in _ADDING and doc[i].tag_ == "VBG" and doc[i - 1].text == ",":
             return i - 1
-    return last
-
-
-def _without_remark(doc: Doc, first: int, last: int) -> int:
-    """The last word before a closing ", who ..." or ", which ...": background that the report adds."""
-    for i in range(last - 2, first + 2, -1):
-        if doc[i].tag_ in ("WP", "WDT", "WP$") and doc[i - 1].text == ",":
-            clause = next((a for a in (doc[i], *doc[i].ancestors) if a.dep_ == "relcl"), None)
-            if clause is not None and clause.left_edge.i >= i - 1 and clause.right_edge.i >= last - 1:
-                return i - 2
     return last
 
 
