@@ -39,6 +39,7 @@ def event(reading: Reading, lemma: str) -> EventMention:
         ("The company has agreed to sell the mine.", "sell", "planned"),
         ("If the treasurer resigns, the party splits.", "resign", "hypothetical"),
         ("The treasurer would resign.", "resign", "hypothetical"),
+        ("The treasurer said he would resign.", "resign", "planned"),
         ("Troops crossed the river to attack the fort.", "attack", "hypothetical"),
         ("Nobody knows whether the treasurer resigned.", "resign", "unknown"),
     ],

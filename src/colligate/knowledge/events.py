@@ -34,6 +34,7 @@ class Surroundings(msgspec.Struct, frozen=True):
     modifier: frozenset[str] = frozenset()
     preposition: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()
+    under: frozenset[str] = frozenset()
 
 
 class SenseRule(msgspec.Struct, frozen=True):
@@ -47,10 +48,12 @@ class SenseRule(msgspec.Struct, frozen=True):
         """Whether the rule is for this form and one of each kind of word that it needs is there."""
         if self.form is not None and (self.form == "noun") != noun:
             return False
-        return all(
-            not (needed := getattr(self.needs, field)) or needed & getattr(around, field)
-            for field in Surroundings.__struct_fields__
-        )
+        return all(_met(getattr(self.needs, field), getattr(around, field)) for field in Surroundings.__struct_fields__)
+
+
+def _met(needed: frozenset[str], there: frozenset[str]) -> bool:
+    """Whether nothing is needed, or one of what is needed is there; "*" is any word."""
+    return not needed or bool(needed & there) or ("*" in needed and bool(there))
 
 
 class EventLexicon(msgspec.Struct, frozen=True):
@@ -81,11 +84,14 @@ class EventLexicon(msgspec.Struct, frozen=True):
             around: The words around it, for words with several meanings.
         """
         known = (self.nouns if noun else self.verbs).get(word)
-        if around is not None:
-            for rule in self.rules.get(word, ()):
-                if rule.fits(noun, around):
-                    return msgspec.structs.replace(rule.sense, verb=known.verb if known else None)
+        decided = self.decided(word, noun=noun, around=around) if around is not None else None
+        if decided is not None:
+            return msgspec.structs.replace(decided, verb=known.verb if known else None)
         return known
+
+    def decided(self, word: str, *, noun: bool, around: Surroundings) -> WordSense | None:
+        """The meaning that the words around a word decide; None when no rule fits."""
+        return next((rule.sense for rule in self.rules.get(word, ()) if rule.fits(noun, around)), None)
 
 
 def words(text: str) -> tuple[str, ...]:

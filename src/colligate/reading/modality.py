@@ -71,8 +71,15 @@ class ModalityReader:
             for child in token.children:
                 found = self._of_child(child)
                 if found is not None:
-                    return found
+                    return "planned" if self._looks_ahead(token, child) else found
         return self._question(trigger.carrier or trigger.token)
+
+    def _looks_ahead(self, token: Token, child: Token) -> bool:
+        """Whether "would" is the "will" of reported speech ("they said they would leave")."""
+        if child.dep_ != "aux" or child.lower_ not in ("would", "'d", "’d") or token.dep_ != "ccomp":
+            return False
+        conditional = any(other.dep_ == "advcl" for other in token.children)
+        return token.head.tag_ in ("VBD", "VBN") and not conditional and token.head.dep_ != "xcomp"
 
     def _of_child(self, child: Token) -> Modality | None:
         words, lower, dep = self._words, child.lower_, child.dep_

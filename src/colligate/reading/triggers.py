@@ -77,9 +77,11 @@ class TriggerFinder:
         if token.dep_ == "compound" or (token.tag_ == "VBG" and _is_noun_phrase_head(token)):
             return self._noun(token)
         lemma, last = self._phrasal(token)
-        if self._tells_nothing(token, lemma):
+        around = self._around(token, lemma)
+        decided = around is not None and self._lexicon.decided(lemma, noun=False, around=around) is not None
+        if not decided and self._tells_nothing(token, lemma):
             return None
-        sense = self._lexicon.sense(lemma, noun=False, around=self._around(token, lemma))
+        sense = self._lexicon.sense(lemma, noun=False, around=around)
         if sense is not None and sense.type is None:
             return None
         if sense is None and lemma in self._grammar["states"]:
@@ -173,6 +175,16 @@ class TriggerFinder:
             return verb
         return None
 
+    def _above(self, token: Token) -> Iterator[str]:
+        """Base forms of the word above, and of the verb above a preposition."""
+        head = token.head
+        if head.i == token.i:
+            return
+        if head.pos_ == "ADP" and head.head.i != head.i:
+            yield head.lower_
+            head = head.head
+        yield self._phrasal(head)[0] if head.pos_ == "VERB" else head.lemma_.lower()
+
     # ---- adjectives
 
     def _adjective(self, token: Token) -> Trigger | None:
@@ -194,6 +206,7 @@ class TriggerFinder:
                 kind = self._kinds.get(child.idx)
                 if kind is not None:
                     found[field].add(f"@{kind}")
+        found["under"].update(self._above(token))
         antecedent = _relative_object(token)
         if antecedent is not None:
             found["object"].add(antecedent.lemma_.lower())

@@ -1,0 +1,135 @@
+"""Measure PLOVER codes: what one named party of a sentence does to another.
+
+    python benchmarks/relations.py [--errors ROOT] [--json]
+
+Prints the scorer's figures for the sentences of plv.jsonl, aw.jsonl and gold_records.jsonl of the development data.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import colligate
+from colligate.knowledge.plover import code_in_context, combined_code
+from colligate.records.event import EventMention, Plover
+from colligate.records.reading import Reading
+from colligate.records.span import Span
+from development import records, require, run_scorer
+
+FILES = ("plv", "aw", "gold_records")
+ROOTS = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
+"""The sentences' label set merges some event types."""
+OLD_TYPES = {"REQUEST": "DEMAND"}
+OLD_MODES = {("ACCUSE", "disapprove"): "DISAPPROVE", ("ACCUSE", "investigate"): "INVESTIGATE"}
+"""The gold records keep event types of an older edition."""
+Sides = tuple[list[str], list[str]]
+
+
+def main() -> None:
+    """Run and print."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument(
+        "--errors", metavar="LABEL", help="print sentences of this gold label that are coded otherwise"
+    )
+    options.add_argument("--json", action="store_true")
+    chosen = options.parse_args()
+    require()
+    reader = colligate.Reader()
+    for name in FILES:
+        rows = list(records(f"relations/{name}.jsonl"))
+        found = [predict(reader, row) for row in rows]
+        if chosen.errors:
+            print_errors(rows, found, chosen.errors)
+        print(f"{name}.jsonl")
+        print(run_scorer("relations.py", f"relations/{name}.jsonl", found, *(["--json"] if chosen.json else [])))
+
+
+def predict(reader: colligate.Reader, row: dict[str, Any]) -> dict[str, Any]:
+    """The scorer's answer for one sentence; an empty one when nothing is coded."""
+    reading = reader.read(colligate.Report(text=row["sentence"], id="r1"))
+    sides = sides_of(row)
+    answer: dict[str, Any] = {"id": row["id"]}
+    event = main_event(reading, sides)
+    code = coded(event, reading) if event is not None else None
+    if code is not None:
+        answer["root"] = ROOTS.get(code.event, code.event)
+        answer["event"] = OLD_MODES.get((code.event, code.mode or ""), OLD_TYPES.get(code.event, code.event))
+    return answer
+
+
+def sides_of(row: dict[str, Any]) -> Sides:
+    """The words that name source and target."""
+    if isinstance(row["source"], str):
+        return [row["source"]], [row["target"]]
+    return [part["text"] for part in row["source"]], [part["text"] for part in row["target"]]
+
+
+def main_event(reading: Reading, sides: Sides) -> EventMention | None:
+    """The coded event that most links the two sides; the first in the text among equals."""
+    events = [event for event in reading.events if coded(event, reading)]
+    ranked = [(rank(event, reading, sides), -n, event) for n, event in enumerate(events)]
+    return max(ranked, key=lambda item: item[:2])[2] if ranked else None
+
+
+def coded(event: EventMention, reading: Reading) -> Plover | None:
+    """The code of an event in its context: with the event below it, and as real as the report makes it."""
+    lower = below(event, reading)
+    combined = combined_code(event.lemma, lower.plover) if lower is not None and lower.plover is not None else None
+    code = combined or event.plover
+    return code_in_context(code, event.modality) if code is not None else None
+
+
+def below(event: EventMention, reading: Reading) -> EventMention | None:
+    """The next event that the words of an event's clause tell, if any."""
+    for other in reading.events:
+        if other.trigger.start >= event.trigger.end:
+            return other if event.clause.end >= other.trigger.end else None
+    return None
+
+
+def rank(event: EventMention, reading: Reading, sides: Sides) -> tuple[int, int]:
+    """How well an event links the two: source as actor and target as the other count most."""
+    source, target = (spans(reading.report.text, words) for words in sides)
+    actor = any(meets(argument.span, source) for argument in event.arguments if argument.role == "actor")
+    other = any(meets(argument.span, target) for argument in event.arguments if argument.role != "actor")
+    turned = any(meets(argument.span, target) for argument in event.arguments if argument.role == "actor")
+    in_clause = meets(event.clause, source) + meets(event.clause, target)
+    # "threatened to attack the fort" is a threat: what is less than a fact yields to the word that makes it so.
+    real = event.modality in ("asserted", "planned", "denied")
+    return (4 * actor + 4 * other - 2 * turned + 5 * real, in_clause)
+
+
+def spans(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """Where words stand in a text."""
+    return list(_find(text, words))
+
+
+def _find(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:
+    for word in words:
+        start = text.find(word) if word else -1
+        while start >= 0:
+            yield start, start + len(word)
+            start = text.find(word, start + 1)
+
+
+def meets(span: Span, others: list[tuple[int, int]]) -> bool:
+    """Whether a span shares characters with one of the places."""
+    return any(span.start < end and start < span.end for start, end in others)
+
+
+def print_errors(rows: list[dict[str, Any]], found: list[dict[str, Any]], label: str) -> None:
+    """Sentences of one gold label that are coded otherwise, with what they are coded as."""
+    confused: Counter[str] = Counter()
+    for row, answer in zip(rows, found, strict=True):
+        key = "root" if row.get("root") else "event"
+        if row.get(key) == label and answer.get(key) != label:
+            confused[str(answer.get(key))] += 1
+            print(f"{answer.get(key)!s:10} {row.get('marked') or row['sentence']}")
+    print(label, confused.most_common())
+
+
+if __name__ == "__main__":
+    main()

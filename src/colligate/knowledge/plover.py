@@ -1,0 +1,82 @@
+"""The PLOVER ontology: quad class and intensity of codes, and what a planned or refused event is coded as."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from colligate.knowledge.data import load_data
+from colligate.knowledge.events import plover_code, words
+from colligate.records.event import Modality, Plover
+
+_SAME = "same"
+
+
+def quad_class(code: Plover) -> int:
+    """1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
+    return int(_events()[code.event]["quad"])
+
+
+def intensity(code: Plover) -> float:
+    """Goldstein-like scale value of the mode, or of the event type where it has no mode; from -10 to 10."""
+    event = _events()[code.event]
+    return float(event.get("modes", {}).get(code.mode, event["scale"]))
+
+
+def is_code(code: Plover) -> bool:
+    """Whether the ontology has this event type, with this mode if it has one."""
+    event = _events().get(code.event)
+    return event is not None and (code.mode is None or code.mode in event.get("modes", {}))
+
+
+def code_in_context(code: Plover, modality: Modality) -> Plover | None:
+    """What an event counts as when it is not told as a fact.
+
+    A promise of aid is an agreement, an attack that is announced is a threat, help that is refused a rejection; an
+    attack that did not happen is nothing.
+
+    Args:
+        code: Code of the event as if it were a fact.
+        modality: How real the report makes it.
+    """
+    if modality == "planned":
+        return _rule("planned", code.event) or code
+    if modality == "denied":
+        return _rule("denied", code.event)
+    return code
+
+
+def code_of_request(code: Plover) -> Plover:
+    """What it counts as to ask for an event."""
+    return _rule("requested", code.event) or Plover("REQUEST")
+
+
+def combined_code(upper: str, lower: Plover) -> Plover | None:
+    """What an event is together with the word above it that ends, orders or grants it; None when nothing special.
+
+    Args:
+        upper: Base form of the word above ("suspend").
+        lower: Code of the event below ("aid") as if it were a fact.
+    """
+    found = _combinations().get((upper, lower.event))
+    return lower if found == _SAME else plover_code(found) if found else None
+
+
+@cache
+def _combinations() -> dict[tuple[str, str], str]:
+    table: dict[tuple[str, str], str] = {}
+    for row in load_data("plover")["combination"]:
+        for upper in words(row["upper"]):
+            for lower in words(row["lower"]):
+                table.setdefault((upper, lower), row["code"])
+    return table
+
+
+@cache
+def _events() -> dict[str, dict[str, Any]]:
+    return dict(load_data("plover")["events"])
+
+
+@cache
+def _rule(table: str, event: str) -> Plover | None:
+    return plover_code(load_data("plover")[table].get(event, ""))
