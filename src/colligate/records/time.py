@@ -52,7 +52,9 @@ class TimeExpression(msgspec.Struct, frozen=True):
         interval: The days meant, when the words and the report's date decide them; else None.
         precision: How exact the words are.
         modifier: "start", "mid", "end", "approx", "before", "after", "since", "until", "less_or_equal" or
-            "more_or_equal"; None when the words have none.
+            "more_or_equal"; None when the words have none. With the four prepositions the interval is the open one
+            that they make of a date ("since Friday" has no end); of a length ("a day after the port fell") it is of
+            the event told behind the preposition, counted from the day that the text speaks of.
     """
 
     span: Span
