@@ -68,7 +68,7 @@ def _resolved(
     day_at = -1
     for position, (expression, tokens) in enumerate(found):
         near = _day_ahead(found, position, anchor) if expression.meaning.form == "clock" else None
-        meaning = expression.meaning
+        meaning = _since(expression.meaning, tokens)
         if _is_year_before(meaning) and period and (meaning.origin == "previous" or period.precision == "quarter"):
             meaning = msgspec.structs.replace(meaning, origin="previous")
             value = resolve(meaning, Context(anchor, None, period, day))
@@ -120,6 +120,13 @@ def _from_event(value: TimeValue, meaning: Meaning, tokens: TokenSpan, spoken: T
 def _is_year_before(meaning: Meaning) -> bool:
     """Whether the words compare with the year before: of what was told, where that is a quarter ("a year ago")."""
     return meaning.form == "shift" and meaning.unit == "year" and meaning.amount == -1
+
+
+def _since(meaning: Meaning, tokens: TokenSpan) -> Meaning:
+    """A day of the year behind "since" is over, however near its next turn lies."""
+    after_since = tokens.start > 0 and tokens.doc[tokens.start - 1].lower_ == "since"
+    yearly = meaning.form == "point" and bool(meaning.day) and not meaning.year and meaning.offset is None
+    return msgspec.structs.replace(meaning, offset=-1) if after_since and yearly else meaning
 
 
 def _tense(tokens: TokenSpan) -> Tense:

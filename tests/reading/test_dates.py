@@ -1,0 +1,118 @@
+"""Times of a report: resolved against its day and the tense around them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from colligate.reading.dates import find_times
+from colligate.reading.parser import parse
+from colligate.reading.sentences import find_sentences
+from colligate.records.reading import Reading
+from colligate.records.report import Furniture, Report
+from colligate.records.time import Interval, TimeExpression
+
+FRIDAY = datetime.date(2019, 5, 17)
+TimesOf = Callable[..., tuple[TimeExpression, ...]]
+
+
+@pytest.fixture
+def times_of(pipeline: Language) -> TimesOf:
+    """The times of a text: `times_of(text, published)`."""
+
+    def find(text: str, published: datetime.date | None = FRIDAY, furniture: int = 0) -> tuple[TimeExpression, ...]:
+        report = Report(text=text, id="r1", published=published)
+        items = (Furniture("dateline", report.span(0, furniture)),) if furniture else ()
+        doc = parse(pipeline, report, items)
+        return find_times(doc, find_sentences(doc, Reading(report=report, furniture=items))).times
+
+    return find
+
+
+def told(times: tuple[TimeExpression, ...]) -> list[tuple[str, str | None]]:
+    """Words and values."""
+    return [(time.span.text, time.value) for time in times]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge collapsed Monday.", "2019-05-13"),
+        ("The court will rule Monday.", "2019-05-20"),
+        ("The ministers plan to meet Monday.", "2019-05-20"),
+        ("The vote is scheduled for Monday.", "2019-05-20"),
+        ("The talks were postponed until Monday.", "2019-05-20"),
+        ("He said that the bridge had collapsed Monday.", "2019-05-13"),
+        ("Monday's collapse will be investigated.", "2019-05-13"),
+        ("The firm opened a plant in August.", "2018-08"),
+        ("The firm will open a plant in August.", "2019-08"),
+        ("No ferry has sailed since May 20.", "2018-05-20"),
+    ],
+)
+def test_the_tense_turns_a_time(times_of: TimesOf, text: str, expected: str) -> None:
+    """A weekday or month lies on the side of the report's day that the verb around it tells."""
+    assert told(times_of(text))[0][1] == expected
+
+
+def test_undated_reports_leave_times_open(times_of: TimesOf) -> None:
+    """Without a day of publication a Thursday stays a Thursday and yesterday is not known."""
+    times = times_of("The port closed on Thursday and reopened yesterday. It was built in 1987.", None)
+    assert told(times) == [("Thursday", "XXXX-WXX-4"), ("yesterday", None), ("1987", "1987")]
+    assert [time.interval is None for time in times] == [True, True, False]
+
+
+def test_a_full_date_in_the_dateline_serves_as_the_day(times_of: TimesOf) -> None:
+    """Where no day of publication is given, that of the dateline is counted from, and is itself no time."""
+    times = times_of("VELMORA, May 17, 2019 — The port closed on Thursday.", None, furniture=24)
+    assert told(times) == [("Thursday", "2019-05-16")]
+
+
+def test_times_of_day_take_the_day_beside_them(times_of: TimesOf) -> None:
+    """An hour belongs to the day named after it in the sentence, else to the day named last."""
+    times = times_of("It struck at 10:35 a.m. (0735 GMT) on Wednesday. At 11:15 p.m. sirens were heard.")
+    assert told(times) == [
+        ("10:35 a.m.", "2019-05-15T10:35"),
+        ("0735 GMT", "2019-05-15T07:35"),
+        ("Wednesday", "2019-05-15"),
+        ("11:15 p.m.", "2019-05-15T23:15"),
+    ]
+
+
+def test_later_counts_from_the_time_before(times_of: TimesOf) -> None:
+    """ "Two days later" counts from the date named before it."""
+    times = times_of("The strike began on April 3. Two days later the owners gave in.")
+    assert told(times) == [("April 3", "2019-04-03"), ("Two days later", "2019-04-05")]
+
+
+def test_since_and_until_open_the_interval(times_of: TimesOf) -> None:
+    """Prepositions that govern a date open its interval; before a noun that the date describes they do not."""
+    since, until, described = times_of("They fought since April 3. It lasts until June 2. He left after Monday's vote.")
+    assert (since.modifier, since.interval, since.precision) == (
+        "since",
+        Interval(datetime.date(2019, 4, 3), None),
+        "open",
+    )
+    assert (until.modifier, until.interval) == ("until", Interval(None, datetime.date(2019, 6, 3)))
+    assert (described.modifier, described.precision) == (None, "day")
+
+
+def test_a_day_after_dates_the_event_behind_it(times_of: TimesOf) -> None:
+    """ "A day after the port fell" holds the day of the fall, counted from the day that the text speaks of."""
+    times = times_of("The mayor resigned on Thursday. His move came a day after the port fell.")
+    assert (times[1].span.text, times[1].value, times[1].modifier) == ("a day", "P1D", "after")
+    assert times[1].interval == Interval(datetime.date(2019, 5, 15), datetime.date(2019, 5, 16))
+    assert times_of("A day after the port fell, nothing moved.")[0].interval is None
+
+
+def test_names_are_no_times(times_of: TimesOf) -> None:
+    """A month or weekday inside a person's or a paper's name is no time."""
+    assert told(times_of("April Jones told the Sunday Times that she was well.")) == []
+
+
+def test_earnings_compare_with_the_same_quarter(times_of: TimesOf) -> None:
+    """ "A year earlier" beside a quarter is that quarter of the year before."""
+    times = times_of("Profit rose in the first quarter to 40 million euros from 35 million euros a year earlier.")
+    assert told(times) == [("the first quarter", "2019-Q1"), ("a year earlier", "2018-Q1")]

@@ -1,0 +1,115 @@
+"""Quantities of a report: bounds, units, and what they count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from colligate.reading.dates import find_times
+from colligate.reading.parser import parse
+from colligate.reading.quantities import find_quantities
+from colligate.reading.sentences import find_sentences
+from colligate.records.quantity import QuantityMention
+from colligate.records.reading import Reading
+from colligate.records.report import Report
+
+QuantitiesOf = Callable[[str], tuple[QuantityMention, ...]]
+
+
+@pytest.fixture
+def quantities_of(pipeline: Language) -> QuantitiesOf:
+    """The quantities of a text."""
+
+    def find(text: str) -> tuple[QuantityMention, ...]:
+        report = Report(text=text, id="r1")
+        doc = parse(pipeline, report, ())
+        return find_quantities(doc, find_times(doc, find_sentences(doc, Reading(report=report)))).quantities
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 12 people were killed.", ("At least 12", 12, None, "person", "people killed")),
+        ("The blast killed 12 villagers.", ("12", 12, 12, "person", "villagers killed")),
+        ("Twelve people died in the fire.", ("Twelve", 12, 12, "person", "people died")),
+        ("The flood left 3 dead.", ("3", 3, 3, "person", "dead")),
+        ("More than 40 were injured.", ("More than 40", 41, None, "person", "injured")),
+        ("The fire claimed 12 lives.", ("12", 12, 12, "person", "lives")),
+        ("The death toll rose to 17.", ("17", 17, 17, None, "death toll")),
+        ("Police arrested dozens of protesters.", ("dozens", 24, None, "person", "protesters arrested")),
+        ("Some 5,000 homes were destroyed.", ("Some 5,000", 5000, 5000, None, "homes")),
+        ("It lies about 800 kilometres from the capital.", ("about 800 kilometres", 800, 800, "kilometre", None)),
+        ("He stole $2.5 million.", ("$2.5 million", 2_500_000, 2_500_000, "dollar", None)),
+        ("The gunman opened fire, striking five people.", ("five", 5, 5, "person", "people struck")),
+        ("Three others with serious injuries survived.", ("Three", 3, 3, "person", "others with serious injuries")),
+        ("Four boys shot in Calder park", ("Four", 4, 4, "person", "boys shot")),
+        ("One person was killed.", ("One", 1, 1, "person", "person killed")),
+    ],
+)
+def test_what_is_counted(quantities_of: QuantitiesOf, text: str, expected: tuple[object, ...]) -> None:
+    """Number, bounds, unit, and the counted noun with what became of it."""
+    found = quantities_of(text)[0]
+    assert (found.span.text, found.low, found.high, found.unit, found.of) == expected
+
+
+def test_sums_and_parts_stay_apart(quantities_of: QuantitiesOf) -> None:
+    """The whole and the part named with it are two quantities."""
+    found = quantities_of("The storm killed 14 people, among them three children.")
+    assert [(item.low, item.unit) for item in found] == [(14, "person"), (3, "person")]
+
+
+def test_dead_and_injured_stay_apart(quantities_of: QuantitiesOf) -> None:
+    """Each number has what became of those whom it counts."""
+    found = quantities_of("A bus crash killed 12 people and injured 40.")
+    assert [(item.low, item.of) for item in found] == [(12, "people killed"), (40, "injured")]
+
+
+def test_ages_are_no_counts(quantities_of: QuantitiesOf) -> None:
+    """Ages have a unit of their own and count nobody, however they are told."""
+    found = quantities_of(
+        "Ada Quill, 45, died. A 22-year-old man and a boy aged 9 were hurt. Two men, 33 and 19, fled."
+    )
+    assert [item.low for item in found if item.unit == "year of age"] == [45, 22, 9, 33, 19]
+    assert [item.low for item in found if item.unit == "person"] == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of them left.",
+        "One official said so.",
+        "A man was shot dead.",
+        "It happened in the 3200 block of Elm Street at 4:30 p.m. on May 5, 2011.",
+        "The 16th victim boarded Flight 370.",
+        "He hoped to kill hundreds.",
+        "A father of five was seen.",
+        "They won 3-1.",
+        "It was first seen in 1987.",
+    ],
+)
+def test_what_is_no_quantity(quantities_of: QuantitiesOf, text: str) -> None:
+    """Pronouns, articles, addresses, dates, ranks, labels, scores, and what did not happen count nothing."""
+    assert quantities_of(text) == ()
+
+
+def test_what_only_might_be_is_not_told_as_done(quantities_of: QuantitiesOf) -> None:
+    """Of those whom somebody only meant to kill it is not said that they were killed."""
+    found = quantities_of("He was charged with the attempted murder of two deputies.")
+    assert [item.of for item in found] == ["deputies"]
+
+
+def test_counts_belong_to_events_and_statements(read: Callable[..., Reading]) -> None:
+    """A count is tied to the event that happened to those counted, and to the statement that holds it."""
+    reading = read("Mayor Ada Quill said that at least 20 miners had been killed by the blast. Ten were arrested.")
+    killed, arrested = reading.quantities
+    assert killed.event is not None
+    assert reading.events[killed.event].trigger.text == "killed"
+    assert killed.statement is not None
+    assert reading.statements[killed.statement].content.contains(killed.span)
+    assert arrested.event is not None
+    assert reading.events[arrested.event].trigger.text == "arrested"
+    assert arrested.statement is None
