@@ -27,7 +27,7 @@ def test_an_empty_text_is_refused(text: str) -> None:
 
 
 def test_a_text_beyond_the_limit_is_refused_with_both_figures() -> None:
-    with pytest.raises(UnreadableError, match=r"1,000,001 characters.*1,000,000"):
+    with pytest.raises(UnreadableError, match=r"500,001 characters.*500,000"):
         make_report("x" * (LONGEST_TEXT + 1), "x.txt", Stated())
 
 

@@ -10,8 +10,9 @@ from colligate.intake.outcome import Found, UnreadableError
 from colligate.knowledge.data import load_data
 from colligate.records.report import Report
 
-LONGEST_TEXT = 1_000_000
-"""Most characters that one report may have: what the parser takes. A long newspaper story has fifty thousand."""
+LONGEST_TEXT = 500_000
+"""Most characters that one report may have: the parser needs some two gigabytes for them. A long newspaper story has
+fifty thousand."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _JUDGED_CHARACTERS = 20_000
