@@ -14,7 +14,7 @@ from colligate.telling.phrases import LINK_WORDS
 DRAWN_LIMIT = 60
 """A drawing of more reports than this cannot be read; the table tells them all."""
 
-_ROW, _TOP, _SPINE = 30, 18, 150
+_ROW, _TOP, _LABEL, _FURTHEST = 30, 18, 36, 120
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -130,13 +130,19 @@ def draw(lines: Sequence[Line], links: Sequence[LinkTold]) -> Drawing:
         bars.append((line.name, top, max(top, y - _ROW)))
         y += _ROW // 3
     height_of = {stop.report: stop.y for stop in stops}
-    arcs = tuple(_arc(link, height_of[link.taker], height_of[link.origin]) for link in links)
-    return Drawing(460, max(y - _ROW // 3, _ROW), _SPINE, tuple(stops), tuple(bars), arcs)
-
-
-def _arc(link: LinkTold, taker: int, origin: int) -> Arc:
-    reach = min(30 + abs(taker - origin) * 0.55, _SPINE - 30)
-    edge = _SPINE - 9
-    path = f"M{edge} {taker}C{edge - reach:.0f} {taker} {edge - reach:.0f} {origin} {edge} {origin}"
+    reach = max((_reach(height_of[link.taker], height_of[link.origin]) for link in links), default=0)
     # A cubic curve with both handles at one distance bows out to three quarters of it.
-    return Arc(path, edge - reach * 0.75, (taker + origin) / 2, link)
+    spine = round(10 + (reach * 0.75 + _LABEL if links else 0))
+    arcs = tuple(_arc(link, spine, height_of[link.taker], height_of[link.origin]) for link in links)
+    return Drawing(spine + 310, max(y - _ROW // 3, _ROW), spine, tuple(stops), tuple(bars), arcs)
+
+
+def _reach(taker: int, origin: int) -> float:
+    return min(30 + abs(taker - origin) * 0.55, _FURTHEST)
+
+
+def _arc(link: LinkTold, spine: int, taker: int, origin: int) -> Arc:
+    edge = spine - 9
+    handle = edge - _reach(taker, origin)
+    path = f"M{edge} {taker}C{handle:.0f} {taker} {handle:.0f} {origin} {edge} {origin}"
+    return Arc(path, edge - _reach(taker, origin) * 0.75, (taker + origin) / 2, link)

@@ -110,7 +110,7 @@
       item.classList.toggle("hidden", !match);
       shown += match;
     }
-    for (const holder of account.querySelectorAll(".fold, .voice, .day, .part details.more"))
+    for (const holder of account.querySelectorAll(".fold, .voice, .day, .tally, .part details.more"))
       holder.classList.toggle("hidden", Boolean(active && holder.querySelector(".item") && !holder.querySelector(".item:not(.hidden)")));
     for (const fold of account.querySelectorAll("details")) {
       if (!fold.querySelector(".item")) continue;
