@@ -17,7 +17,7 @@ def has_organization_head(name: str) -> bool:
     words = name.lower().split()
     if not words:
         return False
-    if words[-1].strip(".,") in _heads():
+    if words[-1].strip(".,") in _heads() or (len(words) > 1 and words[0] in _set("before", "words")):
         return True
     return any(word in _heads() and behind in ("of", "for", "on") for word, behind in pairwise(words))
 
@@ -25,6 +25,12 @@ def has_organization_head(name: str) -> bool:
 def is_known_organization(name: str) -> bool:
     """Whether a name is one of the bodies and outlets known over the world ("NATO", "Al Jazeera")."""
     return name in _known()
+
+
+def is_public_body(name: str) -> bool:
+    """Whether a name is a body's of states, and so no business's ("Coast Guard", "United Nations")."""
+    words = name.lower().split()
+    return name in load_data("organizations")["bodies"]["names"] or bool(words and words[-1] in _set("heads", "state"))
 
 
 def is_media(name: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from colligate.knowledge.data import load_data
+from colligate.knowledge.names import fold
 
 PersonWord = Literal["job", "kin", "person"]
 """What a noun for a person says: an office or calling, a relation, or only somebody."""
@@ -77,14 +78,25 @@ def gives_role(verb: str) -> bool:
     return verb in _verbs("giving")
 
 
+def is_portfolio(words: str) -> bool:
+    """Whether words name a field of government ("transport", "Homeland Security")."""
+    return words.lower() in _portfolios()
+
+
+def makes_other_office(word: str) -> bool:
+    """Whether a word before a job makes another office of it ("vice" president)."""
+    return word in _other_offices()
+
+
 def is_epithet(word: str) -> bool:
     """Whether news writing uses the noun for a person it has just named ("the singer")."""
     return word in _epithets()
 
 
+@lru_cache(maxsize=8192)
 def given_name_gender(name: str) -> Literal["female", "male"] | None:
     """The gender that a given name shows, if it is a common one of one gender only."""
-    return _given_names().get(name.casefold())
+    return _given_names().get(fold(name))
 
 
 def _plain(words: str) -> str:
@@ -145,6 +157,16 @@ def _verbs(kind: str) -> frozenset[str]:
 
 
 @cache
+def _portfolios() -> frozenset[str]:
+    return frozenset(load_data("titles")["portfolios"]["words"])
+
+
+@cache
+def _other_offices() -> frozenset[str]:
+    return frozenset(load_data("titles")["other_office"]["words"])
+
+
+@cache
 def _postings() -> frozenset[str]:
     return frozenset(load_data("titles")["postings"]["words"])
 
@@ -157,6 +179,6 @@ def _weak() -> frozenset[str]:
 @cache
 def _given_names() -> dict[str, Literal["female", "male"]]:
     table = load_data("given_names")
-    genders: dict[str, Literal["female", "male"]] = {name.casefold(): "male" for name in table["male"]}
-    genders.update({name.casefold(): "female" for name in table["female"]})
+    genders: dict[str, Literal["female", "male"]] = {fold(name): "male" for name in table["male"]}
+    genders.update({fold(name): "female" for name in table["female"]})
     return genders

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from math import log
 
-from colligate.knowledge.speech import cue_verbs
 from colligate.reading.discourse import Discourse, Thing
 from colligate.reading.pronouns import POSSESSIVE, REFLEXIVE
 from colligate.records.mention import Mention
@@ -31,8 +30,9 @@ _LEAST = {"person": 1.2, "other": 2.9, "group": 2.0}
 def resolve_pronoun(discourse: Discourse, position: int) -> Thing | None:
     """What a pronoun takes up; None when nothing fits, or two things fit about as well."""
     scored: list[tuple[float, int, Thing]] = []
+    speaker = discourse.speaker_of(discourse.head[position])
     for order, thing in enumerate(discourse.things):
-        if _agrees(discourse.mentions[position], thing):
+        if thing is not speaker and _agrees(discourse.mentions[position], thing):
             score = _score(discourse, position, thing)
             if score is not None:
                 scored.append((score, order, thing))
@@ -128,17 +128,5 @@ def _is_barred(discourse: Discourse, position: int, at: int) -> bool:
     if words.dep[head] == "conj" and words.head[head] == here:
         return True
     # "Berg has left, he added": whoever speaks is not whom the words name.
-    if (
-        words.dep[here] in ("nsubj", "nsubjpass")
-        and discourse.mentions[at].form != "pronoun"
-        and _over(discourse, here, head)
-    ):
-        return True
-    # Inside a quotation, "he" is not the speaker.
-    return (
-        words.quoted[here]
-        and not words.quoted[head]
-        and words.sentence[here] == words.sentence[head]
-        and words.dep[head] == "nsubj"
-        and words.lemma[verb] in cue_verbs()
-    )
+    named = discourse.mentions[at].form != "pronoun"
+    return named and words.dep[here] in ("nsubj", "nsubjpass") and _over(discourse, here, head)

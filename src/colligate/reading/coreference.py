@@ -84,9 +84,15 @@ def _fullest(mentions: list[Mention]) -> str:
 
 
 def _roles(mentions: list[Mention]) -> tuple[Role, ...]:
-    """All roles in order of the text, each span once."""
+    """All roles in order of the text, each once however often the report repeats it."""
     by_span = {(role.span.start, role.span.end): role for mention in mentions for role in mention.roles}
-    return tuple(by_span[span] for span in sorted(by_span))
+    kept: dict[tuple[str, str | None], Role] = {}
+    for span in sorted(by_span):
+        role = by_span[span]
+        kept.setdefault((role.span.text.casefold(), None if role.of is None else role.of.text), role)
+    # Said once with an owner, a role need not stand again without.
+    owned = {words for words, of in kept if of is not None}
+    return tuple(role for (words, of), role in kept.items() if of is not None or words not in owned)
 
 
 def _gender(mentions: list[Mention]) -> Gender | None:

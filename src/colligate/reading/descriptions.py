@@ -7,9 +7,10 @@ from typing import Literal
 
 from colligate.knowledge.demonyms import country_of_people, is_people_word
 from colligate.knowledge.groups import is_business_epithet, is_group, is_organization_epithet
+from colligate.knowledge.organizations import is_media, is_public_body
 from colligate.knowledge.places import find_places
 from colligate.knowledge.placewords import place_kind
-from colligate.knowledge.titles import is_epithet
+from colligate.knowledge.titles import is_epithet, makes_other_office
 from colligate.reading.constructions import may_be_one
 from colligate.reading.discourse import Discourse, Thing
 
@@ -90,7 +91,10 @@ def _same_role(discourse: Discourse, position: int, thing: Thing) -> bool:
     lemma = discourse.words.lemma[discourse.head[position]]
     if thing.type != "person" or lemma not in thing.nouns:
         return False
-    new = discourse.qualities(position) - thing.qualities
+    own = discourse.qualities(position)
+    if any(makes_other_office(word) for word in thing.qualities - own) and not _plain_holder(discourse, thing, lemma):
+        return False
+    new = own - thing.qualities
     # "the Norlandic leader" may be the leader whose country the report has not said.
     return not new or (
         all(is_people_word(word.title()) for word in new)
@@ -98,13 +102,19 @@ def _same_role(discourse: Discourse, position: int, thing: Thing) -> bool:
     )
 
 
+def _plain_holder(discourse: Discourse, thing: Thing, job: str) -> bool:
+    """Whether some role of the thing is the job itself, not another office made of it ("vice president")."""
+    roles = (role.span.text.lower().split() for at in thing.mentions for role in discourse.mentions[at].roles)
+    return any(role[-1] == job and not any(makes_other_office(word) for word in role) for role in roles)
+
+
 def _same_name_noun(discourse: Discourse, position: int, thing: Thing) -> bool:
     """Its name holds the noun: "the ministry" for the Interior Ministry, "the bridge" for Miller Bridge."""
     if not thing.named or thing.type == "person":
         return False
-    name = thing.name.lower().split()
+    name = set(thing.name.lower().split())
     lemma = discourse.words.lemma[discourse.head[position]]
-    return lemma in name and discourse.qualities(position) <= set(name)
+    return (lemma in name or lemma in thing.nouns) and discourse.qualities(position) <= name | thing.qualities
 
 
 def _exacter(discourse: Discourse, position: int, found: list[Thing]) -> list[Thing]:
@@ -151,11 +161,10 @@ def _epithet(discourse: Discourse, position: int, things: list[Thing]) -> Thing 
         return _only_near(discourse, position, [thing for thing in things if thing.named and not thing.nouns])
     if type == "organization" and is_organization_epithet(lemma):
         fitting = [thing for thing in things if thing.named and thing.type == "organization"]
-        return (
-            _chief(discourse, position, fitting)
-            if is_business_epithet(lemma)
-            else _only_near(discourse, position, fitting)
-        )
+        if not is_business_epithet(lemma):
+            return _only_near(discourse, position, fitting)
+        fitting = [thing for thing in fitting if not is_public_body(thing.name) and not is_media(thing.name)]
+        return _chief(discourse, position, fitting)
     if type == "place":
         return _place(discourse, position, things, lemma)
     return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from colligate.knowledge.speech import cue_verbs
 from colligate.reading.name_coreference import NameCluster
 from colligate.reading.words import Words
 from colligate.records.mention import EntityType, Gender, Mention
@@ -54,6 +55,7 @@ class Discourse:
         self.last = [self._last(position, head) for position, head in enumerate(self.head)]
         self.thing_of: list[Thing | None] = [None] * len(mentions)
         self.things: list[Thing] = []
+        self._speakers: dict[int, int | None] = {}
         # The mention that a word heads, names before descriptions.
         self.headed: dict[int, int] = {}
         for position, mention in enumerate(mentions):
@@ -75,6 +77,10 @@ class Discourse:
             self.things.append(thing)
             for position in cluster.mentions:
                 self.join(position, thing)
+                before = self.first[position] - 1
+                if before >= 0 and self.words.pos[before] == "NOUN" and thing.type != "person":
+                    # "the ferry Aurora": from now on "the ferry" may be it.
+                    thing.nouns.add(self.words.lemma[before])
         for cluster in clusters:
             made[id(cluster)].kin = [made[id(other)] for other in cluster.kin]
 
@@ -111,6 +117,29 @@ class Discourse:
             for kid in words.kids[head]
             if kid < head and words.dep[kid] in ("amod", "compound", "nmod", "nummod") and words.text[kid] != "-"
         }
+
+    def speaker_of(self, word: int) -> Thing | None:
+        """Whoever says the quotation that a word stands in: the nearest subject of a speech verb beside it."""
+        if not self.words.quoted[word]:
+            return None
+        first = last = word
+        while first > 0 and self.words.quoted[first - 1]:
+            first -= 1
+        while last + 1 < len(self.words) and self.words.quoted[last + 1]:
+            last += 1
+        if first not in self._speakers:
+            self._speakers[first] = self._find_speaker(first, last)
+        subject = self._speakers[first]
+        return None if subject is None else self.thing_at(subject)
+
+    def _find_speaker(self, first: int, last: int) -> int | None:
+        words = self.words
+        starts = words.sentences[words.sentence[first]][0]
+        ends = words.sentences[words.sentence[min(last + 2, len(words) - 1)]][1]
+        for word in (*range(last + 1, ends), *range(first - 1, starts - 1, -1)):
+            if words.dep[word] == "nsubj" and not words.quoted[word] and words.lemma[words.head[word]] in cue_verbs():
+                return word
+        return None
 
     def thing_at(self, word: int) -> Thing | None:
         """What the mention headed by a word refers to."""

@@ -9,7 +9,7 @@ from colligate.knowledge.not_names import is_calendar_word, is_no_name
 from colligate.knowledge.organizations import acronyms, has_organization_head, is_acronym, is_known_organization
 from colligate.knowledge.places import is_place
 from colligate.knowledge.placewords import has_place_head
-from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_rank
+from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_portfolio, is_rank
 from colligate.reading.name_drafts import NameDraft, add_drafts, possessive_cut, taken_words
 from colligate.reading.words import Words
 from colligate.records.mention import EntityType
@@ -68,7 +68,8 @@ def with_capitalised(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraf
             last = word
             while last + 1 < end and last + 1 not in taken and _may_name(words, last + 1):
                 last += 1
-            if not _attached(words, taken, word, last) and (word > start or last > word):
+            last = _with_of(words, taken, word, last)
+            if word not in taken and not _attached(words, taken, word, last) and (word > start or last > word):
                 draft = _capitalised(words, word, last)
                 if draft is not None:
                     found.append(draft)
@@ -111,6 +112,26 @@ def _may_name(words: Words, word: int) -> bool:
     return not is_calendar_word(text) and not is_people_word(text) and not is_address(text)
 
 
+def _with_of(words: Words, taken: dict[int, NameDraft], first: int, last: int) -> int:
+    """Last word of a run with what "of" adds ("Gulf of Arden"); a name there is taken into it."""
+    behind = last + 2
+    if (
+        behind >= len(words)
+        or words.lower[last + 1] != "of"
+        or not (has_place_head(f"x {words.text[last]}") or has_organization_head(words.text[last]))
+    ):
+        return last
+    name = taken.get(behind)
+    if name is not None and name.first == behind and not name.cut:
+        name.first = first
+        for word in range(first, behind):
+            taken[word] = name
+        return last
+    while behind < len(words) and behind not in taken and _may_name(words, behind):
+        last, behind = behind, behind + 1
+    return last
+
+
 def _attached(words: Words, taken: dict[int, NameDraft], first: int, last: int) -> bool:
     """Whether a capitalised run only completes the name that it touches; then that name has grown."""
     before, after = taken.get(first - 1), taken.get(last + 1)
@@ -151,6 +172,8 @@ def _capitalised(words: Words, first: int, last: int) -> NameDraft | None:
         return None
     draft = NameDraft(first, last, "other", "", possessive_cut(words.text[last]))
     name = draft.text(words)
+    if is_portfolio(name) and last + 1 < len(words) and is_job(words.lower[last + 1]):
+        return None
     if is_no_name(name) or (last < end and not (is_known_organization(name) or is_place(name))):
         # "Prime Minister": the words before the job are a part of the title, not a name.
         return None

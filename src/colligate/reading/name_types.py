@@ -6,10 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from colligate.knowledge.demonyms import is_people_word
-from colligate.knowledge.organizations import has_organization_head, is_acronym, is_known_organization, is_media
+from colligate.knowledge.organizations import (
+    has_organization_head,
+    is_acronym,
+    is_known_organization,
+    is_media,
+    is_short_media,
+)
 from colligate.knowledge.places import find_places
 from colligate.knowledge.placewords import has_place_head, place_kind, shows_place
 from colligate.knowledge.speech import cue_verbs
+from colligate.knowledge.things import thing_kind
 from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_rank, person_word
 from colligate.reading.name_drafts import NameDraft
 from colligate.reading.words import Words
@@ -38,7 +45,7 @@ def settle_types(words: Words, drafts: Sequence[NameDraft]) -> None:
         whole[key] = {kind: value / uses[key] * min(uses[key], _ENOUGH) for kind, value in votes.items()}
     people = _people_words(words, drafts, whole)
     for draft, votes in zip(drafts, own, strict=True):
-        if draft.type == "group" and (draft.label == "NORP" and is_people_word(draft.text(words).split()[-1])):
+        if draft.type == "group" and is_people_word(draft.words(words)[-1]):
             continue
         total: Votes = {}
         _add(total, whole[_key(words, draft)])
@@ -105,7 +112,7 @@ def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
         _add(votes, {"other": 2.0, "person": -2.0, "place": -2.0})
     places = find_places(name)
     if places and not is_known_organization(name):
-        large = places[0].kind != "city" or places[0].population >= 300_000
+        large = places[0].kind != "city" or places[0].population >= 100_000
         _add(votes, {"place": 2.0 if large else 0.8})
     return votes
 
@@ -115,7 +122,7 @@ def _votes_before(words: Words, draft: NameDraft) -> Votes:
     before = draft.first - 1
     if before < 0 or words.sentence[before] != words.sentence[draft.first]:
         return {}
-    text, lower = words.text[before], words.lower[before]
+    text, lower, text_of = words.text[before], words.lower[before], words.text[draft.last]
     if lower == "old" and before > 1 and words.lower[before - 2] in ("year", "month", "week"):
         return {"person": 3.0}
     if is_address(text) or (is_rank(text) and words.is_capital(before)):
@@ -136,8 +143,12 @@ def _votes_before(words: Words, draft: NameDraft) -> Votes:
         and words.lower[before - 1] in ("outskirts", "north", "south", "east", "west", "suburb")
     ):
         return {"place": 3.0}
-    if lower in ("the", "a", "an"):
-        return {"person": -1.0}
+    if thing_kind(lower) == "vehicles":
+        return {"other": 4.0}
+    if lower in ("the", "a", "an") and words.dep[draft.last] not in ("compound", "nmod", "poss", "amod"):
+        if draft.first == draft.last and is_short_media(text_of):
+            return {"organization": 3.0}
+        return {"person": -2.0, "other": 0.3}
     return {}
 
 

@@ -6,11 +6,20 @@ import re
 from collections.abc import Sequence
 
 from colligate.knowledge.demonyms import is_people_word
+from colligate.knowledge.groups import is_group
 from colligate.knowledge.names import is_particle
 from colligate.knowledge.not_names import is_calendar_word, is_no_name
 from colligate.knowledge.organizations import has_organization_head, is_known_organization
 from colligate.knowledge.places import is_place
-from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_rank, is_role_modifier, person_word
+from colligate.knowledge.titles import (
+    given_name_gender,
+    is_address,
+    is_job,
+    is_portfolio,
+    is_rank,
+    is_role_modifier,
+    person_word,
+)
 from colligate.reading.missed_names import with_acronyms, with_capitalised, with_repeated, with_titled
 from colligate.reading.name_drafts import POSSESSIVES, NameDraft, possessive_cut, taken_words
 from colligate.reading.words import Words
@@ -140,7 +149,23 @@ def _is_name(words: Words, draft: NameDraft) -> bool:
     if after < len(words) and (is_job(f"{whole} {words.text[after]}") or is_rank(f"{whole} {words.text[after]}")):
         # "Vice President": the name is the first half of a title.
         return False
-    return not is_no_name(whole) and not (len(texts) == 1 and is_job(words.lower[draft.first]))
+    if is_portfolio(whole) and _beside_job(words, draft):
+        return False
+    if len(texts) == 1 and (is_job(whole.lower()) or _is_plural_of_people(whole.lower())):
+        return False
+    return not is_no_name(whole)
+
+
+def _beside_job(words: Words, draft: NameDraft) -> bool:
+    """Whether a name is only the field of a job ("Transport Minister", "secretary of defense")."""
+    after, before = draft.last + 1, draft.first - 1
+    if after < len(words) and (is_job(words.lower[after]) or is_rank(words.text[after])):
+        return True
+    return before > 0 and words.lower[before] in ("of", "for") and is_job(words.lower[before - 1])
+
+
+def _is_plural_of_people(word: str) -> bool:
+    return word.endswith("s") and (person_word(word[:-1]) is not None or is_group(word))
 
 
 def _is_group_name(words: Words, draft: NameDraft, whole: str) -> bool:
