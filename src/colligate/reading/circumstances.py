@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -19,6 +19,13 @@ _DEEPER = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 _PASSED = frozenset({"agent", "dobj", "prep", "pobj", "nsubjpass", "attr"})
 """Phrases below a trigger whose own phrases of place are its too ("killed in raids in the north")."""
 _DEEPEST = 3
+_SHARED = 5
+"""Words up the tree whose time an event may share."""
+_RELATING = frozenset({"after", "before", "since", "until", "following", "till"})
+_WHILE = frozenset({"as", "while", "when", "whilst", "whereupon"})
+_WITHIN = frozenset({"in", "by", "during", "from", "at", "of", "with", "amid", "through", "for"})
+_SHARING = frozenset({"conj", "xcomp", "nsubj", "nsubjpass", "attr", "agent", "prep", "pcomp"})
+"""Relations in which the lower word's time is the upper's."""
 _SHOWN = 30
 """Words of a clause that are shown at most on either side of the trigger."""
 
@@ -30,14 +37,20 @@ class Circumstances:
         places: Position in the reading's mentions of the place whose head is at a token's position.
         times: Position in the reading's times of the expression that starts at a token's position.
         times_of: Positions of times by sentence's first token.
+        shifted: Positions of times reckoned from another event ("a day after"): only the clause behind has them.
     """
 
     def __init__(
-        self, places: Mapping[int, int], times: Mapping[int, int], times_of: Mapping[int, Sequence[int]]
+        self,
+        places: Mapping[int, int],
+        times: Mapping[int, int],
+        times_of: Mapping[int, Sequence[int]],
+        shifted: Collection[int] = (),
     ) -> None:
         self._places = places
         self._times = times
         self._times_of = times_of
+        self._shifted = shifted
         self._locative = event_grammar("places", "locative")
         self._motion = event_grammar("types", "motion")
 
@@ -102,12 +115,16 @@ class Circumstances:
         candidates = self._times_of.get(sentence, ())
         if not candidates:
             return None
-        for top in (trigger.token, trigger.carrier, _governor(trigger)):
-            if top is not None:
-                found = self._time_below(top, 0)
-                if found is not None:
-                    return found
-        return candidates[0] if len(candidates) == 1 and _sole_clause(trigger) else None
+        own = trigger.token
+        for top in (own, trigger.carrier, *_sharing(trigger)):
+            found = self._time_below(top, 0) if top is not None else None
+            if found is not None:
+                return found
+        if own.dep_ == "pobj" and own.head.lower_ in _RELATING:
+            # "two days after the raid": the time reckoned from is the raid's.
+            return next((self._times[child.i] for child in own.head.lefts if child.i in self._times), None)
+        sole = len(candidates) == 1 and (not trigger.noun or trigger.carrier is not None)
+        return candidates[0] if sole and candidates[0] not in self._shifted and _in_main_clause(trigger) else None
 
     def _time_below(self, top: Token, depth: int) -> int | None:
         """The time nearest a word among what depends on it, other clauses left out."""
@@ -116,33 +133,57 @@ class Circumstances:
             if child.dep_ in _DEEPER or (child.dep_ == "conj" and child.pos_ == "VERB") or depth > 4:
                 continue
             position = self._times.get(child.i)
-            if position is None:
+            if position is None and child.lower_ in _RELATING and child.dep_ == "prep":
+                # "after the raid on Friday": Friday is the raid's.
+                position = next((self._times[inner.i] for inner in child.rights if inner.i in self._times), None)
+            elif position is None:
                 position = self._time_below(child, depth + 1)
-            if position is not None:
+            if position is not None and (depth == 0 or position not in self._shifted):
                 distance = abs(child.i - top.i)
                 if best is None or distance < best[0]:
                     best = (distance, position)
         return best[1] if best is not None else None
 
 
-def _governor(trigger: Trigger) -> Token | None:
-    """The verb whose time an event shares: that of a noun's clause, of a participle or an infinitive."""
+def _sharing(trigger: Trigger) -> Iterator[Token]:
+    """The words above whose time an event shares, nearest first."""
     token = trigger.carrier or trigger.token
-    for _ in range(4):
+    for _ in range(_SHARED):
         head = token.head
-        if head.i == token.i or token.dep_ in ("ccomp", "relcl", "ROOT", "parataxis"):
-            return None
+        if head.i == token.i or not _same_time(token, head):
+            return
         if head.pos_ in ("VERB", "AUX"):
-            return head
+            yield head
         token = head
-    return None
 
 
-def _sole_clause(trigger: Trigger) -> bool:
+def _same_time(token: Token, head: Token) -> bool:
+    """Whether what hangs on a word happens when that does."""
+    dep = token.dep_
+    if dep == "advcl":
+        marks = [
+            child.lower_ for child in token.lefts if child.dep_ in ("mark", "advmod") and child.tag_ in ("IN", "WRB")
+        ]
+        return any(mark in _WHILE for mark in marks) or (not marks and token.tag_ == "VBG")
+    if dep == "ccomp":
+        return token.tag_ in ("VBG", "VBZ", "VBP")
+    if dep == "dobj":
+        return _phrase(head) in event_grammar("verbs", "simultaneous")
+    if dep == "pobj":
+        return head.lower_ in _WITHIN
+    return dep in _SHARING
+
+
+def _phrase(verb: Token) -> str:
+    particle = next((f" {child.lower_}" for child in verb.rights if child.dep_ == "prt"), "")
+    return verb.lemma_.lower() + particle
+
+
+def _in_main_clause(trigger: Trigger) -> bool:
     """Whether the trigger stands in the main clause, so that the sentence's time is its own."""
     token = trigger.carrier or trigger.token
     while token.head.i != token.i:
-        if token.dep_ in ("relcl", "advcl", "ccomp", "acl", "csubj"):
+        if token.dep_ in ("relcl", "advcl", "ccomp", "acl", "csubj", "parataxis"):
             return False
         token = token.head
     return True

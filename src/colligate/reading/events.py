@@ -34,7 +34,7 @@ def find_events(doc: Doc, reading: Reading) -> Reading:
     finder = TriggerFinder(index.kinds, index.inside_names | index.time_offsets, index.cues)
     modality = ModalityReader()
     arguments = ArgumentReader(index.time_words, index.heads)
-    circumstances = Circumstances(index.places, index.times, index.times_of)
+    circumstances = Circumstances(index.places, index.times, index.times_of, index.shifted)
     events = []
     for trigger in finder.find(doc):
         sentence = index.sentence(trigger.token)
@@ -86,6 +86,7 @@ class _Index:
         self.heads = frozenset(token_at[offset] for offset in self._at if offset in token_at)
         self.time_words: set[int] = set()
         self.time_offsets = frozenset(start for time in reading.times for start in _starts(doc, time.span))
+        self.shifted: set[int] = set()
         self.times: dict[int, int] = {}
         self.times_of: dict[int, list[int]] = {}
         for n, time in enumerate(reading.times):
@@ -93,7 +94,10 @@ class _Index:
             if tokens is None:
                 continue
             self.time_words.update(token.i for token in tokens)
-            if time.kind in ("duration", "set", "reference"):
+            reckoned = time.kind == "duration" and time.modifier in ("after", "before") and time.interval is not None
+            if reckoned:
+                self.shifted.add(n)
+            elif time.kind in ("duration", "set", "reference"):
                 continue
             for token in tokens:
                 self.times.setdefault(token.i, n)
