@@ -10,9 +10,9 @@ from colligate.knowledge.families import (
     families_of,
     is_forced,
     is_ordinary_account,
-    is_single,
     is_speech,
     root_of,
+    single_families,
 )
 
 
@@ -57,8 +57,8 @@ def test_what_is_forced_is_part_of_its_family() -> None:
 
 def test_one_principal_each() -> None:
     """One person a resignation; any number an attack."""
-    assert is_single("resign")
-    assert not is_single("attack")
+    assert single_families("resign")
+    assert not single_families("attack")
 
 
 def test_saying_is_known() -> None:

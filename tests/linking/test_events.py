@@ -21,7 +21,7 @@ def test_resigning_and_departure_of_one_person_are_one_event() -> None:
     ]  # fmt: skip
     story = build_story(readings, same={"Orla Wenn": "Orla Venn"})
     assert len(story.events) == 1
-    assert story.events[0].label == "Orla Venn resigns"
+    assert story.events[0].label == "Orla Venn resigned"
 
 
 def test_two_people_who_resign_are_two_events() -> None:

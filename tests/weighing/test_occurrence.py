@@ -8,7 +8,7 @@ from colligate.weighing.findings import weigh
 RESIGNED = Told("resigned", "resign", who={"actor": "Orla Venn"})
 DENIED = Told("resigned", "resign", who={"actor": "Orla Venn"}, modality="denied", said_by=("Piet Harn", "denies"))
 NO_OTHERS = Told("departures", "departure", noun=True, modality="denied", said_by=("Piet Harn", "denies"))
-FLOODED = Told("flooded", "flood", place="Port Selm")
+FLOODED = Told("flooded", "flood", who={"affected": "The old harbour"}, place="Port Selm")
 
 
 def kinds(*findings: object) -> list[str]:
@@ -31,7 +31,7 @@ def test_two_independent_reports_corroborate() -> None:
     assert finding.kind == "corroborated"
     assert finding.sides[0].lines == (0, 1)
     assert [span.report for span in finding.sides[0].evidence] == ["r1", "r2"]
-    assert finding.summary == "Orla Venn resigns: told by two independent reports."
+    assert finding.summary == "Orla Venn resigned: two independent reports say so."
 
 
 def test_a_copy_corroborates_nothing() -> None:
@@ -121,7 +121,7 @@ def test_being_dismissed_disputes_resigning() -> None:
 def test_findings_come_numbered_and_disputes_first() -> None:
     """The order is that of telling."""
     readings = [
-        build_reading("r1", "Orla Venn resigned. Port Selm flooded.", [RESIGNED, FLOODED]),
+        build_reading("r1", "Orla Venn resigned. The old harbour of Port Selm flooded.", [RESIGNED, FLOODED]),
         build_reading("r2", "Orla Venn resigned in haste.", [RESIGNED]),
         build_reading("r3", "Piet Harn denied that Orla Venn resigned.", [DENIED]),
     ]

@@ -55,10 +55,9 @@ def families_of(lemma: str) -> frozenset[str]:
 
 
 @cache
-def is_single(lemma: str) -> bool:
-    """Whether every family of the word is of events with one principal each."""
-    names = families_of(lemma)
-    return bool(names) and any(family.single for family in families() if family.name in names)
+def single_families(lemma: str) -> frozenset[str]:
+    """Names of those families of a word whose events have one principal each."""
+    return families_of(lemma) & frozenset(family.name for family in families() if family.single)
 
 
 @cache

@@ -6,9 +6,18 @@ import heapq
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
+import numpy as np
+
 from colligate.linking.event_items import EventItem
 
 Pair = tuple[int, int]
+
+NEAR = 0.55
+"""Cosine from which two roots are compared."""
+NEAR_ROOTS = 6
+"""Roots that one root is compared with, those nearest in meaning."""
+REACH = 8
+"""Mentions that a noun for any event may point back over."""
 
 LARGEST_BLOCK = 120
 """Mentions that are compared each with each; larger blocks are split by who takes part and where."""
@@ -24,7 +33,8 @@ def candidate_pairs(items: Sequence[EventItem]) -> list[Pair]:
     for n, item in enumerate(items):
         for key in _keys(item):
             blocks.setdefault(key, []).append(n)
-    pairs: set[Pair] = set()
+    blocks |= _near_blocks(items)
+    pairs: set[Pair] = set(_pointing_pairs(items))
     for held in blocks.values():
         if len(held) <= LARGEST_BLOCK:
             pairs.update(combinations(held, 2))
@@ -95,6 +105,35 @@ def _keys(item: EventItem) -> Iterable[tuple[str, ...]]:
             yield ("about", entity, word)
 
 
+def _near_blocks(items: Sequence[EventItem]) -> dict[tuple[str, ...], list[int]]:
+    """Mentions whose words are near in meaning though no list knows them for it: two roots a block."""
+    of_root: dict[str, list[int]] = {}
+    for n, item in enumerate(items):
+        if item.vector is not None and not item.speech:
+            of_root.setdefault(item.root, []).append(n)
+    roots = sorted(of_root)
+    if len(roots) < 2:
+        return {}
+    table = np.array([np.mean([items[n].vector for n in of_root[root][:20]], axis=0) for root in roots])
+    table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
+    near = table @ table.T
+    blocks = {}
+    for row, root in enumerate(roots):
+        best = [n for n in np.argsort(-near[row], kind="stable")[: NEAR_ROOTS + 1] if n != row and near[row, n] >= NEAR]
+        for n in best:
+            first, second = sorted((root, roots[n]))
+            blocks["near", first, second] = sorted(of_root[first] + of_root[second])
+    return blocks
+
+
+def _pointing_pairs(items: Sequence[EventItem]) -> Iterable[Pair]:
+    """Nouns for any event ("the incident") with what was told just before them in their report."""
+    for n, item in enumerate(items):
+        if item.generic:
+            start = max(0, n - REACH)
+            yield from ((m, n) for m in range(start, n) if items[m].key[0] == item.key[0])
+
+
 def _parts(items: Sequence[EventItem], held: Sequence[int]) -> list[list[int]]:
     return _split(items, held, lambda item: [*item.entities, *item.places]) + _split(
         items, held, lambda item: item.objects
@@ -106,6 +145,6 @@ def _split(
 ) -> list[list[int]]:
     parts: dict[str, list[int]] = {}
     for n in held:
-        for key in keys(items[n]):
+        for key in sorted(set(keys(items[n]))):
             parts.setdefault(key, []).append(n)
     return [parts[key] for key in sorted(parts) if len(parts[key]) > 1]

@@ -16,6 +16,8 @@ from colligate.records.span import Span
 
 _UNREAL = frozenset({"planned", "possible", "hypothetical"})
 _FORBIDDEN = -8.0
+_FAR = 0.3
+"""Cosine that two words of news have by chance."""
 
 
 class Feature(msgspec.Struct, frozen=True):
@@ -107,7 +109,7 @@ def forbidden(left: EventItem, right: EventItem, context: EventContext) -> str |
     """Why two mentions cannot tell of one event whatever else agrees; None if nothing forbids it."""
     if left.speech and right.speech and _apart(left.principals, right.principals, context):
         return "two speakers make two statements"
-    if left.single and right.single and _apart(left.principals, right.principals, context):
+    if left.single & right.single and _two_people(left, right, context):
         return "it happens to one at a time, and these are two"
     if left.another and not left.principals & right.principals and left.key[0] == right.key[0]:
         return "the words say that it is another one"
@@ -122,12 +124,17 @@ def forbidden(left: EventItem, right: EventItem, context: EventContext) -> str |
 def _triggers(left: EventItem, right: EventItem) -> Iterator[Feature]:
     if left.root == right.root:
         yield Feature("same_root", 1.0)
-    elif left.families & right.families:
-        yield Feature("same_family", 1.0)
-    elif left.vector is not None and right.vector is not None:
-        near = float(left.vector @ right.vector)
-        if near > 0.4:
-            yield Feature("meaning", min(1.0, (near - 0.4) / 0.4))
+    else:
+        shared = left.families & right.families
+        if shared:
+            # Words of many uses share a family with everything; it tells most where they share all they have.
+            yield Feature("same_family", len(shared) / len(left.families | right.families))
+        near = 0.0 if left.vector is None or right.vector is None else float(left.vector @ right.vector)
+        if near > _FAR:
+            yield Feature("meaning", min(1.0, (near - _FAR) / (1 - _FAR)))
+    if left.generic != right.generic and left.key[0] == right.key[0] and left.root != right.root:
+        yield Feature("any_event", 1.0)
+        return
     kinds = left.mention.type, right.mention.type
     if kinds[0] and kinds[0] == kinds[1]:
         yield Feature("same_type", 1.0)
@@ -140,18 +147,28 @@ def _who(left: EventItem, right: EventItem, context: EventContext) -> Iterator[F
     if shared:
         named = any(context.entities[entity].named for entity in shared if entity in context.entities)
         # Who resigns or is arrested does so once in a story, however often the story speaks of him.
-        value = 1.0 if left.single and right.single else _telling(shared, context)
+        single = bool(left.single & right.single)
+        value = 1.0 if single else _telling(shared, context)
         yield Feature("same_principal" if named else "same_unnamed_principal", value, shared)
+        if single and named:
+            yield Feature("same_single", 1.0, shared)
     elif _apart(left.principals, right.principals, context):
         crossed = bool(left.principals & right.others or right.principals & left.others)
         yield Feature("other_principal", 0.3 if crossed else 1.0, left.principals, right.principals)
     elif not (left.principals and right.principals):
         yield Feature("no_principal", 1.0)
+    elif all(context.met(one, other) for one in left.principals for other in right.principals):
+        yield Feature("met_principal", 1.0, left.principals, right.principals)
     others = (left.entities & right.entities) - shared
     if others:
         yield Feature("shared_others", min(1.0, sum(_telling({entity}, context) for entity in others)), others)
     elif not shared and _apart(left.others, right.others, context):
         yield Feature("other_others", 1.0, left.others, right.others)
+    beside = (left.beside & right.beside) - left.entities - right.entities - left.places - right.places
+    if beside:
+        yield Feature("shared_beside", min(1.0, sum(_telling({entity}, context) for entity in beside) / 2), beside)
+    elif not left.beside & right.beside and _apart(left.beside, right.beside, context):
+        yield Feature("other_beside", 1.0, left.beside, right.beside)
     objects = left.objects & right.objects
     if objects:
         whole = min(sum(context.rarity[word] for word in words) for words in (left.objects, right.objects))
@@ -187,9 +204,12 @@ def _how_many(left: EventItem, right: EventItem) -> Iterator[Feature]:
     for one in left.counts:
         for other in right.counts:
             if one.unit == other.unit:
-                same = (one.low, one.high) == (other.low, other.high)
                 words = frozenset({one.span.text}), frozenset({other.span.text})
-                yield Feature("same_count" if same else "other_count", 1.0, *words)
+                if (one.low, one.high) == (other.low, other.high):
+                    yield Feature("same_count", 1.0, *words)
+                else:
+                    # Reports differ about a number; one report that gives two means two things.
+                    yield Feature("two_counts" if left.key[0] == right.key[0] else "other_count", 1.0, *words)
                 return
 
 
@@ -220,6 +240,8 @@ def _standing(left: EventItem, right: EventItem, context: EventContext) -> Itera
     if left.plural != right.plural and not left.principals & right.principals:
         yield Feature("several", 1.0)
     modality = left.mention.modality, right.mention.modality
+    if modality[0] == modality[1] == "denied":
+        yield Feature("both_denied", 1.0)
     if (modality[0] in _UNREAL) != (modality[1] in _UNREAL):
         yield Feature("unreal", 1.0)
 
@@ -231,11 +253,13 @@ def _telling(entities: Iterable[str], context: EventContext) -> float:
 
 def _apart(left: Set[str], right: Set[str], context: EventContext) -> bool:
     """Whether both name someone, and nobody of the one may be someone of the other."""
+    if not left or not right or left & right:
+        return False
     named = [
         [entity for id in sorted(ids) if (entity := context.entities.get(id)) is not None and entity.named]
         for ids in (left, right)
     ]
-    if not named[0] or not named[1] or left & right:
+    if not named[0] or not named[1]:
         return False
     return not any(
         one.type != other.type
@@ -244,6 +268,15 @@ def _apart(left: Set[str], right: Set[str], context: EventContext) -> bool:
         for one in named[0]
         for other in named[1]
     )
+
+
+def _two_people(left: EventItem, right: EventItem, context: EventContext) -> bool:
+    """Whether two mentions are about people who are known to be two: by their names, or told apart by one report."""
+    if _apart(left.principals, right.principals, context):
+        return True
+    if left.key[0] != right.key[0] or not left.principals or not right.principals:
+        return False
+    return all(context.met(one, other) for one in left.principals for other in right.principals)
 
 
 def lies_within(inner: str, outer: str, entities: Mapping[str, Entity]) -> bool:

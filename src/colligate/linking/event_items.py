@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from colligate.knowledge.families import families_of, is_forced, is_single, is_speech, marks, root_of
+from colligate.knowledge.families import families_of, is_forced, is_speech, marks, root_of, single_families
 from colligate.linking.entities import EntityKey
 from colligate.records.entity import Entity
 from colligate.records.event import EventMention
 from colligate.records.quantity import QuantityMention
 from colligate.records.reading import Reading
+from colligate.records.span import Span
 from colligate.records.time import TimeExpression
 
 EventKey = tuple[str, int]
 """Report id and position in the reading's events."""
 
+LEAVING = frozenset({"leave a post or side"})
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _BEFORE = re.compile(r"[\w'’-]+")
 
@@ -35,17 +38,20 @@ class EventItem(msgspec.Struct, frozen=True):
         mention: The mention itself.
         root: What its lemma shares with verbs and nouns of one derivation.
         families: Families of near words that the lemma is in.
-        single: Events of its kind have one principal each.
+        single: Those of them whose events have one principal each.
         speech: It tells of saying or thinking.
         principals: Entities that the event is about: who resigned, who was arrested.
         others: The other entities that take part, places left out.
         places: Entities where it happened.
+        beside: Every entity that its sentence names.
         objects: Content words of the participants that are no entities, and of descriptions.
         words: Content words of the clause.
         time: When, as far as words tell.
         counts: Numbers that count the event's participants.
+        referents: Words of a participant to its entity.
         definite: A noun that points back ("this attack", "his resignation").
         another: A noun or number that says it is not the one told before ("a second blast").
+        generic: A noun for any event, that points back ("the incident").
         plural: A plural noun.
         vector: Meaning of the trigger, a unit vector; None if the parser has none.
     """
@@ -55,17 +61,20 @@ class EventItem(msgspec.Struct, frozen=True):
     mention: EventMention
     root: str
     families: frozenset[str]
-    single: bool
+    single: frozenset[str]
     speech: bool
     principals: frozenset[str]
     others: frozenset[str]
     places: frozenset[str]
+    beside: frozenset[str]
     objects: frozenset[str]
     words: frozenset[str]
     time: TimeExpression | None
     counts: tuple[QuantityMention, ...]
+    referents: Mapping[Span, str]
     definite: bool
     another: bool
+    generic: bool
     plural: bool
     vector: NDArray[np.float32] | None
 
@@ -86,6 +95,7 @@ class EventContext(msgspec.Struct, frozen=True):
         closeness: Cosine of any two reports' words, by position of the report.
         report_at: Report id to its position.
         reports: How many reports there are.
+        told_in: Entity id to the reports that speak of it.
     """
 
     entities: Mapping[str, Entity]
@@ -95,6 +105,11 @@ class EventContext(msgspec.Struct, frozen=True):
     closeness: NDArray[np.float32]
     report_at: Mapping[str, int]
     reports: int
+    told_in: Mapping[str, frozenset[str]]
+
+    def met(self, left: str, right: str) -> bool:
+        """Whether some report speaks of both entities, and so takes them for two."""
+        return left != right and bool(self.told_in.get(left, frozenset()) & self.told_in.get(right, frozenset()))
 
 
 def event_items(readings: Sequence[Reading], entity_of: Mapping[EntityKey, str]) -> tuple[EventItem, ...]:
@@ -110,12 +125,11 @@ def event_items(readings: Sequence[Reading], entity_of: Mapping[EntityKey, str])
             if quantity.event is not None:
                 counts.setdefault(quantity.event, []).append(quantity)
         earlier: dict[str, EventItem] = {}
+        beside = _named_in_sentences(reading, entity_of)
         for n in range(len(reading.events)):
-            item = _item(reading, n, entity_of, order=len(items), counts=tuple(counts.get(n, ())))
-            if item.definite and not item.principals and not item.another and (before := _antecedent(item, earlier)):
-                item = msgspec.structs.replace(
-                    item, principals=before.principals, others=item.others or before.others, single=before.single
-                )
+            item = _item(reading, n, entity_of, order=len(items), counts=tuple(counts.get(n, ())), beside=beside)
+            if _points_at_one(item) and (before := _antecedent(item, earlier)):
+                item = msgspec.structs.replace(item, principals=before.principals, others=item.others or before.others)
             for kind in (item.root, *sorted(item.families)):
                 if item.principals:
                     earlier[kind] = item
@@ -123,13 +137,25 @@ def event_items(readings: Sequence[Reading], entity_of: Mapping[EntityKey, str])
     return tuple(items)
 
 
+def _named_in_sentences(reading: Reading, entity_of: Mapping[EntityKey, str]) -> dict[int, set[str]]:
+    """Position of a sentence to the entities that it mentions."""
+    starts = [sentence.start for sentence in reading.sentences]
+    found: dict[int, set[str]] = {}
+    for mention in reading.mentions:
+        entity = entity_of.get((reading.report.id, mention.referent))
+        if entity is not None:
+            found.setdefault(bisect_right(starts, mention.span.start) - 1, set()).add(entity)
+    return found
+
+
 def event_context(readings: Sequence[Reading], items: Sequence[EventItem], entities: Iterable[Entity]) -> EventContext:
     """What the story as a whole tells about how much an agreement weighs."""
     taking_part = Counter(entity for item in items for entity in sorted(item.entities))
     frequency = Counter(word for item in items for word in sorted(item.words | item.objects))
     total = max(1, len(items))
+    by_id = {entity.id: entity for entity in entities}
     return EventContext(
-        entities={entity.id: entity for entity in entities},
+        entities=by_id,
         # A story of few events tells little about how common anybody is in it.
         spread={entity: count / (total + 20) for entity, count in taking_part.items()},
         rarity={word: math.log(1 + total / count) for word, count in frequency.items()},
@@ -137,7 +163,12 @@ def event_context(readings: Sequence[Reading], items: Sequence[EventItem], entit
         closeness=_closeness(readings),
         report_at={reading.report.id: n for n, reading in enumerate(readings)},
         reports=len(readings),
+        told_in={id: frozenset(mention.report for mention in entity.mentions) for id, entity in by_id.items()},
     )
+
+
+def _points_at_one(item: EventItem) -> bool:
+    return item.definite and not item.principals and not item.another and not item.plural
 
 
 def _antecedent(item: EventItem, earlier: Mapping[str, EventItem]) -> EventItem | None:
@@ -153,39 +184,52 @@ def _item(
     *,
     order: int,
     counts: tuple[QuantityMention, ...],
+    beside: Mapping[int, set[str]],
 ) -> EventItem:
     mention, report = reading.events[n], reading.report
     by_role: dict[str, list[str]] = {}
     objects: set[str] = set()
+    referents: dict[Span, str] = {}
     for argument in mention.arguments:
         entity = _entity(reading, argument.referent, argument.mention, entity_of)
         if entity is not None:
             by_role.setdefault(argument.role, []).append(entity)
+            referents[argument.span] = entity
         if argument.role not in ("actor",) or entity is None:
             objects |= content_words(argument.span.text)
     places = {entity for at in mention.places if (entity := _entity(reading, None, at, entity_of)) is not None}
     principals = _principals(mention, by_role)
+    families = _families(mention, places | set(by_role.get("destination", ())) | set(by_role.get("origin", ())))
     before = _words_before(report.text, mention)
     return EventItem(
         key=(report.id, n),
         order=order,
         mention=mention,
         root=root_of(mention.lemma),
-        families=families_of(mention.lemma),
-        single=is_single(mention.lemma),
+        families=families,
+        single=single_families(mention.lemma) & families,
         speech=is_speech(mention.lemma),
         principals=frozenset(principals),
         others=frozenset(entity for held in by_role.values() for entity in held) - frozenset(principals),
         places=frozenset(places),
+        beside=frozenset(beside.get(mention.sentence, ())),
         objects=frozenset(objects),
         words=content_words(mention.clause.text) - {mention.lemma},
         time=None if mention.time is None else reading.times[mention.time],
         counts=counts,
+        referents=referents,
         definite=mention.noun and bool(marks("pointing") & before),
         another=mention.noun and bool(marks("another") & before),
+        generic=mention.noun and mention.lemma in marks("generic") and bool(marks("pointing") & before),
         plural=mention.noun and mention.trigger.text.endswith("s") and not mention.lemma.endswith("s"),
         vector=_unit(mention.vector),
     )
+
+
+def _families(mention: EventMention, places: Set[str]) -> frozenset[str]:
+    """The families that a mention's word has in its surroundings: who leaves a town leaves no post by it."""
+    families = families_of(mention.lemma)
+    return families - LEAVING if places and mention.type == "Travel" else families
 
 
 def _principals(mention: EventMention, by_role: Mapping[str, list[str]]) -> list[str]:
@@ -193,7 +237,7 @@ def _principals(mention: EventMention, by_role: Mapping[str, list[str]]) -> list
     done_to = [*by_role.get("affected", ()), *by_role.get("recipient", ())]
     if is_forced(mention.lemma) or (done_to and not is_speech(mention.lemma) and "actor" not in by_role):
         return done_to
-    if is_single(mention.lemma) and not mention.noun and done_to and families_of(mention.lemma) & _DONE_TO:
+    if single_families(mention.lemma) and not mention.noun and done_to and families_of(mention.lemma) & _DONE_TO:
         return done_to
     return by_role.get("actor", []) or done_to
 

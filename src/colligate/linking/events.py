@@ -49,7 +49,7 @@ def link_events(
     groups.sort(key=lambda group: group[0].order)
     events, event_of = [], {}
     for n, group in enumerate(groups, 1):
-        events.append(_event(f"v{n}", group, by_report, context, (entity_of, statement_of)))
+        events.append(_event(f"v{n}", group, by_report, context, statement_of))
         event_of.update({item.key: f"v{n}" for item in group})
     return tuple(events), event_of
 
@@ -93,9 +93,8 @@ def _event(
     items: Sequence[EventItem],
     by_report: Mapping[str, Reading],
     context: EventContext,
-    ids: tuple[Mapping[EntityKey, str], Mapping[EventKey, str]],
+    statement_of: Mapping[EventKey, str],
 ) -> Event:
-    entity_of, statement_of = ids
     kind, plover = _kind(items)
     # What is only planned or possible tells no time of what happened, unless nothing else does.
     ordered = sorted(items, key=lambda item: (item.mention.modality not in _REAL, item.order))
@@ -103,10 +102,10 @@ def _event(
         id=id,
         type=kind,
         plover=plover,
-        label=event_label(items, context.entities, _argument_entities(items, by_report, entity_of)),
+        label=event_label(items, by_report, context.entities),
         time=event_time(item.time for item in ordered if item.time is not None),
         places=_places(items, context),
-        participants=_participants(items, by_report, entity_of),
+        participants=_participants(items),
         mentions=tuple(_mention(item, statement_of) for item in items),
     )
 
@@ -132,33 +131,16 @@ def _places(items: Sequence[EventItem], context: EventContext) -> tuple[str, ...
     return tuple(sorted(kept, key=lambda place: (-told[place], len(place), place)))
 
 
-def _participants(
-    items: Sequence[EventItem], by_report: Mapping[str, Reading], entity_of: Mapping[EntityKey, str]
-) -> tuple[Participant, ...]:
+def _participants(items: Sequence[EventItem]) -> tuple[Participant, ...]:
     """Who took part, each in the part most often told, those most told first."""
     told: dict[str, Counter[ParticipantRole]] = {}
-    for at, argument_entity in _argument_entities(items, by_report, entity_of).items():
-        item = items[at[0]]
-        told.setdefault(argument_entity, Counter())[item.mention.arguments[at[1]].role] += 1
+    for item in items:
+        for argument in item.mention.arguments:
+            entity = item.referents.get(argument.span)
+            if entity is not None:
+                told.setdefault(entity, Counter())[argument.role] += 1
     ranked = sorted(told, key=lambda entity: (-told[entity].total(), len(entity), entity))
     return tuple(Participant(told[entity].most_common(1)[0][0], entity) for entity in ranked)
-
-
-def _argument_entities(
-    items: Sequence[EventItem], by_report: Mapping[str, Reading], entity_of: Mapping[EntityKey, str]
-) -> dict[tuple[int, int], str]:
-    """For (position of the item, position of its argument): id of the argument's entity, where it is known."""
-    found: dict[tuple[int, int], str] = {}
-    for at, item in enumerate(items):
-        reading = by_report[item.key[0]]
-        for n, argument in enumerate(item.mention.arguments):
-            referent = argument.referent
-            if referent is None and argument.mention is not None:
-                referent = reading.mentions[argument.mention].referent
-            entity = entity_of.get((item.key[0], referent)) if referent else None
-            if entity is not None:
-                found[at, n] = entity
-    return found
 
 
 def _mention(item: EventItem, statement_of: Mapping[EventKey, str]) -> DossierEventMention:

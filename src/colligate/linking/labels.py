@@ -1,4 +1,4 @@
-"""Short plain headlines for events: who does what to whom, where."""
+"""Short plain headlines for events, in a report's own words: who did what to whom, where."""
 
 from __future__ import annotations
 
@@ -9,49 +9,40 @@ from colligate.knowledge.families import marks
 from colligate.linking.event_items import EventItem
 from colligate.records.entity import Entity
 from colligate.records.event import Argument
+from colligate.records.reading import Reading
+from colligate.records.span import Span
 
-_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-_HISSING = ("s", "x", "z", "ch", "sh")
-_DONE_TO = ("affected", "recipient")
+_WORD = re.compile(r"\S+")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-# Where a description stops being one: a relative clause, a comma, a preposition deep in it.
-_TAIL = re.compile(r"\s*(?:[,;:–—(]|\b(?:who|which|that|where|when|after|before|while)\b).*$", re.DOTALL)
-_LONGEST_PART = 48
+# Where a description stops being one: a relative clause, a comma, a dash.
+_TAIL = re.compile(r"\s*(?:[,;:–—(\n]|\b(?:who|which|that|where|when|after|before|while|because|as)\b).*$", re.DOTALL)
+_QUOTES = re.compile(r"[“”\"]")
+_HISSING = ("s", "x", "z", "ch", "sh", "o")
+_MOST_WORDS = 14
+_MOST_AFTER = 90
 
 
-def event_label(
-    items: Sequence[EventItem], entities: Mapping[str, Entity], names: Mapping[tuple[int, int], str]
-) -> str:
-    """A headline for the mentions of one event.
+def event_label(items: Sequence[EventItem], readings: Mapping[str, Reading], entities: Mapping[str, Entity]) -> str:
+    """A headline for the mentions of one event, taken from the mention that tells most.
+
+    The verb group and the words up to the last participant or place behind it stay as the report has them; the one who
+    acts is called by name. A noun is told with whose it is.
 
     Args:
         items: The mentions, in order of report and text.
+        readings: By report id.
         entities: By id.
-        names: For (position of the item among `items`, position of its argument): id of the argument's entity.
     """
-    at = max(range(len(items)), key=lambda n: (_fitness(items[n]), -n))
-    best = items[at]
-    told = [
-        (argument, _described(argument, entities.get(names.get((at, n), ""))))
-        for n, argument in enumerate(best.mention.arguments)
-    ]
-    doers = [text for argument, text in told if argument.role == "actor" and text]
-    objects = [text for argument, text in told if argument.role in _DONE_TO and text]
-    if not doers and not objects:
-        doers = sorted(entities[entity].name for entity in best.principals if entity in entities)[:1]
-    label = _of_noun(best, doers, objects) if best.mention.noun else _of_verb(best, doers, objects)
-    place = next((entities[place].name for place in sorted(best.places) if place in entities), None)
-    if place and place.casefold() not in label.casefold():
-        label = f"{label} in {place}"
+    told = [(_label(item, readings[item.key[0]], entities), item) for item in items]
+    best = max(range(len(told)), key=lambda n: (*_fitness(*told[n]), -n))
+    label = told[best][0]
     return label[0].upper() + label[1:]
 
 
 def present(lemma: str) -> str:
     """Third person singular of a verb ("step down" gives "steps down")."""
     head, _, rest = lemma.partition(" ")
-    if head in _IRREGULAR:
-        verb = _IRREGULAR[head]
-    elif head.endswith(_HISSING):
+    if head.endswith(_HISSING):
         verb = f"{head}es"
     elif head.endswith("y") and head[-2:-1] not in "aeiou":
         verb = f"{head[:-1]}ies"
@@ -60,48 +51,100 @@ def present(lemma: str) -> str:
     return f"{verb} {rest}".rstrip()
 
 
-def _fitness(item: EventItem) -> tuple[bool, bool, bool, bool, int]:
+def _label(item: EventItem, reading: Reading, entities: Mapping[str, Entity]) -> str:
+    text = reading.report.text
     mention = item.mention
+    before = [argument for argument in mention.arguments if argument.span.end <= mention.trigger.start]
+    subject = _subject(item, before, entities)
+    end = _end(item, reading)
+    if mention.noun:
+        return _of_noun(item, subject, text, end)
+    start = _verb_group(text, mention.trigger, mention.clause)
+    rest = _plain(text[start:end])
+    if subject and start == mention.trigger.start and text[:start].rstrip().casefold().endswith(" to"):
+        # "The first to leave the club": told of him as a fact, in an infinitive that cannot stand alone.
+        rest = _plain(f"{present(mention.lemma)}{text[mention.trigger.end : end]}")
+    words = _WORD.findall(f"{subject} {rest}" if subject else rest)
+    return " ".join(words[:_MOST_WORDS])
+
+
+def _fitness(label: str, item: EventItem) -> tuple[bool, bool, bool, int, bool]:
+    """How well a mention tells its event: as fact, with a subject, as a verb, with others, and not at length."""
+    mention = item.mention
+    has_subject = any(argument.span.end <= mention.trigger.start for argument in mention.arguments)
     return (
-        bool(item.principals),
-        not mention.noun,
-        mention.modality == "asserted",
-        not mention.negated,
-        min(len(item.entities), 2),
+        mention.modality in ("asserted", "unknown") or mention.negated,
+        bool(item.principals) and (has_subject or mention.noun),
+        not mention.noun and has_subject,
+        min(len(item.entities | item.places), 3) + bool(item.objects),
+        len(label.split()) < _MOST_WORDS,
     )
 
 
-def _of_verb(item: EventItem, doers: Sequence[str], objects: Sequence[str]) -> str:
-    lemma = item.mention.lemma
-    if not doers:
-        # A passive without its doer: "two houses destroyed".
-        trigger = item.mention.trigger.text.lower()
-        return f"{objects[0]} {trigger}" if objects else trigger
-    verb = present(lemma) if len(doers) == 1 else lemma
-    if item.mention.negated:
-        verb = f"does not {lemma}" if len(doers) == 1 else f"do not {lemma}"
-    return " ".join([_listed(doers), verb, *objects[:1]])
+def _subject(item: EventItem, before: Sequence[Argument], entities: Mapping[str, Entity]) -> str:
+    """The one of whom the verb is told, as a name where the story knows one."""
+    mention = item.mention
+    actors = [argument for argument in mention.arguments if argument.role == "actor"]
+    chosen = [argument for argument in actors if argument in before] or before[-1:] or (actors if mention.noun else [])
+    names = [_name(argument, item, entities) for argument in chosen[:2]]
+    names = list(dict.fromkeys(name for name in names if name))
+    if not names:
+        names = [entities[id].name for id in sorted(item.principals) if id in entities and entities[id].named][:1]
+    return " and ".join(names)
 
 
-def _of_noun(item: EventItem, doers: Sequence[str], objects: Sequence[str]) -> str:
-    noun = item.mention.trigger.text.lower()
-    if doers:
-        owner = _listed(doers)
-        return f"{owner}’ {noun}" if owner.endswith("s") and len(doers) > 1 else f"{owner}’s {noun}"
-    return f"{noun} of {objects[0]}" if objects else noun
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1][:2])} and {names[-1]}"
-
-
-def _described(argument: Argument, entity: Entity | None) -> str:
+def _name(argument: Argument, item: EventItem, entities: Mapping[str, Entity]) -> str:
+    entity = entities.get(item.referents.get(argument.span, ""))
     if entity is not None and entity.named:
         return entity.name
-    words = (
-        entity.name if entity is not None and argument.span.text.lower() in marks("pronouns") else argument.span.text
-    )
-    text = " ".join(_TAIL.sub("", _ARTICLE.sub("", words)).split())
-    if text.lower() in marks("pronouns"):
-        return ""
-    return text if len(text) <= _LONGEST_PART else text[:_LONGEST_PART].rsplit(" ", 1)[0]
+    words = argument.span.text
+    if words.casefold() in marks("pronouns"):
+        words = entity.name if entity is not None else ""
+    text = _plain(_TAIL.sub("", words))
+    return "" if text.casefold() in marks("pronouns") else " ".join(text.split()[:8])
+
+
+def _verb_group(text: str, trigger: Span, clause: Span) -> int:
+    """Where the verb's own words begin: "has been", "did not", "is expected to" before it."""
+    words = list(_WORD.finditer(text, min(clause.start, trigger.start), trigger.start))
+    start = trigger.start
+    for word in reversed(words[-6:]):
+        if word.group().casefold() not in marks("auxiliaries"):
+            break
+        start = word.start()
+    # An infinitive without its governing verb is told bare.
+    return trigger.start if text[start : trigger.start].strip().casefold() == "to" else start
+
+
+def _end(item: EventItem, reading: Reading) -> int:
+    """Where the telling words end: behind the last participant or place that follows the trigger closely."""
+    mention, text = item.mention, reading.report.text
+    ends = [argument.span.end for argument in mention.arguments]
+    ends += [reading.mentions[at].span.end for at in mention.places]
+    end = mention.trigger.end
+    for candidate in sorted(ends):
+        between = text[end:candidate]
+        if candidate > end and candidate - mention.trigger.end <= _MOST_AFTER and not _breaks(between):
+            end = candidate
+    return end
+
+
+def _breaks(between: str) -> bool:
+    return any(mark in between for mark in ",;:–—\n(")
+
+
+def _of_noun(item: EventItem, subject: str, text: str, end: int) -> str:
+    mention = item.mention
+    noun = _plain(text[mention.trigger.start : end])
+    named = bool(subject) and subject.casefold() not in noun.casefold()
+    if named:
+        return f"{subject}’ {noun}" if subject.endswith("s") and " and " in subject else f"{subject}’s {noun}"
+    before = text[mention.clause.start : mention.trigger.start]
+    qualifier = _WORD.findall(before)[-1:] if before.strip() else []
+    plain = qualifier and qualifier[0].isalpha() and qualifier[0].casefold() not in marks("small")
+    return f"{qualifier[0]} {noun}" if plain else noun
+
+
+def _plain(words: str) -> str:
+    """Words without leading article, quotation marks and line breaks."""
+    return " ".join(_ARTICLE.sub("", _QUOTES.sub("", words).strip()).split())

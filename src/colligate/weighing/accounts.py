@@ -26,7 +26,8 @@ def forced_or_free(event: Event, held: Sequence[Telling], importance: Importance
     if not set(lines_of(forced)) - set(lines_of(free)) and not set(lines_of(free)) - set(lines_of(forced)):
         return None
     words = forced[0].mention.text, free[0].mention.text
-    summary = f"{event.label}: “{words[0]}” in {wording.authority(forced)}, “{words[1]}” in {wording.authority(free)}"
+    told_by = wording.carried_by(forced), wording.carried_by(free)
+    summary = f"{event.label}: “{words[0]}” according to {told_by[0]}, “{words[1]}” according to {told_by[1]}"
     return Draft(
         kind="disputed",
         about=About("reason", event=event.id),

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from colligate.records.finding import Finding
 from colligate.records.story import Story
 from colligate.weighing.accounts import forced_or_free
+from colligate.weighing.denials import Denials
 from colligate.weighing.draft import Draft
 from colligate.weighing.importance import Importance
-from colligate.weighing.occurrence import agreement, denials
+from colligate.weighing.occurrence import agreement
 from colligate.weighing.places import compare_places
 from colligate.weighing.roles import compare_roles
+from colligate.weighing.sameness import Sameness
 from colligate.weighing.summaries import Wording
 from colligate.weighing.tellings import tellings_of
 
@@ -26,14 +28,15 @@ def weigh(story: Story) -> tuple[Finding, ...]:
     tellings = tellings_of(story)
     importance, wording = Importance(story, tellings), Wording(story)
     entities = {entity.id: entity for entity in story.entities}
-    drafts = denials(story.events, tellings, importance, wording)
+    sameness = Sameness(story)
+    drafts = Denials(tellings, importance, sameness, wording).find(story.events)
     for event in story.events:
         held = tellings[event.id]
         if held:
             drafts += [
                 draft
                 for draft in (
-                    agreement(event, held, importance, wording),
+                    agreement(event, held, importance, sameness, wording),
                     forced_or_free(event, held, importance, wording),
                     compare_places(event, held, entities, importance, wording),
                 )

@@ -45,10 +45,20 @@ class Importance:
         kind = 1.0 + 0.4 * bool(event.type) + 0.4 * known + 0.4 * (event.id in self._counted)
         return kind * (0.3 + sum(leads.values()) ** 0.5 + who + 0.2 * math.log(len(held)))
 
-    def is_specific(self, event: Event) -> bool:
-        """Whether the event says more than that something of a kind happened: somebody named, a place or a number."""
+    def is_worth_telling_alone(self, event: Event) -> bool:
+        """Whether an event that one source tells says enough: of a known kind, with somebody named and somebody or
+        something else, a place or a number.
+        """
+        held = self._tellings[event.id]
+        if event.type is None and not any(families_of(telling.read.lemma) for telling in held):
+            return False
         named = any(self._entities[p.entity].named for p in event.participants if p.entity in self._entities)
-        return named or bool(event.places) or event.id in self._counted
+        things = any(telling.item.objects for telling in held)
+        counted = event.id in self._counted
+        alone = any(telling.item.single for telling in held) or len({telling.report for telling in held}) > 1
+        return (named and (len(event.participants) > 1 or things or bool(event.places) or alone)) or (
+            (counted or bool(event.places)) and things
+        )
 
     def _is_talk(self, telling: Telling) -> bool:
         """A verb of saying that only brings a statement: the statement is told in its own right."""

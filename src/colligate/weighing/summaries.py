@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from colligate.records.entity import Entity
 from colligate.records.story import Story
-from colligate.weighing.tellings import Telling, holders_of, lines_of
+from colligate.weighing.tellings import Status, Telling, holders_of, lines_of
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SAYING: dict[Status, tuple[str, str, str]] = {
+    "told": ("says so", "say so", "according to"),
+    "denied": ("says that it is not so", "say that it is not so", "not so, according to"),
+    "planned": ("tells it as coming", "tell it as coming", "expected, according to"),
+    "possible": ("says that it may be so", "say that it may be so", "possible, according to"),
+}
+_NEGATED = re.compile(r"\b(?:not|no|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
 class Wording:
@@ -26,7 +34,7 @@ class Wording:
         """How many reports and lines carry it ("three reports on two independent lines")."""
         reports, lines = {telling.report for telling in tellings}, lines_of(tellings)
         if len(reports) == 1:
-            return f"one report ({self._reports[next(iter(reports))]})"
+            return self._reports[next(iter(reports))]
         if len(lines) == 1:
             return f"{number(len(reports))} reports that rest on one text"
         if len(reports) == len(lines):
@@ -40,16 +48,21 @@ class Wording:
             names = [*names[:most], "others"]
         return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
-    def authority(self, tellings: Sequence[Telling]) -> str:
-        """Who says it: the speakers where it rests on speakers alone, else the reports themselves."""
+    def say(self, label: str, status: Status, tellings: Sequence[Telling]) -> str:
+        """An event and who tells it: "X resigned: two independent reports say so", "X resigned: according to Y (Z)"."""
+        if status == "denied" and _NEGATED.search(label):
+            status = "told"
+        one, many, according = _SAYING[status]
         holders = holders_of(tellings)
-        own = [telling for telling in tellings if telling.holder is None]
-        if holders and not own:
-            return f"{self.names(holders)} (in {self.carried_by(tellings)})"
-        return self.carried_by(tellings)
+        if holders and all(telling.holder is not None for telling in tellings):
+            return f"{label}: {according} {self.names(holders)} ({self.carried_by(tellings)})"
+        single = len({telling.report for telling in tellings}) == 1
+        return (
+            f"{label}: {f'only {self.carried_by(tellings)} {one}' if single else f'{self.carried_by(tellings)} {many}'}"
+        )
 
     def spoken(self, tellings: Sequence[Telling]) -> str:
-        """The same, for who is against: the speakers by name where there are any."""
+        """Who is against: the speakers by name where there are any, else the reports."""
         holders = holders_of(tellings)
         return self.names(holders) if holders else self.carried_by(tellings)
 

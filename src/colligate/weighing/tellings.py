@@ -8,9 +8,9 @@ from typing import Literal
 import msgspec
 
 from colligate.linking.citing import outlet_key
+from colligate.linking.event_items import EventItem, event_items
 from colligate.records.dossier import DossierEventMention, Statement
 from colligate.records.event import EventMention
-from colligate.records.reading import Reading
 from colligate.records.story import Story
 
 Status = Literal["told", "denied", "planned", "possible"]
@@ -35,8 +35,7 @@ class Telling(msgspec.Struct, frozen=True):
         status: How real it is made.
         holder: Id of the entity on whose word it stands; None for the outlet's own voice and for unnamed sources.
         statement: The statement that it stands in; None in the outlet's own voice.
-        entities: Ids of those who take part, by this mention's own words.
-        places: Ids of the places that it names.
+        item: The mention as linking compares it: who, where, when, by entity.
         source: What it rests on, for counting: the line, the holder, or the line of the outlet that is cited.
     """
 
@@ -47,14 +46,23 @@ class Telling(msgspec.Struct, frozen=True):
     status: Status
     holder: str | None
     statement: Statement | None
-    entities: frozenset[str]
-    places: frozenset[str]
+    item: EventItem
     source: tuple[str, str]
 
     @property
     def report(self) -> str:
         """Id of the report."""
         return self.mention.report
+
+    @property
+    def entities(self) -> frozenset[str]:
+        """Ids of those who take part, by this mention's own words or what they point back to."""
+        return self.item.entities
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Ids of the places that it names."""
+        return self.item.places
 
 
 def tellings_of(story: Story) -> dict[str, tuple[Telling, ...]]:
@@ -65,6 +73,7 @@ def tellings_of(story: Story) -> dict[str, tuple[Telling, ...]]:
     mentions = {
         (mention.report, mention.start, mention.end): mention for event in story.events for mention in event.mentions
     }
+    items = {item.key: item for item in event_items(story.readings, story.entity_of)}
     found: dict[str, list[Telling]] = {event.id: [] for event in story.events}
     for reading in story.readings:
         report = reading.report.id
@@ -84,8 +93,7 @@ def tellings_of(story: Story) -> dict[str, tuple[Telling, ...]]:
                     status=_STATUS[mention.modality],
                     holder=holder,
                     statement=statement,
-                    entities=frozenset(_entities(story, reading, n)),
-                    places=frozenset(_places(story, reading, n)),
+                    item=items[report, n],
                     source=source,
                 )
             )
@@ -121,20 +129,3 @@ def _authority(
     if speaker.entity is None:
         return None, ("line", line)
     return speaker.entity, ("holder", speaker.entity)
-
-
-def _entities(story: Story, reading: Reading, n: int) -> Iterable[str]:
-    for argument in reading.events[n].arguments:
-        referent = argument.referent
-        if referent is None and argument.mention is not None:
-            referent = reading.mentions[argument.mention].referent
-        entity = story.entity_of.get((reading.report.id, referent)) if referent else None
-        if entity is not None:
-            yield entity
-
-
-def _places(story: Story, reading: Reading, n: int) -> Iterable[str]:
-    for at in reading.events[n].places:
-        entity = story.entity_of.get((reading.report.id, reading.mentions[at].referent))
-        if entity is not None:
-            yield entity

@@ -1,0 +1,134 @@
+"""Events that some tell and others deny: the event itself, or any event of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from colligate.knowledge.families import families_of, marks, root_of
+from colligate.records.dossier import Event
+from colligate.records.finding import About
+from colligate.weighing.accounts import ordinary_accounts
+from colligate.weighing.draft import Draft, side
+from colligate.weighing.importance import Importance
+from colligate.weighing.sameness import Sameness
+from colligate.weighing.summaries import Wording, sentence
+from colligate.weighing.tellings import Telling, sources_of
+
+
+class Denials:
+    """Finds the denials of one story.
+
+    Args:
+        tellings: The tellings of each event.
+        importance: Weighs events.
+        sameness: Tells whether two tellings are surely of one event.
+        wording: Puts findings into words.
+    """
+
+    def __init__(
+        self,
+        tellings: Mapping[str, Sequence[Telling]],
+        importance: Importance,
+        sameness: Sameness,
+        wording: Wording,
+    ) -> None:
+        self._tellings = tellings
+        self._importance = importance
+        self._sameness = sameness
+        self._wording = wording
+
+    def find(self, events: Sequence[Event]) -> list[Draft]:
+        """Findings about events that one side tells and another denies."""
+        drafts = [draft for event in events if (draft := self._of_event(event)) is not None]
+        disputed = {draft.about.event for draft in drafts}
+        kinds: dict[str, list[Telling]] = {}
+        for event in events:
+            for telling in self._tellings[event.id] if event.id not in disputed else ():
+                if telling.holder is not None and _denies_a_kind(telling):
+                    kinds.setdefault(telling.holder, []).append(telling)
+        return drafts + [draft for denied in kinds.values() if (draft := self._of_kind(denied)) is not None]
+
+    def _of_event(self, event: Event) -> Draft | None:
+        """The event itself is denied by some and told by others."""
+        held = self._tellings[event.id]
+        told = [telling for telling in held if telling.status == "told"]
+        denied = [telling for telling in held if telling.status == "denied" and self._is_denial(telling, told)]
+        # Who makes it an ordinary journey is against, whether or not he calls it a denial.
+        others = ordinary_accounts(event, self._tellings)
+        others = [telling for telling in others if telling.source[0] == "holder"]
+        told = [telling for telling in told if telling not in others]
+        denied = [*denied, *others]
+        if not told or not denied or self._importance.of(event) <= 0:
+            return None
+        deniers, tellers = sources_of(denied), sources_of(told)
+        if not tellers - deniers or not deniers - tellers:
+            return None
+        summary = f"{self._wording.say(event.label, 'told', told)}; denied by {self._wording.spoken(denied)}"
+        return Draft(
+            kind="disputed",
+            about=About("occurrence", event=event.id),
+            summary=sentence(summary),
+            sides=(side("happened", told), side("denied", denied)),
+            weight=round(20 + self._importance.of(event) * (len(tellers) + len(deniers)) ** 0.5, 4),
+        )
+
+    def _is_denial(self, telling: Telling, told: Sequence[Telling]) -> bool:
+        """Whether a negated telling denies what the others tell, and is not another thing that did not happen.
+
+        Either somebody is reported to deny it, or a report negates it of the same ones in the same word; and in either
+        case it is surely the same event.
+        """
+        if telling.statement is not None and telling.statement.stance == "denies":
+            return any(self._sameness.sure(telling, other) for other in told)
+        return any(
+            root_of(other.read.lemma) == root_of(telling.read.lemma)
+            and other.report != telling.report
+            and not telling.read.noun
+            and self._sameness.sure(telling, other)
+            for other in told
+        )
+
+    def _of_kind(self, denied: Sequence[Telling]) -> Draft | None:
+        """Somebody denies that there are events of a kind ("no other departures"): against whatever tells of such
+        events without saying whose they are.
+        """
+        kinds = frozenset().union(*(telling.item.single | {telling.item.root} for telling in denied))
+        own = {telling.event for telling in denied}
+        against = [
+            telling
+            for event, held in self._tellings.items()
+            for telling in held
+            if event not in own
+            and telling.status != "denied"
+            and telling.source not in sources_of(denied)
+            and (telling.item.single | {telling.item.root}) & kinds
+            and _is_of_unnamed(telling)
+        ]
+        if not against:
+            return None
+        words = " ".join(denied[0].mention.clause.text.split())
+        spoken, others = self._wording.spoken(denied), self._wording.carried_by(against)
+        return Draft(
+            kind="disputed",
+            about=About("occurrence", event=denied[0].event),
+            summary=sentence(f"Denied by {spoken} (“{words}”), but told or expected by {others}"),
+            sides=(side("told or expected", against), side("denied", denied)),
+            weight=round(20 + len(sources_of(against)), 4),
+        )
+
+
+def _denies_a_kind(telling: Telling) -> bool:
+    """Whether a telling denies that there is any event of a kind: in somebody's words, of nobody by name."""
+    if telling.status != "denied" or telling.holder is None or not families_of(telling.read.lemma):
+        return False
+    start = telling.mention.clause.start
+    before = telling.mention.clause.text[: max(0, telling.mention.start - start)].casefold().split()[-4:]
+    plural = telling.read.noun and telling.mention.text.endswith("s")
+    marked = bool(set(before) & (marks("another") | {"any", "no"}))
+    return (plural or marked) and "no" in before + ["no"] * (telling.read.negated or marked)
+
+
+def _is_of_unnamed(telling: Telling) -> bool:
+    """Whether a telling is of several, or of one who may yet do it, and names nobody."""
+    plural = telling.read.noun and telling.mention.text.endswith("s")
+    return plural or (telling.status in ("possible", "planned") and not telling.read.negated)

@@ -1,0 +1,81 @@
+"""How sure it is that two tellings are of one event: findings need more than linking does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from colligate.linking.event_times import compare_times
+from colligate.records.entity import Entity
+from colligate.records.story import Story
+from colligate.weighing.tellings import Telling
+
+SURE = 1.0
+"""Enough shared for two tellings of an event of a known kind to confirm or deny each other."""
+SURE_OF_UNKNOWN = 1.5
+"""The same where the lexicon knows no type for the word: "come" and "go" are told of everything."""
+_MOST_COMPARED = 8
+
+
+class Sameness:
+    """Compares tellings of one story.
+
+    Args:
+        story: The linked readings.
+    """
+
+    def __init__(self, story: Story) -> None:
+        self._entities: Mapping[str, Entity] = {entity.id: entity for entity in story.entities}
+        self._names = frozenset(
+            word.casefold() for entity in story.entities if entity.named for word in entity.name.split()
+        )
+
+    def confirms(self, tellings: Sequence[Telling]) -> bool:
+        """Whether some two tellings on different lines are surely of one event."""
+        by_line: dict[int, list[Telling]] = {}
+        for telling in tellings:
+            by_line.setdefault(telling.line, []).append(telling)
+        lines = list(by_line.values())
+        return any(
+            self.sure(left, right)
+            for n, one in enumerate(lines)
+            for other in lines[n + 1 :]
+            for left in one[:_MOST_COMPARED]
+            for right in other[:_MOST_COMPARED]
+        )
+
+    def sure(self, left: Telling, right: Telling) -> bool:
+        """Whether two tellings share enough: who, to whom, where, when, how many, in the same parts."""
+        one, other = left.item, right.item
+        kind = left.read.type is not None and left.read.type == right.read.type
+        if one.root != other.root and not kind and not one.families & other.families:
+            return False
+        least = SURE if kind or one.families & other.families else SURE_OF_UNKNOWN
+        return self._shared(left, right) >= least
+
+    def _shared(self, left: Telling, right: Telling) -> float:
+        one, other = left.item, right.item
+        total = sum(self._specific(entity) for entity in one.principals & other.principals)
+        crossed = (one.entities & other.entities) - (one.principals & other.principals)
+        total += sum(self._specific(entity) / 2 for entity in crossed)
+        total += 0.5 * any(self._is_local(place) for place in one.places & other.places)
+        things = (one.objects & other.objects) - self._names
+        total += min(1.0, 0.5 * len(things))
+        if one.time and other.time and compare_times(one.time, other.time) == "same_time":
+            total += 0.5
+        counts = {(count.low, count.high, count.unit) for count in one.counts}
+        total += 0.5 * bool(counts & {(count.low, count.high, count.unit) for count in other.counts})
+        words = (one.words & other.words) - things - self._names
+        return total + min(0.5, 0.1 * len(words))
+
+    def _specific(self, entity: str) -> float:
+        """How much it tells that an entity takes part in both: a person much, a country or government nothing."""
+        held = self._entities.get(entity)
+        if held is None:
+            return 0.0
+        if not held.named:
+            return 0.4
+        return {"person": 1.0, "organization": 0.5, "group": 0.4, "other": 0.5, "place": 0.2}[held.type]
+
+    def _is_local(self, entity: str) -> bool:
+        held = self._entities.get(entity)
+        return held is not None and (held.place is None or bool(held.place.within))
