@@ -11,7 +11,7 @@ import msgspec
 from colligate.knowledge.data import load_data
 from colligate.records.statement import SourceKind, Stance
 
-Manner = Literal["speech", "thought", "will", "attitude"]
+Manner = Literal["speech", "sign", "thought", "will", "attitude"]
 Frame = Literal["quote", "clause", "infinitive", "gerund", "phrase", "order", "verdict", "as"]
 
 
@@ -20,7 +20,7 @@ class Use(msgspec.Struct, frozen=True):
 
     Args:
         stance: What the speaker does with the content.
-        manner: Whether it was said, thought, meant, or is an attitude.
+        manner: Whether it was said, shown by a document, thought, meant, or is an attitude.
     """
 
     stance: Stance
@@ -93,6 +93,7 @@ class Sources(msgspec.Struct, frozen=True):
     lead_ins: frozenset[str]
     people: frozenset[str]
     occasions: frozenset[str]
+    expectations: frozenset[str]
 
 
 @cache
@@ -180,7 +181,7 @@ def _kind_of_unnamed(words: set[str], head: str) -> SourceKind:
         ("media", known.media_nouns),
         ("witnesses", known.witnesses),
         ("social_media", known.social_media),
-        ("document", known.documents),
+        ("document", known.documents | document_nouns()),
         ("officials", known.officials),
     )
     for kind, nouns in table:

@@ -91,6 +91,8 @@ def _tie(doc: Doc, run: Run, inside: Sequence[int], verbs: Mapping[int, CueVerb]
         lead = _lead(doc, run, inside)
         if lead < 0:
             return behind
+        if behind.kind == "according" and not _ends_sentence(doc, behind.at):
+            return Tie("none")
         own = doc[behind.at].children if behind.kind == "verb" else ()
         if any(c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > behind.at and inside[c.i] < 0 for c in own):
             # "On “Morning Hour,” she said that ...": the quotation is a name.
@@ -136,7 +138,7 @@ def _takes_quote(doc: Doc, verb: Token, run: Run, sign: str, capital: bool) -> b
         return False
     if sign in (",", ":"):
         return True
-    if _goes_on(doc, run):
+    if _goes_on(doc, run) or _is_title(doc, run):
         return False
     if all(token.is_punct or token.is_space or token.lower_ == "that" for token in between):
         return True
@@ -147,6 +149,13 @@ def _takes_quote(doc: Doc, verb: Token, run: Run, sign: str, capital: bool) -> b
         if token.head.i == verb.i and token.dep_ in ("dobj", "dative", "npadvmod", "prep", "prt", "advmod", "mark")
     ]
     return bool(objects) and capital and words[-1].dep_ not in ("det", "amod", "poss", "compound", "aux", "case")
+
+
+def _is_title(doc: Doc, run: Run) -> bool:
+    """Whether quoted words are the name of a programme or a book: few, and capitalized."""
+    words = [token for token in doc[run.first : run.last + 1] if token.is_alpha]
+    long = [token for token in words if len(token) > 3]
+    return len(words) <= 7 and bool(long) and all(token.is_title or token.is_upper for token in long) and len(words) > 1
 
 
 def _goes_on(doc: Doc, run: Run) -> bool:
@@ -205,6 +214,9 @@ def _first_cue(
         if i in according:
             return Tie("according", i)
         if i in verbs and token.dep_ not in ("relcl", "acl", "amod"):
+            if token.tag_ == "VBG" and token.dep_ == "advcl":
+                # "..., adding" opens something else.
+                return None
             if strict and any(
                 c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > i and inside[c.i] < 0 for c in token.children
             ):
@@ -213,6 +225,12 @@ def _first_cue(
         if strict and i - start > 12:
             return None
     return None
+
+
+def _ends_sentence(doc: Doc, according: int) -> bool:
+    """Whether nothing but its source follows "according to"."""
+    last = doc[according].right_edge.i + 1
+    return last >= len(doc) or doc[last].text in (".", "!", "?") or doc[last].is_space or bool(doc[last].is_sent_start)
 
 
 def _lead(doc: Doc, run: Run, inside: Sequence[int]) -> int:

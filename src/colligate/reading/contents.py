@@ -126,7 +126,7 @@ def _clause(verb: Token, cue: CueVerb) -> Content | None:
             return Content(_subtree(child), use, "clause")
         if child.dep_ == "advcl" and _has_that(child):
             return Content(_subtree(child), use, "clause")
-        if child.dep_ == "ccomp" and child.tag_ == "VBG" and _has_subject(child):
+        if child.dep_ == "ccomp" and child.tag_ == "VBG" and _has_subject(child) and use.manner in ("speech", "sign"):
             return Content(_subtree(child), use, "scene")
     low = _low_clause(verb, cue, use)
     if low is not None:
@@ -346,7 +346,8 @@ def _passive_content(verb: Token, cue: CueVerb) -> Content | None:
             named = subject.dep_ == "nsubjpass" and subject.tag_ not in ("WP", "WDT")
             tokens = (*_subtree(subject), *_subtree(child)) if named else _subtree(child)
             if stance is not None:
-                return Content(tokens, Use(stance, "speech"), "hearsay", subject=True)
+                awaited = verb.lemma_ in sources().expectations
+                return Content(tokens, Use(stance, "attitude" if awaited else "speech"), "hearsay", subject=True)
             if "order" in cue.frames:
                 return Content(tokens, cue.frames["order"], "order", subject=True)
         use = cue.prepositions.get(child.lower_) if child.dep_ == "prep" else None

@@ -29,7 +29,7 @@ from colligate.reading.contents import (
 )
 from colligate.reading.drafts import Draft, Stretch
 from colligate.reading.quotes import Quote, find_quotes, tokens_inside
-from colligate.reading.speakers import owner_of, subject_of
+from colligate.reading.speakers import owner_of, people, subject_of
 from colligate.reading.trimming import quote_stretch, stretches, without_remark
 from colligate.records.reading import Reading
 
@@ -182,6 +182,8 @@ def _by_verbs(page: Page, taken: set[int]) -> Iterable[Draft]:
             source = who.i if who is not None else None
             if source is None and (content.use.manner != "speech" or verb.tag_ in ("VB", "VBP")):
                 continue
+            if content.use.manner == "sign" and who is not None and not _can_tell(page, who):
+                continue
         carrier = _carrier(page, verb)
         if carrier is not None:
             who = _speaker_of(page, carrier)
@@ -189,6 +191,14 @@ def _by_verbs(page: Page, taken: set[int]) -> Iterable[Draft]:
         draft = _draft(page, verb, content, cue_words(verb, content.cue), source)
         if draft is not None:
             yield draft
+
+
+def _can_tell(page: Page, source: Token) -> bool:
+    """Whether something can show that something is so: a document, figures, or somebody; not "his absence"."""
+    if source.idx in page.speaking or source.pos_ in ("NUM", "PROPN", "PRON"):
+        return True
+    lemma = source.lemma_.lower()
+    return lemma in sources().documents or lemma in document_nouns() or lemma in people() or source.lower_ == "percent"
 
 
 def _carrier(page: Page, verb: Token) -> Token | None:

@@ -57,7 +57,7 @@ class SpeakerFinder:
         referent = self._referents.get(self._mentions[at].referent) if at is not None else None
         named = self._is_named(at, referent) or (at is None and head.tag_ in ("NNP", "NNPS"))
         kind = self._kind(head, at, referent, named)
-        unnamed_kind = kind not in ("named", "agency", "document")
+        unnamed_kind = kind not in ("named", "agency", "document") and head.lemma_.lower() not in document_nouns()
         known = named or head.pos_ == "PRON"
         return Speaker(span, at, referent.id if referent else None, unnamed_kind and not known, kind)
 
@@ -115,6 +115,14 @@ class SpeakerFinder:
         kinds = {kind_of_source(text, head.lemma_.lower(), True) for text in (name, mention.span.text)}
         return bool(kinds & {"media", "agency"}) and mention.type in ("organization", "other")
 
+    def _unnamed(self, head: Token, at: int | None) -> SourceKind:
+        type_ = self._mentions[at].type if at is not None else None
+        if head.tag_ in ("NNS", "NNPS") or type_ in ("organization", "group", "place"):
+            return "collective"
+        if type_ == "person" or head.lemma_.lower() in people():
+            return "anonymous_person"
+        return "unknown"
+
     def _covering(self, token: Token) -> int | None:
         place = bisect_left(self._starts, token.idx + 1)
         for n in range(place - 1, max(-1, place - 6), -1):
@@ -141,10 +149,7 @@ class SpeakerFinder:
             if referent is not None and referent.name:
                 last = referent.name.lower().rsplit(" ", 1)[-1]
                 kind = kind_of_source(referent.name, last, False)
-            if kind == "unknown" and head.tag_ in ("NNS", "NNPS"):
-                return "collective"
-            if kind == "unknown" and (at is None or self._mentions[at].type == "person") and head.pos_ == "NOUN":
-                return "anonymous_person"
+            return self._unnamed(head, at) if kind == "unknown" else kind
         if kind == "officials" and head.tag_ == "NN" and at is not None and self._mentions[at].type == "person":
             return "anonymous_person" if not named else kind
         return kind
@@ -191,6 +196,7 @@ def phrase_of(head: Token, cue: int | None) -> tuple[int, int]:
     if last - first >= _PHRASE_LIMIT:
         first, last = max(first, head.i - 6), min(last, head.i + 3)
     doc = head.doc
+    last = _before_time(head, last)
     while last > head.i and (doc[last].tag_ == "POS" or doc[last].is_punct or doc[last].is_space) and doc[last].text not in (")", "]"):
         last -= 1
     while first < head.i and (
@@ -198,6 +204,20 @@ def phrase_of(head: Token, cue: int | None) -> tuple[int, int]:
     ):
         first += 1
     return first, last
+
+
+def _before_time(head: Token, last: int) -> int:
+    """The last word before a time that the parser hung onto the name: of "Hale on Monday" the name."""
+    for child in head.children:
+        if child.i > head.i and child.right_edge.i == last and child.dep_ in ("prep", "npadvmod"):
+            if _tells_when(child):
+                return child.left_edge.i - 1
+    return last
+
+
+def _tells_when(phrase: Token) -> bool:
+    """Whether a phrase tells when."""
+    return any(token.ent_type_ in ("DATE", "TIME") and token.dep_ in ("pobj", "npadvmod") for token in phrase.subtree)
 
 
 def _beside(head: Token, cue: int, first: int, last: int) -> tuple[int, int]:
@@ -248,7 +268,7 @@ def _issuer(participle: Token, speakers: Container[int]) -> Token | None:
     noun = participle.head
     if noun.lemma_.lower() in document_nouns():
         return owner_of(noun) or noun
-    if participle.dep_ == "acl" and noun.idx not in speakers and noun.lemma_.lower() not in _people():
+    if participle.dep_ == "acl" and noun.idx not in speakers and noun.lemma_.lower() not in people():
         verb = noun.head if noun.dep_ in ("dobj", "attr") else noun.head.head if noun.dep_ == "pobj" else None
         while verb is not None and verb.pos_ not in ("VERB", "AUX") and verb.dep_ != "ROOT":
             verb = verb.head
@@ -266,7 +286,8 @@ def _author(participle: Token) -> Token | None:
 
 
 @cache
-def _people() -> frozenset[str]:
+def people() -> frozenset[str]:
+    """Nouns for whoever may speak."""
     known = sources()
     return known.officials | known.witnesses | known.media_nouns | known.anonymous | known.people
 

@@ -46,6 +46,8 @@ def _statements(doc: Doc, reading: Reading, drafts: Sequence[Draft]) -> tuple[St
             known = {relay.referent for relay in relays if relay.referent is not None} | {relay.span for relay in relays}
             more = _outer_relay(found[outer], speaker)
             relays += tuple(relay for relay in more if relay.referent not in known and relay.span not in known)
+        if speaker is not None and speaker.referent is not None:
+            relays = tuple(relay for relay in relays if relay.referent != speaker.referent)
         found.append(_record(doc, reading, draft, speaker, relays, outer))
     return tuple(found)
 

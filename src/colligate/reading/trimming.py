@@ -61,10 +61,7 @@ def _runs(doc: Doc, tokens: Sequence[int]) -> list[tuple[int, int]]:
 def _trim(doc: Doc, first: int, last: int, *, opening: bool) -> tuple[int, int] | None:
     """Without punctuation, "that" and "and" at the start, and without punctuation and afterthoughts at the end."""
     last = _cut(doc, first, last)
-    while first <= last and (
-        _is_outer(doc, first)
-        or (opening and doc[first].dep_ in ("cc", "mark") and doc[first].lower_ in ("that", "and", "but", "or", "as"))
-    ):
+    while first <= last and (_is_outer(doc, first) or (opening and _opens(doc, first, last))):
         first += 1
     if opening:
         first = _skip_lead_in(doc, first, last)
@@ -73,6 +70,15 @@ def _trim(doc: Doc, first: int, last: int, *, opening: bool) -> tuple[int, int] 
     if last > first + 1 and doc[last].lower_ in sources().lead_ins and doc[last - 1].text == ",":
         last -= 2
     return (first, last) if first <= last else None
+
+
+def _opens(doc: Doc, i: int, last: int) -> bool:
+    """Whether a word only joins the content to what stands before it."""
+    word = doc[i].lower_
+    if word == "that":
+        # The pronoun ("that would fail") stays, the conjunction goes.
+        return doc[i].tag_ == "IN" or (i < last and doc[i + 1].tag_ in ("PRP", "NNP", "DT", "EX", "PRP$", "NNS"))
+    return doc[i].dep_ in ("cc", "mark") and word in ("and", "but", "or", "as")
 
 
 def _skip_lead_in(doc: Doc, first: int, last: int) -> int:
