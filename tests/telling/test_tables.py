@@ -10,7 +10,7 @@ import pytest
 
 from colligate.intake.manifest import read_manifest
 from colligate.records.dossier import DossierRecord
-from colligate.telling.tables import TABLES, Rows, to_csv
+from colligate.telling.tables import OVERVIEWS, TABLES, Rows, to_csv
 
 
 def parsed(text: str) -> list[dict[str, str]]:
@@ -24,6 +24,13 @@ def test_every_part_has_a_value_for_every_column_of_every_row(dossier: DossierRe
     assert all(len(row) == len(table.columns) for row in table.rows)
     assert set(table.shown) <= set(table.columns)
     assert len(set(table.columns)) == len(table.columns)
+
+
+def test_a_terminal_shows_a_row_a_finding_with_both_sides(dossier: DossierRecord) -> None:
+    overview = OVERVIEWS["findings"](dossier)
+    assert [row[0] for row in overview.rows] == [finding.id for finding in dossier.findings]
+    for finding, row in zip(dossier.findings, overview.rows, strict=True):
+        assert all(side.value in str(row[-1]) for side in finding.sides)
 
 
 @pytest.mark.parametrize("part", ["reports", "entities", "events", "statements"])

@@ -47,6 +47,13 @@ def test_lines_that_rest_on_one_text_are_shown_as_one(dossier: DossierRecord) ->
     assert "three independent lines: Northern Wire = Velmore Daily" in to_plain_text(dossier)
 
 
+def test_numbers_of_one_thing_stand_in_one_line(dossier: DossierRecord) -> None:
+    left = next(quantity for quantity in dossier.quantities if quantity.of and quantity.event)
+    right = msgspec.structs.replace(left, id="q99", text="ninety-nine", low=99.0, high=99.0)
+    text = to_plain_text(msgspec.structs.replace(dossier, quantities=(*dossier.quantities, right)), 140)
+    assert any(left.text in line and "ninety-nine" in line for line in text.splitlines())
+
+
 def test_words_of_a_report_cannot_steer_the_terminal(dossier: DossierRecord) -> None:
     hostile = "\x1b[31mred\x1b]0;title\x07 \u202egnorw [bold]not markup[/bold] [link=http://x]"
     story = msgspec.structs.replace(dossier.story, title=hostile)

@@ -52,7 +52,7 @@ def show_part(dossier: DossierRecord, part: str, form: Form) -> None:
         part: Name of the part ("events").
         form: How.
     """
-    from colligate.telling.tables import TABLES, to_csv
+    from colligate.telling.tables import OVERVIEWS, TABLES, to_csv
 
     if form == "json":
         import msgspec
@@ -62,7 +62,7 @@ def show_part(dossier: DossierRecord, part: str, form: Form) -> None:
     elif form == "csv":
         write_text(STDOUT, to_csv(TABLES[part](dossier)))
     else:
-        _show_table(TABLES[part](dossier))
+        _show_table(OVERVIEWS[part](dossier))
 
 
 def _show_table(rows: Rows) -> None:
@@ -77,7 +77,7 @@ def _show_table(rows: Rows) -> None:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     positions = [rows.columns.index(name) for name in rows.shown]
     for name in rows.shown:
-        short = name in ("id", "report", "line", "words", "mentions", "kind")
+        short = name in ("id", "report", "line", "words", "mentions", "kind", "attribute")
         table.add_column(name, no_wrap=short, overflow="ellipsis" if short else "fold")
     for row in rows.rows:
         cells = ("" if row[position] is None else str(row[position]) for position in positions)

@@ -129,6 +129,20 @@ def _evidence_rows(finding: Finding, directory: Directory) -> Iterable[Row]:
             yield (*head, number, side.value, holders, lines, span.report, span.start, span.end, span.text)
 
 
+def finding_overview(dossier: DossierRecord) -> Rows:
+    """A row a finding, its sides in few words, for the terminal."""
+    directory = make_directory(dossier)
+    rows = []
+    for finding in dossier.findings:
+        sides = []
+        for side in finding.sides:
+            labels = dict.fromkeys(directory.label(span.report) for span in side.evidence)
+            sides.append(f"{side.value}: {_joined(labels, ', ')}")
+        rows.append((finding.id, finding.kind, finding.about.attribute, finding.summary, _joined(sides)))
+    columns = ("id", "kind", "attribute", "summary", "sides")
+    return Rows(columns, tuple(rows), columns)
+
+
 TABLES: dict[str, Callable[[DossierRecord], Rows]] = {
     "reports": report_rows,
     "entities": entity_rows,
@@ -137,6 +151,9 @@ TABLES: dict[str, Callable[[DossierRecord], Rows]] = {
     "findings": finding_rows,
 }
 """Part of the dossier to its rows."""
+
+OVERVIEWS = {**TABLES, "findings": finding_overview}
+"""Part of the dossier to the rows that a terminal shows."""
 
 
 def to_csv(table: Rows) -> str:

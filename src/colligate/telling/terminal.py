@@ -22,7 +22,7 @@ FACTS, DISPUTES, PEOPLE, NUMBERS = 6, 3, 6, 4
 _FACT_KINDS = ("corroborated", "refined", "updated")
 _MARKS = {"corroborated": ("✓", "green"), "refined": ("≈", "cyan"), "updated": ("↻", "cyan")}
 _SIDES = 2
-_NAME, _NUMBER, _WIDEST = 26, 18, 30
+_NAME, _WIDEST = 26, 30
 
 
 def tell_terminal(dossier: DossierRecord) -> RenderableType:
@@ -147,24 +147,34 @@ def _roles(entity: Entity) -> list[str]:
     return [shown[text] for text in sorted(shown, key=lambda text: (-len(reports[text]), order[text]))]
 
 
-def _numbers(dossier: DossierRecord) -> list[Quantity]:
-    """Counted people first, then whatever else is counted, each wording once."""
-    seen: dict[tuple[str, str], Quantity] = {}
+def _numbers(dossier: DossierRecord) -> list[list[Quantity]]:
+    """What is counted, each with all its numbers: people before things, told by many reports before told by few."""
+    counted: dict[tuple[str | None, str], list[Quantity]] = {}
     for quantity in dossier.quantities:
         if quantity.of and (quantity.low is not None or quantity.high is not None):
-            seen.setdefault((quantity.text.lower(), quantity.of.lower()), quantity)
-    return sorted(seen.values(), key=lambda quantity: (quantity.unit != "person", quantity.event is None))
+            counted.setdefault((quantity.event, quantity.of.lower()), []).append(quantity)
+    return sorted(
+        counted.values(),
+        key=lambda group: (
+            -len({quantity.report for quantity in group}),
+            group[0].event is None,
+            group[0].unit != "person",
+            all(quantity.approximate for quantity in group),
+        ),
+    )
 
 
-def _tallies(quantities: Sequence[Quantity], directory: Directory) -> Table:
-    table = _grid(_NUMBER, None, -1)
-    for quantity in quantities:
-        event = directory.events.get(quantity.event or "")
-        of = Text(shorten(quantity.of or "", 80))
-        if event is not None:
-            of.append(f"  {shorten(event.label, 80)}", style="dim")
-        number = Text(shorten(quantity.text, 40), style="bold")
-        table.add_row(number, of, Text(directory.label(quantity.report), style="dim"))
+def _tallies(groups: Sequence[Sequence[Quantity]], directory: Directory) -> Table:
+    table = _grid(_NAME, None)
+    for group in groups:
+        told: dict[str, list[str]] = {}
+        for quantity in group:
+            told.setdefault(shorten(quantity.text, 40), []).append(directory.label(quantity.report))
+        numbers = Text()
+        for number, labels in told.items():
+            numbers.append("; " if numbers else "").append(number, style="bold")
+            numbers.append(f" in {listing(_few(list(dict.fromkeys(labels)), 2))}", style="dim")
+        table.add_row(Text(shorten(group[0].of or "", 80)), numbers)
     return table
 
 
