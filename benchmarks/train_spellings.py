@@ -21,7 +21,7 @@ from sklearn.linear_model import LogisticRegression
 
 from colligate.knowledge import data
 from colligate.knowledge.graphemes import is_vowel
-from colligate.knowledge.name_scores import FACTS, Word, fit_names, words_of_name
+from colligate.knowledge.name_scores import FACTS, fit_names, joined_word, words_of_name
 from colligate.knowledge.spelling_costs import END, Costs, Weights, dump_weights, reasons_of
 
 Pair = tuple[str, str, int]
@@ -61,7 +61,7 @@ def _counts(left: str, right: str, costs: Costs) -> Counter[str]:
     fit = fit_names(one, other, costs)
     pairs = [(one[at], other[to]) for at, to in fit.pairs]
     if fit.facts["joined"]:
-        pairs = [(_joined(one), _joined(other))]
+        pairs = [(joined_word(one), joined_word(other))]
     for a, b in pairs:
         for step in costs.steps(a, b):
             if step.left == step.right:
@@ -70,11 +70,6 @@ def _counts(left: str, right: str, costs: Costs) -> Counter[str]:
     for fact in ("order", "spare", "words"):
         found[fact] += int(fit.facts[fact])
     return found
-
-
-def _joined(words: tuple[Word, ...]) -> Word:
-    pieces = [grapheme.rstrip(END) for word in words for grapheme in word]
-    return (*pieces[:-1], pieces[-1] + END)
 
 
 def _trust(reason: str) -> float:

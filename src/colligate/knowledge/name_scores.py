@@ -89,7 +89,7 @@ def score_names(left: str, right: str) -> NameScore:
     fit = fit_names(one, other, learned_costs())
     weights = learned_weights().name
     reasons = [
-        NameReason(fact, round(weights[fact] * value, 4), _told(fact, value, fit, (one, other)))
+        NameReason(fact, weights[fact] * value, _told(fact, value, fit, (one, other)))
         for fact, value in fit.facts.items()
         if value
     ]
@@ -109,7 +109,7 @@ def fit_names(left: tuple[Word, ...], right: tuple[Word, ...], costs: Costs) -> 
     spread = _spread(left, right, costs)
     if len(left) == len(right) or max(len(left), len(right)) > MOST_WORDS:
         return spread
-    whole = min(HOPELESS, costs.total(_joined(left), _joined(right)))
+    whole = costs.total(joined_word(left), joined_word(right))
     if whole >= sum(spread.costs) + 1.0:
         return spread
     whole_facts = {"worst": whole, "words": 1.0, "joined": 1.0, "spare": 0.0, "order": 0.0}
@@ -144,7 +144,7 @@ def word_cost(left: Word, right: Word, costs: Costs) -> float:
     """What the difference of two words costs; nothing for an initial that fits, or for a short form."""
     if left == right or _kind(left, right) != "spelling":
         return 0.0
-    return min(HOPELESS, costs.total(left, right))
+    return costs.total(left, right)
 
 
 @lru_cache(maxsize=262144)
@@ -177,7 +177,8 @@ def _greedy(table: list[list[float]]) -> tuple[int, ...]:
     return tuple(taken[at] for at in range(len(table)))
 
 
-def _joined(words: tuple[Word, ...]) -> Word:
+def joined_word(words: tuple[Word, ...]) -> Word:
+    """The words of a name as one."""
     pieces = [grapheme.rstrip("$") for word in words for grapheme in word]
     return (*pieces[:-1], pieces[-1] + "$")
 

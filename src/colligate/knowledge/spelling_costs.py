@@ -19,7 +19,10 @@ GAP = ""
 END = "$"
 """Marks the last grapheme of a word."""
 
-HOPELESS = 12.0
+STRANGE = 4
+"""Words that differ in so many consonants are not compared further."""
+
+HOPELESS = 8.0
 """Words whose cost comes to this are different whatever else; greater costs are not told apart."""
 
 
@@ -65,6 +68,27 @@ def marked_graphemes(word: str) -> tuple[str, ...]:
     """
     pieces = cut_graphemes(without_article(plain_letters(word)))
     return (*pieces[:-1], pieces[-1] + END) if pieces else ()
+
+
+@lru_cache(maxsize=131072)
+def signature(word: tuple[str, ...]) -> int:
+    """Which consonants a word has and how often, coarsely: three bits for each class, filled one by one.
+
+    The bits in which two signatures differ count the consonants that one word has more of.
+
+    Args:
+        word: Its graphemes, marked.
+    """
+    table: dict[str, str] = load_data("graphemes")["coarse"]
+    places = {name: at * 3 for at, name in enumerate(sorted(set(table.values())))}
+    bits = 0
+    for grapheme in word:
+        place = places.get(table.get(sound_class(grapheme.rstrip(END)), ""))
+        if place is not None:
+            # One more of the class: the next of its three bits, if one is left.
+            held = (bits >> place) & 7
+            bits |= ((held << 1 | 1) & 7) << place
+    return bits
 
 
 def without_article(letters: str) -> str:
@@ -135,8 +159,10 @@ class Costs:
         return rows
 
     def total(self, left: tuple[str, ...], right: tuple[str, ...]) -> float:
-        """Cost of the cheapest way from one word to the other."""
-        return self.table(left, right)[-1][-1]
+        """Cost of the cheapest way from one word to the other, `HOPELESS` at most."""
+        if (signature(left) ^ signature(right)).bit_count() >= STRANGE:
+            return HOPELESS
+        return min(HOPELESS, self.table(left, right)[-1][-1])
 
     def steps(self, left: tuple[str, ...], right: tuple[str, ...]) -> list[Step]:
         """The cheapest way itself, in the order of the words, steps that cost nothing included."""

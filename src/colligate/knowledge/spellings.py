@@ -8,7 +8,6 @@ from colligate.knowledge.data import load_data
 from colligate.knowledge.graphemes import cut_graphemes, plain_letters, sound_class
 from colligate.knowledge.names import fold
 from colligate.knowledge.spelling_costs import (
-    HOPELESS,
     learned_costs,
     learned_weights,
     marked_graphemes,
@@ -54,7 +53,7 @@ def spelling_similarity(left: str, right: str) -> float:
         return 0.0
     if one == other:
         return 1.0
-    cost = min(HOPELESS, learned_costs().total(one, other))
+    cost = learned_costs().total(one, other)
     weights = learned_weights().name
     return probability_of(weights["bias"] + weights["words"] + weights["worst"] * cost)
 
