@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from colligate.knowledge.events import event_grammar
 from colligate.reading.arguments import Part
@@ -124,7 +124,21 @@ class Circumstances:
             # "two days after the raid": the time reckoned from is the raid's.
             return next((self._times[child.i] for child in own.head.lefts if child.i in self._times), None)
         sole = len(candidates) == 1 and (not trigger.noun or trigger.carrier is not None)
-        return candidates[0] if sole and candidates[0] not in self._shifted and _in_main_clause(trigger) else None
+        return candidates[0] if sole and _in_main_clause(own) and self._is_free(own.doc, candidates[0]) else None
+
+    def _is_free(self, doc: Doc, time: int) -> bool:
+        """Whether a time stands in the main clause, and not behind "after" or another word that relates events."""
+        if time in self._shifted:
+            return False
+        words = [doc[i] for i, position in self._times.items() if position == time]
+        token = words[0]
+        while token.head.i in self._times and self._times[token.head.i] == time:
+            token = token.head
+        direct = token.dep_ == "pobj"
+        above = token.head.head if direct and token.head.head.i != token.head.i else token.head
+        return _in_main_clause(above) and not any(
+            word.dep_ == "prep" and word.lower_ in _RELATING for word in (above, *above.ancestors)
+        )
 
     def _time_below(self, top: Token, depth: int) -> int | None:
         """The time nearest a word among what depends on it, other clauses left out."""
@@ -179,9 +193,8 @@ def _phrase(verb: Token) -> str:
     return verb.lemma_.lower() + particle
 
 
-def _in_main_clause(trigger: Trigger) -> bool:
-    """Whether the trigger stands in the main clause, so that the sentence's time is its own."""
-    token = trigger.carrier or trigger.token
+def _in_main_clause(token: Token) -> bool:
+    """Whether a word stands in the main clause of its sentence."""
     while token.head.i != token.i:
         if token.dep_ in ("relcl", "advcl", "ccomp", "acl", "csubj", "parataxis"):
             return False
