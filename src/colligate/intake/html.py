@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-
-import lxml.html
-from htmldate import find_date
-from lxml import etree
-from trafilatura import bare_extraction
+from typing import Any
 
 from colligate.intake.encoding import decode
 from colligate.intake.metadata import Stated, host, state
@@ -47,6 +43,10 @@ def extract(page: str) -> tuple[str, Stated]:
     Raises:
         UnreadableError: There is no main text in it.
     """
+    # Imported here: they take a quarter of a second to load, and most folders hold no pages.
+    from htmldate import find_date
+    from trafilatura import bare_extraction
+
     tree = _parse(page)
     whole = copy.deepcopy(tree)
     try:
@@ -73,10 +73,12 @@ def extract(page: str) -> tuple[str, Stated]:
     return str(document.text), stated
 
 
-def _parse(page: str) -> lxml.html.HtmlElement:
+def _parse(page: str) -> Any:
+    import lxml.html
+    from lxml import etree
+
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        tree = lxml.html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+        return lxml.html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, RecursionError) as error:
         raise UnreadableError(f"not a web page: {error}") from error
-    return tree
