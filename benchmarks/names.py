@@ -2,9 +2,9 @@
 
     python benchmarks/names.py [--folds 5] [--shipped]
 
-Each pair is scored by weights learned from the other folds; pairs fall into folds by a hash of their text. --shipped also
-scores with the weights in the package, which were learned from these very pairs. Speed: names made ready once, then pairs
-a second by processor time; pairs drawn from all names, and the hard pairs of the file.
+Each pair is scored by weights learned from the other folds; pairs fall into folds by a hash of their text. With
+--shipped they are also scored with the weights in the package, which were learned from these very pairs. Speed: names
+made ready once, then pairs a second by processor time; pairs drawn from all names, and the hard pairs of the file.
 """
 
 from __future__ import annotations
