@@ -131,7 +131,7 @@ def test_search_hides_what_does_not_match_and_opens_what_does(visit: Visit) -> N
     page = visit()
     page.keyboard.press("/")
     page.keyboard.insert_text("crane driver")  # at once: the page sifts a moment after the last key
-    page.wait_for_function("document.getElementById('found').textContent.length > 0")
+    page.locator("#found:not(:empty)").wait_for()
     entries = "[...document.querySelectorAll('#account .item')]"
     shown = page.evaluate(f"{entries}.filter((it) => it.checkVisibility()).map((it) => it.textContent.toLowerCase())")
     assert 0 < len(shown) < page.evaluate(f"{entries}.length")
