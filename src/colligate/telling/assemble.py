@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from collections.abc import Sequence
 
-from colligate.records.dossier import DossierRecord, DossierReport, FurnitureSpan, Generator, StoryHead
+from colligate.records.dossier import DossierRecord, DossierReport, Event, FurnitureSpan, Generator, StoryHead
 from colligate.records.finding import Finding
 from colligate.records.reading import Reading
 from colligate.records.story import Story
+
+_EXACT = frozenset({"hour", "part_of_day", "day"})
 
 
 def assemble(story: Story, findings: Sequence[Finding], generator: Generator) -> DossierRecord:
@@ -35,9 +38,25 @@ def assemble(story: Story, findings: Sequence[Finding], generator: Generator) ->
 def _head(story: Story, findings: Sequence[Finding]) -> StoryHead:
     fingerprint = hashlib.sha256("".join(reading.report.sha256 for reading in story.readings).encode()).hexdigest()
     labels = {event.id: event.label for event in story.events}
-    title = next((labels[finding.about.event] for finding in findings if finding.about.event in labels), None)
-    days = [day for event in story.events if event.time for day in (event.time.start, event.time.end) if day]
-    return StoryHead(fingerprint[:12], title, min(days, default=None), max(days, default=None))
+    told = [finding for finding in findings if finding.about.event in labels]
+    # What several lines tell names the story better than what they quarrel over.
+    told.sort(key=lambda finding: finding.kind != "corroborated")
+    title = labels[told[0].about.event or ""] if told else None
+    first, last = _bounds(story.events, findings)
+    return StoryHead(fingerprint[:12], title, first, last)
+
+
+def _bounds(events: Sequence[Event], findings: Sequence[Finding]) -> tuple[datetime.date | None, datetime.date | None]:
+    """First and last day of the course of events.
+
+    Reports look back ("who quit in the 1980s") and ahead. What several lines tell is what the story is about; only
+    where none of that has a day does everything with a day count.
+    """
+    compared = {finding.about.event for finding in findings if finding.kind != "single_source"}
+    dated = [event for event in events if event.time is not None and event.time.precision in _EXACT]
+    central = [event for event in dated if event.id in compared] or dated
+    days = [day for event in central if event.time for day in (event.time.start, event.time.end) if day]
+    return min(days, default=None), max(days, default=None)
 
 
 def _report(reading: Reading) -> DossierReport:
