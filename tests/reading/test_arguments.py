@@ -30,6 +30,7 @@ def parts(reading: Reading, lemma: str) -> set[tuple[str, str]]:
         ("The baker is accused of killing a sailor.", "kill", {("actor", "baker"), ("affected", "sailor")}),
         ("The baker gave the sailor a knife.", "give", set()),
         ("The bridge collapsed.", "collapse", {("affected", "bridge")}),
+        ("Baker arrested in Lima", "arrest", {("affected", "Baker")}),
     ],
 )
 def test_verbs(read: Read, text: str, lemma: str, expected: set[tuple[str, str]]) -> None:

@@ -37,6 +37,7 @@ class ArgumentReader:
         self._heads = heads
         self._content = event_grammar("verbs", "content_nouns")
         self._agents = event_grammar("verbs", "agents")
+        self._outcomes = event_grammar("types", "outcomes")
         self._motion = event_grammar("types", "motion")
         self._undergone = event_grammar("types", "undergone")
         self._mutual = event_grammar("types", "mutual")
@@ -79,10 +80,17 @@ class ArgumentReader:
         return Part("affected", shared) if passive else self._active(trigger, shared)
 
     def _active(self, trigger: Trigger, subject: Token) -> Part:
-        has_object = any(child.dep_ == "dobj" for child in trigger.token.rights)
-        if trigger.lemma in self._unaccusative and not has_object:
+        has_object = any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in trigger.token.rights)
+        if not has_object and (trigger.lemma in self._unaccusative or self._reduced(trigger)):
             return Part("affected", subject)
         return Part("actor", subject)
+
+    def _reduced(self, trigger: Trigger) -> bool:
+        """Whether a past form without object is a headline's passive ("Mayor arrested")."""
+        verb = trigger.token
+        if verb.dep_ != "ROOT" or verb.tag_ not in ("VBN", "VBD") or any(child.dep_ == "aux" for child in verb.lefts):
+            return False
+        return trigger.sense.type in self._outcomes
 
     def _shared(self, verb: Token) -> Token | None:
         """The unspoken subject of a verb without one of its own."""

@@ -44,7 +44,7 @@ class ModalityReader:
         own = self._own(trigger)
         if own is not None:
             return Reality(own, False)
-        return Reality(self._from_above(carrier or token), False)
+        return Reality(self._from_above(token), False)
 
     # ---- the trigger's own words
 
@@ -94,6 +94,8 @@ class ModalityReader:
                 return "possible"
             if lower in words["planned_adjectives"]:
                 return "planned"
+            if lower in words["denied_adjectives"]:
+                return "denied"
         return None
 
     def _of_auxiliary(self, lower: str) -> Modality | None:
@@ -136,13 +138,17 @@ class ModalityReader:
 
     def _unrealised(self, token: Token) -> Modality:
         """An infinitive that nothing makes a fact tells of what could be; "the first to leave" left."""
-        if token.tag_ != "VB" or not _has_to(token) or token.dep_ == "xcomp":
+        if not _has_to(token) or token.dep_ == "xcomp":
             return "asserted"
         if self._happened(token):
             return "asserted"
         ordinals = self._words["ordinals"]
         if token.dep_ in ("relcl", "acl") and any(child.lower_ in ordinals for child in token.head.lefts):
             return "asserted"
+        # A headline's future ("Bank to close"), and what is "to be opened in May".
+        headline = token.dep_ == "ROOT" or (token.dep_ in ("relcl", "acl") and token.head.dep_ == "ROOT")
+        if token.tag_ == "VBN" or headline:
+            return "planned"
         return "hypothetical"
 
     def _under(self, lower: Token, upper: Token) -> Modality | None:
@@ -164,7 +170,11 @@ class ModalityReader:
         words, lemma = self._words, _with_particle(upper)
         dep = lower.dep_
         if dep == "advcl":
-            return "hypothetical" if _is_purpose(lower) and not self._happened(lower) else None
+            if _is_purpose(lower):
+                return None if self._happened(lower) else "hypothetical"
+            # "when it arrives", of what will be.
+            ahead = lower.tag_ in ("VBZ", "VBP") and self._of_upper(upper) == "planned"
+            return "planned" if ahead else None
         if dep not in _COMPLEMENTS:
             return None
         infinitive = dep in ("xcomp", "ccomp") and _has_to(lower)
@@ -175,7 +185,7 @@ class ModalityReader:
             return None if turned else "denied"
         if self._negated(upper) and (infinitive or dep == "dobj"):
             return "denied"
-        if lemma in words["planned_verbs"] and (infinitive or dep in ("dobj", "pobj", "prep", "pcomp", "ccomp")):
+        if lemma in words["planned_verbs"] and (infinitive or dep in _TAKEN):
             return "planned"
         if lemma in words["possible_verbs"]:
             return "possible"
@@ -230,12 +240,14 @@ class ModalityReader:
 
 _LISTS = (
     "possible_adverbs", "possible_auxiliaries", "possible_verbs", "possible_nouns", "possible_adjectives",
-    "planned_auxiliaries", "planned_verbs", "planned_nouns", "planned_adjectives", "hypothetical_markers",
+    "denied_adjectives", "planned_auxiliaries", "planned_verbs", "planned_nouns", "planned_adjectives",
+    "hypothetical_markers",
     "hypothetical_auxiliaries", "complement_prepositions", "ordinals",
     "negations", "denying_verbs", "denying_nouns", "factive",
 )  # fmt: skip
 _NEGATING = frozenset({"det", "advmod", "preconj", "neg", "nsubj", "nsubjpass", "cc"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "nsubjpass", "oprd", "acl", "agent"})
+_TAKEN = frozenset({"dobj", "pobj", "prep", "pcomp", "ccomp", "nsubjpass"})
 _OPEN_ADJECTIVES = frozenset(
     {"afraid", "hopeful", "fearful", "suspicious", "possible", "likely", "unclear", "uncertain"}
 )
