@@ -257,6 +257,13 @@ def test_extent_takes_in_what_belongs() -> None:
     assert found == ["mid-February", "the end of next year", "about two years later", "March 30, 2011"]
 
 
+def test_times_that_open_a_paragraph() -> None:
+    """A time is found too where it is the first word of a paragraph."""
+    text = "It was over.\n\nTwo weeks later he left.\n\n30 March 2011 was a Wednesday."
+    found = [text[item.start : item.end] for item in scan_times(text)]
+    assert found == ["Two weeks later", "30 March 2011", "Wednesday"]
+
+
 def test_paragraphs_do_not_join() -> None:
     """A date does not run on over a blank line."""
     assert [item.end - item.start for item in scan_times("until Friday\n\nMarch 30, 2011")] == [6, 14]

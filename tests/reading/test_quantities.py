@@ -56,6 +56,12 @@ def test_what_is_counted(quantities_of: QuantitiesOf, text: str, expected: tuple
     assert (found.span.text, found.low, found.high, found.unit, found.of) == expected
 
 
+def test_numbers_that_open_a_paragraph(quantities_of: QuantitiesOf) -> None:
+    """A number in words counts too where it is the first word of a paragraph."""
+    found = quantities_of("It burned all night.\n\nSeven people were hurt.\n\nDozens of homes burned down.")
+    assert [(item.span.text, item.of) for item in found] == [("Seven", "people hurt"), ("Dozens", "homes")]
+
+
 def test_sums_and_parts_stay_apart(quantities_of: QuantitiesOf) -> None:
     """The whole and the part named with it are two quantities."""
     found = quantities_of("The storm killed 14 people, among them three children.")

@@ -35,7 +35,7 @@ def is_year(text: str) -> bool:
 
 def day_number(words: Words, at: int) -> tuple[int, int] | None:
     """A day of a month at a position ("30", "30th", "eighth", "thirty-first"), and the position after it."""
-    text = word_at(words, at)
+    text = words[at].text if at < len(words) else ""
     if text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 31:
         following = word_at(words, at + 1)
         return int(text), at + 2 if following in _SUFFIXES and words[at + 1].glued else at + 1
@@ -70,7 +70,7 @@ def full_year(two_digits: int) -> int:
 
 def spelled_year(words: Words, at: int) -> tuple[int, int] | None:
     """A year in words ("nineteen ninety-six", "two thousand eleven"), and where it ends."""
-    text = word_at(words, at)
+    text = words[at].text if at < len(words) else ""
     if text in {"eighteen", "nineteen", "twenty"}:
         start = skip(words, at + 1, "-")
         rest = read_number(words, start) if word_at(words, start).isalpha() else None

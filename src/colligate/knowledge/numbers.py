@@ -142,7 +142,7 @@ def _vague(words: Sequence[Word], at: int) -> Number | None:
         at += 1
         if word_at(words, at) not in {"few", "couple", "handful"}:
             return None
-    text = word_at(words, at)
+    text = words[at].text
     if text in _PLURALS:
         return _plural(words, at)
     if text == "couple":
@@ -186,7 +186,7 @@ def _words(words: Sequence[Word], at: int) -> Number | None:
     total, group, end, seen = 0.0, (1.0 if article else 0.0), at + int(article), article
     rounded = False
     while True:
-        text = word_at(words, end)
+        text = word_at(words, end) if end > at else words[at].text
         step = 1
         if (text == "and" and seen and _goes_on(words, end + 1)) or (
             text == "-" and seen and word_at(words, end + 1) in (_ONES.keys() | _SCALES.keys())

@@ -37,6 +37,8 @@ class Counted(NamedTuple):
         """The words, then what happened, if that does not stand among them ("civilians killed")."""
         words = " ".join(self.first.doc[self.first.i : self.last.i + 1].text.split())
         happened = self.happening
+        if self.noun is None and happened is not None:
+            return participle(happened)
         if happened is None or self.first.i <= happened.i <= self.last.i:
             return words
         return f"{words} {participle(happened)}"
@@ -57,6 +59,12 @@ def counted_by(number: TokenSpan, people_at: frozenset[int]) -> Counted | None:
     root = _root(number)
     if root is None:
         return None
+    if (
+        root.dep_ == "pobj"
+        and root.head.lower_ == "of"
+        and root.head.head.lemma_.lower() in _table("people", "parents")
+    ):
+        return None  # "father of five killed": five are the children
     noun = _noun_of(root, number) or _named_count(root)
     if noun is not None:
         happening = _happening(noun) or (_happening(root) if noun.dep_ == "pobj" else None)
@@ -202,12 +210,16 @@ def _unreal(verb: Token) -> bool:
     """Whether what the verb tells was only hoped, planned or possible: "hoped to kill", "could hurt"."""
     if any(child.dep_ == "aux" and child.lemma_.lower() in _table("counts", "unreal") for child in verb.children):
         return True
-    return verb.dep_ in {"xcomp", "ccomp", "acl"} and _wishes(verb.head)
+    if verb.dep_ in {"xcomp", "ccomp", "acl"} and _wishes(verb.head):
+        return True
+    # Headlines in capitals are parsed badly: there the words before "to" decide ("Planned To Kill Hundreds").
+    to = verb.i > 1 and verb.nbor(-1).lower_ == "to"
+    return to and _wishes(verb.nbor(-2))
 
 
 def _wishes(verb: Token) -> bool:
-    # The lemmatizer makes "hop" of "hoped".
-    return verb.lemma_.lower() in _table("counts", "unreal") or verb.lower_ in {"hoped", "hoping"}
+    """Whether a verb makes what follows hoped or planned. Forms are listed: the lemmatizer makes "hop" of "hoped"."""
+    return verb.lower_ in _table("counts", "unreal_forms") or verb.lemma_.lower() in _table("counts", "unreal")
 
 
 def _happening_of_head(noun: Token, head: Token) -> Token | None:
@@ -220,7 +232,7 @@ def _happening_of_head(noun: Token, head: Token) -> Token | None:
         return head
     for child in head.children:
         # "leaving 40 people dead", "12 people are missing", "were found dead"
-        if child.dep_ in {"acomp", "oprd", "attr", "ccomp", "xcomp", "advcl"} and _state(child) and child.i > noun.i:
+        if child.dep_ in {"acomp", "oprd", "attr", "xcomp"} and _state(child) and child.i > noun.i:
             return child
     return None
 
@@ -250,8 +262,6 @@ def _is_casualty(happening: Token | None, noun: Token) -> bool:
 def _alone(root: Token) -> Token | None:
     """What became of those whom a number without a noun counts: "12 were killed", "40 dead", "3 injured"."""
     head = root.head
-    if root.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in _table("people", "parents"):
-        return None  # "father of five killed": five are the children
     if root.dep_ == "conj":
         return _alone_in(root, head)
     if root.dep_ in {"nsubjpass", "dobj"} and _tells(head):

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from colligate.knowledge.amounts import Amount, scan_amounts
+from colligate.knowledge.data import load_data
 from colligate.knowledge.lexing import cut_words
 from colligate.reading.counted import Counted, counted_by
 from colligate.records.quantity import QuantityMention
@@ -20,6 +21,9 @@ from colligate.records.time import TimeExpression
 _NAME_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "LOC", "EVENT", "LAW", "NORP"})
 _YEARS = range(1500, 2100)
 _OLDEST = 125
+_UNDERGOING = frozenset({"recipient", "affected"})
+_TAKING_PART = _UNDERGOING | {"actor"}
+_DONE_TO_OTHERS = frozenset(load_data("counted")["counts"]["done_to_others"])
 _POINTED = frozenset({"past", "last", "next", "first", "coming", "previous", "following", "same", "second", "third"})
 
 
@@ -184,10 +188,10 @@ def _by_argument(reading: Reading, quantity: QuantityMention) -> int | None:
     for position, event in enumerate(reading.events):
         if not event.clause.touches(quantity.span):
             continue
+        # Of those who did something to others the number is no toll: "three men who killed a guard".
+        roles = _UNDERGOING if event.type in _DONE_TO_OTHERS else _TAKING_PART
         for argument in event.arguments:
-            if argument.role in {"recipient", "affected", "actor"} and argument.span.touches(
-                quantity.of_span or quantity.span
-            ):
+            if argument.role in roles and argument.span.touches(quantity.of_span or quantity.span):
                 distance = abs(event.trigger.start - quantity.span.start)
                 if best is None or (distance, position) < best:
                     best = (distance, position)
