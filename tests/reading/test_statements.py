@@ -219,7 +219,9 @@ def test_whoever_is_told_may_pass_it_on(read: Read) -> None:
 
 def test_a_statement_read_out_is_its_authors(read: Read) -> None:
     """The presenter passes it on, the author speaks."""
-    statement = read("State television read a statement from Victor Hale saying that the strikes will go on.").statements[-1]
+    statement = read(
+        "State television read a statement from Victor Hale saying that the strikes will go on."
+    ).statements[-1]
     assert statement.content.text == "the strikes will go on"
     assert statement.speaker is not None
     assert statement.speaker.span is not None

@@ -110,7 +110,7 @@ def _cue_before(
     if opener < 0 or inside[opener] >= 0:
         return None
     sign = doc[opener].text
-    if sign in ".?!;" or _new_paragraph_between(doc, opener, run.first) and sign != ":":
+    if sign in ".?!;" or (_new_paragraph_between(doc, opener, run.first) and sign != ":"):
         return None
     colon = sign == ":"
     capital = doc[run.first].is_title or doc[run.first].is_upper or doc[run.first].is_digit
@@ -164,7 +164,11 @@ def _goes_on(doc: Doc, run: Run) -> bool:
     while i < len(doc) and (doc[i].is_quote or doc[i].text == "''"):
         i += 1
     ended = doc[run.last].text[-1:] in ".?!,…"
-    return not ended and i < len(doc) and not (doc[i].is_punct or doc[i].is_space or doc[i].dep_ in ("cc", "advcl", "mark"))
+    return (
+        not ended
+        and i < len(doc)
+        and not (doc[i].is_punct or doc[i].is_space or doc[i].dep_ in ("cc", "advcl", "mark"))
+    )
 
 
 def _cue_behind(
@@ -243,9 +247,9 @@ def _lead(doc: Doc, run: Run, inside: Sequence[int]) -> int:
             break
         if token.text in (".", "?", "!") or (inside[i] >= 0 and token.text[-1:] in _ENDS_SENTENCE):
             break
-        if inside[i] < 0 and not token.is_punct and not token.is_space and token.text not in ("''", "``"):
-            first = i
-        elif inside[i] >= 0:
+        if (inside[i] < 0 and not token.is_punct and not token.is_space and token.text not in ("''", "``")) or inside[
+            i
+        ] >= 0:
             first = i
         if token.is_sent_start and inside[i] < 0 and not token.is_punct:
             break

@@ -62,19 +62,14 @@ def _told(verb: Token, finder: SpeakerFinder) -> list[Token]:
 
 def _carried(verb: Token, finder: SpeakerFinder) -> list[Token]:
     """Names of media in phrases of the cue: "in an interview with ..."; not inside the content."""
-    found = []
+    found: dict[int | None, Token] = {}
     for child in verb.children:
         if child.dep_ not in ("prep", "agent") or child.lower_ not in _CARRIERS:
             continue
         for token in child.subtree:
-            if (
-                token.dep_ in ("pobj", "compound", "poss", "appos")
-                and token.ent_type_ in ("ORG", "WORK_OF_ART", "PERSON", "GPE", "NORP")
-                or token.dep_ == "pobj"
-            ):
-                if finder.is_relay(token) and finder.mention_of(token) not in [finder.mention_of(t) for t in found]:
-                    found.append(token)
-    return found
+            if token.dep_ in ("pobj", "compound", "poss", "appos") and finder.is_relay(token):
+                found.setdefault(finder.mention_of(token), token)
+    return list(found.values())
 
 
 def _reader(verb: Token) -> list[Token]:

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 import msgspec
 from spacy.tokens import Token
 
 from colligate.knowledge.speech import CueAdjective, CueNoun, CueVerb, Use, cue_nouns, cue_verbs, sources
+from colligate.reading.clauses import (
+    SUBJECTS,
+    has_subject,
+    has_that,
+    has_to,
+    is_finite,
+    is_gerund,
+    is_passive,
+    opened,
+    opens_content,
+    subtree,
+    subtree_without,
+)
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _COMPLEMENTS = frozenset(("ccomp", "xcomp", "advcl", "parataxis"))
 _VERDICTS = frozenset(("oprd", "xcomp", "ccomp"))
-_REPLIES = frozenset(("say", "comment", "discuss", "confirm", "answer", "disclose", "reveal", "specify", "elaborate", "name",
-                      "identify", "speculate", "address", "respond", "explain", "speak", "talk", "tell", "give", "deny"))  # fmt: skip
+_REPLIES = frozenset((
+    "say", "comment", "discuss", "confirm", "answer", "disclose", "reveal", "specify", "elaborate", "name", "identify",
+    "speculate", "address", "respond", "explain", "speak", "talk", "tell", "give", "deny",
+))  # fmt: skip
 """What people decline to do when they decline to comment."""
 
 
-_ADDRESSING = frozenset(("inform", "assure", "reassure", "notify", "alert", "promise", "brief", "cable", "write", "email"))
+_ADDRESSING = frozenset(
+    ("inform", "assure", "reassure", "notify", "alert", "promise", "brief", "cable", "write", "email")
+)
 """Verbs whose object is whoever is told, besides those of orders."""
 _TOPICAL = frozenset(("for", "over", "as", "about"))
 """Prepositions behind an object of praise or blame that say what for."""
@@ -53,29 +66,20 @@ def verb_content(verb: Token, cue: CueVerb) -> Content | None:
     return None
 
 
-def is_passive(verb: Token) -> bool:
-    """Whether the verb tells what is done to its subject: "was told", "asked whether he knew, she said no"."""
-    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
-        return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "ROOT") and not any(
-        child.dep_ in ("aux", "nsubj") for child in verb.children
-    )
-
-
 def noun_content(noun: Token, cue: CueNoun) -> Content | None:
     """The content of an attributing noun: a clause ("his claim that ...") or what a preposition opens."""
     use = Use(cue.stance, "attitude" if cue.kind == "attitude" else "speech")
     for child in noun.children:
         if child.i < noun.i:
             continue
-        if cue.clause and child.dep_ in ("acl", "ccomp", "relcl") and _has_that(child) and _finite(child):
-            return Content(_subtree(child), use, "clause")
-        if cue.to and child.dep_ in ("acl", "relcl", "xcomp") and _has_to(child) and not _finite(child):
-            return Content(_subtree(child), use, "infinitive")
+        if cue.clause and child.dep_ in ("acl", "ccomp", "relcl") and has_that(child) and is_finite(child):
+            return Content(subtree(child), use, "clause")
+        if cue.to and child.dep_ in ("acl", "relcl", "xcomp") and has_to(child) and not is_finite(child):
+            return Content(subtree(child), use, "infinitive")
         if child.dep_ == "prep" and child.lower_ in cue.about:
-            inner = _opened(child)
+            inner = opened(child)
             if inner is not None:
-                return Content(_subtree(inner), use, "phrase", (child.i,))
+                return Content(subtree(inner), use, "phrase", (child.i,))
     return None
 
 
@@ -85,33 +89,15 @@ def adjective_content(adjective: Token, cue: CueAdjective) -> Content | None:
     for child in adjective.children:
         if child.i < adjective.i:
             continue
-        if "clause" in cue.frames and child.dep_ in ("ccomp", "advcl") and _finite(child) and _opens_content(child):
-            return Content(_subtree(child), use, "clause")
-        if "infinitive" in cue.frames and child.dep_ == "xcomp" and _has_to(child):
-            return Content(_subtree(child), use, "infinitive")
+        if "clause" in cue.frames and child.dep_ in ("ccomp", "advcl") and is_finite(child) and opens_content(child):
+            return Content(subtree(child), use, "clause")
+        if "infinitive" in cue.frames and child.dep_ == "xcomp" and has_to(child):
+            return Content(subtree(child), use, "infinitive")
         if child.dep_ == "prep" and child.lower_ in cue.prepositions:
-            inner = _opened(child)
+            inner = opened(child)
             if inner is not None:
-                return Content(_subtree(inner), use, "phrase", (child.i,))
+                return Content(subtree(inner), use, "phrase", (child.i,))
     return None
-
-
-def enclosing_clause(token: Token) -> Token:
-    """The head of the clause that a token stands in: a verb with its own subject, or the sentence's root."""
-    node = token
-    while node.dep_ != "ROOT":
-        if node.dep_ in ("relcl", "ccomp", "advcl", "parataxis", "acl"):
-            return node
-        if node.dep_ == "conj" and any(child.dep_ in _SUBJECTS for child in node.children):
-            return node
-        node = node.head
-    return node
-
-
-def subtree_without(token: Token, *removed: Token) -> tuple[int, ...]:
-    """Positions of a token's subtree, without the subtrees of others."""
-    out = {node.i for other in removed for node in other.subtree}
-    return tuple(node.i for node in token.subtree if node.i not in out)
 
 
 def _clause(verb: Token, cue: CueVerb) -> Content | None:
@@ -120,21 +106,21 @@ def _clause(verb: Token, cue: CueVerb) -> Content | None:
         return None
     right = [child for child in verb.children if child.i > verb.i]
     for child in right:
-        if child.dep_ == "ccomp" and _finite(child):
-            return Content(_subtree(child), use, "clause")
-        if child.dep_ == "xcomp" and _finite(child) and _has_subject(child) and not _has_to(child):
-            return Content(_subtree(child), use, "clause")
-        if child.dep_ == "advcl" and _has_that(child):
-            return Content(_subtree(child), use, "clause")
-        if child.dep_ == "ccomp" and child.tag_ == "VBG" and _has_subject(child) and use.manner in ("speech", "sign"):
-            return Content(_subtree(child), use, "scene")
+        if child.dep_ == "ccomp" and is_finite(child):
+            return Content(subtree(child), use, "clause")
+        if child.dep_ == "xcomp" and is_finite(child) and has_subject(child) and not has_to(child):
+            return Content(subtree(child), use, "clause")
+        if child.dep_ == "advcl" and has_that(child):
+            return Content(subtree(child), use, "clause")
+        if child.dep_ == "ccomp" and child.tag_ == "VBG" and has_subject(child) and use.manner in ("speech", "sign"):
+            return Content(subtree(child), use, "scene")
     low = _low_clause(verb, cue, use)
     if low is not None:
         return low
     if any(child.dep_ == "dobj" for child in right) and not _addresses(verb, cue):
         return None
-    left = [child for child in verb.children if child.i < verb.i and child.dep_ == "ccomp" and _finite(child)]
-    return Content(_subtree(left[-1]), use, "clause") if left else None
+    left = [child for child in verb.children if child.i < verb.i and child.dep_ == "ccomp" and is_finite(child)]
+    return Content(subtree(left[-1]), use, "clause") if left else None
 
 
 def _low_clause(verb: Token, cue: CueVerb, use: Use) -> Content | None:
@@ -145,22 +131,29 @@ def _low_clause(verb: Token, cue: CueVerb, use: Use) -> Content | None:
         if child.dep_ not in ("dobj", "dative", "npadvmod", "prep") or child.i < verb.i:
             continue
         for inner in child.subtree:
-            if inner.dep_ in ("acl", "ccomp") and _has_that(inner) and _finite(inner):
-                return None if inner.head.lemma_ in cue_nouns() else Content(_subtree(inner), use, "clause")
-            if inner.dep_ == "relcl" and inner.head.i == child.i and child.tag_ in ("NNP", "NNPS", "PRP", "NNS"):
-                if _finite(inner) and _has_subject(inner) and not any(t.tag_ in ("WP", "WDT", "WRB") for t in inner.lefts):
-                    return Content(_subtree(inner), use, "clause")
+            if inner.dep_ in ("acl", "ccomp") and has_that(inner) and is_finite(inner):
+                return None if inner.head.lemma_ in cue_nouns() else Content(subtree(inner), use, "clause")
+            if inner.head.i == child.i and _is_misread(inner):
+                return Content(subtree(inner), use, "clause")
     return None
 
 
+def _is_misread(clause: Token) -> bool:
+    """Whether a relative clause is none: it has a subject of its own, no pronoun, and stands behind a name."""
+    if clause.dep_ != "relcl" or clause.head.tag_ not in ("NNP", "NNPS", "PRP", "NNS"):
+        return False
+    relative = any(word.tag_ in ("WP", "WDT", "WRB") for word in clause.lefts)
+    return is_finite(clause) and has_subject(clause) and not relative
+
+
 def _infinitive(verb: Token, cue: CueVerb) -> Content | None:
-    for frame, matches in (("infinitive", _has_to), ("gerund", _is_gerund)):
+    for frame, matches in (("infinitive", has_to), ("gerund", is_gerund)):
         use = cue.frames.get(frame)
         if use is None:
             continue
         for child in verb.children:
             if child.dep_ in ("xcomp", "ccomp") and child.i > verb.i and matches(child):
-                return Content(_subtree(child), use, frame)
+                return Content(subtree(child), use, frame)
     return None
 
 
@@ -172,22 +165,22 @@ def _order(verb: Token, cue: CueVerb) -> Content | None:
     who = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i), None)
     if who is None and cue.particles:
         opener = next((c for c in verb.children if c.dep_ in ("prep", "prt") and c.lower_ == cue.particles[-1]), None)
-        who = _opened(opener) if opener is not None else None
+        who = opened(opener) if opener is not None else None
         if opener is not None and who is not None:
-            inner = next((c for c in opener.subtree if c.dep_ in ("xcomp", "acl", "relcl") and _has_to(c)), None)
+            inner = next((c for c in opener.subtree if c.dep_ in ("xcomp", "acl", "relcl") and has_to(c)), None)
             if inner is not None and inner.head.i == who.i:
-                return Content(_subtree(who), use, "order")
+                return Content(subtree(who), use, "order")
     for child in verb.children:
-        if child.dep_ not in _COMPLEMENTS or child.i < verb.i or not _has_to(child):
+        if child.dep_ not in _COMPLEMENTS or child.i < verb.i or not has_to(child):
             continue
-        if any(c.dep_ in _SUBJECTS for c in child.children) and child.dep_ != "advcl":
-            return Content(_subtree(child), use, "order")
+        if any(c.dep_ in SUBJECTS for c in child.children) and child.dep_ != "advcl":
+            return Content(subtree(child), use, "order")
         if who is not None and who.i < child.i:
             return Content(tuple(range(who.left_edge.i, child.right_edge.i + 1)), use, "order")
     if who is not None:
-        inner = next((c for c in who.children if c.dep_ in ("acl", "relcl") and c.i > who.i and _has_to(c)), None)
+        inner = next((c for c in who.children if c.dep_ in ("acl", "relcl") and c.i > who.i and has_to(c)), None)
         if inner is not None:
-            return Content(_subtree(who), use, "order")
+            return Content(subtree(who), use, "order")
     return None
 
 
@@ -197,15 +190,17 @@ def _verdict(verb: Token, cue: CueVerb) -> Content | None:
     if use is None or verb.dep_ == "acl":
         return None
     for child in verb.children:
-        if child.dep_ not in _VERDICTS or child.i < verb.i or _has_to(child) or child.tag_ == "VBG":
+        if child.dep_ not in _VERDICTS or child.i < verb.i or has_to(child) or child.tag_ == "VBG":
             continue
-        if child.dep_ == "ccomp" and (_finite(child) or not _has_subject(child)):
+        if child.dep_ == "ccomp" and (is_finite(child) or not has_subject(child)):
             continue
         things = [other for other in verb.children if other.dep_ in ("dobj", "nsubj") and verb.i < other.i < child.i]
         first = min([child.left_edge.i, *(thing.left_edge.i for thing in things)])
         tokens = tuple(range(first, child.right_edge.i + 1))
         if not things and child.dep_ != "ccomp":
-            fronted = next((o for o in verb.children if o.i < verb.i and o.tag_ in ("WP", "WDT") and o.dep_ == "dobj"), None)
+            fronted = next(
+                (o for o in verb.children if o.i < verb.i and o.tag_ in ("WP", "WDT") and o.dep_ == "dobj"), None
+            )
             if fronted is None:
                 return None
             tokens = (fronted.i, *tokens)
@@ -219,7 +214,7 @@ def _as_verdict(verb: Token, cue: CueVerb) -> Content | None:
     if use is None or thing is None:
         return None
     for child in (*verb.children, *thing.children):
-        if child.dep_ in ("prep", "advcl", "mark") and child.lower_ == "as" and child.i > thing.i and _opened(child):
+        if child.dep_ in ("prep", "advcl", "mark") and child.lower_ == "as" and child.i > thing.i and opened(child):
             return Content(tuple(range(thing.left_edge.i, child.right_edge.i + 1)), use, "as")
     return None
 
@@ -234,18 +229,18 @@ def _prepositional(verb: Token, cue: CueVerb) -> Content | None:
         use = cue.prepositions.get(child.lower_)
         if use is not None and child.head.i != verb.i and use.stance != "accuses":
             continue
-        inner = _opened(child) if use is not None else None
+        inner = opened(child) if use is not None else None
         if use is None or inner is None:
             continue
         if use.stance == "accuses":
             # The reproach is told by verb, culprit and deed together.
             return Content(tuple(range(verb.i, _last_reproach(verb, child) + 1)), use, "accusation")
-        return Content(_subtree(inner), use, "phrase", (child.i,))
+        return Content(subtree(inner), use, "phrase", (child.i,))
     return None
 
 
 def _last_reproach(verb: Token, opener: Token) -> int:
-    """The last word of what somebody is accused of; a second deed may hang onto the verb ("of lying and wanting war")."""
+    """The last word of what somebody is accused of; a second deed may hang onto the verb ("of lying and cheating")."""
     last = opener.right_edge.i
     for child in verb.children:
         if child.dep_ == "conj" and child.tag_ == "VBG" and child.i > last:
@@ -262,13 +257,18 @@ def _phrase(verb: Token, cue: CueVerb) -> Content | None:
     if cue.particles:
         opener = next((c for c in verb.children if c.lower_ == cue.particles[-1] and c.i > verb.i), None)
         if opener is not None and opener.dep_ == "prep":
-            inner = _opened(opener)
-            return Content(_subtree(inner), use, "phrase", (opener.i,)) if inner is not None else None
+            inner = opened(opener)
+            return Content(subtree(inner), use, "phrase", (opener.i,)) if inner is not None else None
     for child in verb.children:
         if child.dep_ in ("dobj", "attr") and child.i > verb.i and child.lemma_ not in sources().audiences:
             last = child.right_edge.i
             for other in verb.children:
-                if use.manner == "attitude" and other.dep_ == "prep" and other.lower_ in _TOPICAL and other.left_edge.i == last + 1:
+                if (
+                    use.manner == "attitude"
+                    and other.dep_ == "prep"
+                    and other.lower_ in _TOPICAL
+                    and other.left_edge.i == last + 1
+                ):
                     last = other.right_edge.i
             return Content(tuple(range(child.left_edge.i, last + 1)), use, "phrase")
     return None
@@ -280,18 +280,18 @@ def _refusal(verb: Token, cue: CueVerb) -> Content | None:
     if not negative:
         return None
     for child in verb.children:
-        if child.dep_ not in ("xcomp", "ccomp") or child.lemma_ not in _REPLIES or not _has_to(child):
+        if child.dep_ not in ("xcomp", "ccomp") or child.lemma_ not in _REPLIES or not has_to(child):
             continue
         between = tuple(range(verb.i + 1, child.i + 1))
         topic = _topic(child)
         use = Use("declines_comment", "speech")
         if topic is None:
-            return Content(_subtree(child), use, "refusal")
+            return Content(subtree(child), use, "refusal")
         # A topic may be joined to another that the parser hung onto the refusal itself.
         joined = [
             other
             for other in (*verb.children, *child.children)
-            if other.dep_ in ("conj", "advcl", "ccomp") and other.i > topic[0].i and _has_that(other)
+            if other.dep_ in ("conj", "advcl", "ccomp") and other.i > topic[0].i and has_that(other)
         ]
         last = max([topic[0].right_edge.i, *(c.right_edge.i for c in joined)])
         return Content(tuple(range(topic[0].left_edge.i, last + 1)), use, "refusal", between + topic[1])
@@ -305,7 +305,7 @@ def _topic(reply: Token) -> tuple[Token, tuple[int, ...]] | None:
         if child.dep_ in ("ccomp", "dobj"):
             return child, ()
         if child.dep_ == "prep" and child.lower_ in ("on", "about", "to", "for"):
-            inner = _opened(child)
+            inner = opened(child)
             if inner is not None:
                 return inner, (child.i,)
     return None
@@ -316,7 +316,7 @@ def _around(verb: Token, cue: CueVerb) -> Content | None:
     use = cue.frames.get("clause")
     if use is None or use.manner == "will" or verb.dep_ not in ("parataxis", "ccomp", "advcl", "dep", "conj"):
         return None
-    if not any(child.dep_ in ("nsubj",) for child in verb.children) or _has_that(verb):
+    if not any(child.dep_ in ("nsubj",) for child in verb.children) or has_that(verb):
         return None
     marks = [child for child in verb.children if child.dep_ == "mark"]
     if verb.dep_ == "advcl" and not any(mark.lower_ == "as" for mark in marks):
@@ -340,11 +340,11 @@ def _passive_content(verb: Token, cue: CueVerb) -> Content | None:
     for child in verb.children:
         if child.i < verb.i:
             continue
-        if child.dep_ in ("ccomp", "advcl") and _finite(child) and _opens_content(child) and "clause" in cue.frames:
-            return Content(_subtree(child), cue.frames["clause"], "clause")
-        if child.dep_ in ("xcomp", "ccomp") and _has_to(child) and subject is not None:
+        if child.dep_ in ("ccomp", "advcl") and is_finite(child) and opens_content(child) and "clause" in cue.frames:
+            return Content(subtree(child), cue.frames["clause"], "clause")
+        if child.dep_ in ("xcomp", "ccomp") and has_to(child) and subject is not None:
             named = subject.dep_ == "nsubjpass" and subject.tag_ not in ("WP", "WDT")
-            tokens = (*_subtree(subject), *_subtree(child)) if named else _subtree(child)
+            tokens = (*subtree(subject), *subtree(child)) if named else subtree(child)
             if stance is not None:
                 awaited = verb.lemma_ in sources().expectations
                 return Content(tokens, Use(stance, "attitude" if awaited else "speech"), "hearsay", subject=True)
@@ -352,83 +352,14 @@ def _passive_content(verb: Token, cue: CueVerb) -> Content | None:
                 return Content(tokens, cue.frames["order"], "order", subject=True)
         use = cue.prepositions.get(child.lower_) if child.dep_ == "prep" else None
         if use is not None and use.stance == "accuses" and subject is not None:
-            tokens = (*_subtree(subject), verb.i, *_subtree(child))
+            tokens = (*subtree(subject), verb.i, *subtree(child))
             return Content(tokens, use, "accusation", subject=True)
     use = cue.frames.get("phrase")
     if use is not None and subject is not None and any(c.dep_ == "agent" for c in verb.children):
-        return Content(_subtree(subject), use, "phrase", subject=True)
+        return Content(subtree(subject), use, "phrase", subject=True)
     return None
-
-
-def _opened(preposition: Token) -> Token | None:
-    return next((c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "prep", "amod")), None)
-
-
-def _subtree(token: Token) -> tuple[int, ...]:
-    return tuple(node.i for node in token.subtree)
 
 
 def _addresses(verb: Token, cue: CueVerb) -> bool:
     """Whether the verb's object is whoever is told."""
     return verb.lemma_ in _ADDRESSING or "order" in cue.frames
-
-
-def _has_subject(token: Token) -> bool:
-    return any(child.dep_ in _SUBJECTS for child in token.children)
-
-
-def _finite(token: Token) -> bool:
-    if token.tag_ in _FINITE:
-        return True
-    children = list(token.children)
-    if any(c.dep_ in ("aux", "auxpass") and c.tag_ == "TO" for c in children):
-        return any(c.tag_.startswith("W") for c in children) or any(c.lower_ in ("whether", "how") for c in children)
-    if any(c.dep_ in ("aux", "auxpass", "cop") and c.tag_ in _FINITE for c in children):
-        return True
-    return any(c.dep_ in _SUBJECTS for c in children) and (token.tag_ == "VB" or _has_that(token))
-
-
-def _has_that(token: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ in ("that", "whether", "if") for child in token.children)
-
-
-def _opens_content(token: Token) -> bool:
-    """Whether a clause is told as content, not as circumstance ("because", "when", "as")."""
-    marks = [
-        c.lower_ for c in token.children if c.dep_ in ("mark", "advmod") and c.i < token.i and c.tag_ in ("IN", "WRB")
-    ]
-    return all(mark in ("that", "whether", "if", "how", "why", "where") for mark in marks)
-
-
-def _has_to(token: Token) -> bool:
-    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in token.children)
-
-
-def _is_gerund(token: Token) -> bool:
-    return token.tag_ == "VBG" and not any(
-        child.dep_ in ("aux", "auxpass") and child.tag_ in _FINITE for child in token.children
-    )
-
-
-def cue_verb_at(token: Token) -> CueVerb | None:
-    """The attributing verb that a token is, with the particles that stand behind it; None if it is none."""
-    verbs = cue_verbs().get(token.lemma_.lower())
-    if verbs is None:
-        return None
-    for verb in verbs:
-        if not verb.particles or _has_particles(token, verb.particles):
-            return verb
-    return None
-
-
-def _has_particles(token: Token, particles: Iterable[str]) -> bool:
-    behind = {child.lower_ for child in token.children if child.i > token.i}
-    return all(particle in behind for particle in particles) or tuple(_words_behind(token, particles)) == tuple(
-        particles
-    )
-
-
-def _words_behind(token: Token, particles: Iterable[str]) -> Iterator[str]:
-    for offset, _ in enumerate(particles, 1):
-        if token.i + offset < len(token.doc):
-            yield token.doc[token.i + offset].lower_

@@ -7,29 +7,24 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from spacy.tokens import Doc, Token
 
-from colligate.knowledge.speech import (
-    CueAdjective,
-    CueNoun,
-    CueVerb,
-    Use,
-    cue_adjectives,
-    cue_nouns,
-    cue_verbs,
-    document_nouns,
-    sources,
-)
+from colligate.knowledge.speech import Use, document_nouns
 from colligate.reading.attribution import Run, Tie, find_runs, tie_runs
-from colligate.reading.contents import (
-    Content,
-    adjective_content,
-    cue_verb_at,
-    enclosing_clause,
-    noun_content,
-    verb_content,
-)
+from colligate.reading.clauses import enclosing_clause
+from colligate.reading.contents import Content, adjective_content, noun_content, verb_content
+from colligate.reading.cues import cue_words, find_cues
 from colligate.reading.drafts import Draft, Stretch
-from colligate.reading.quotes import Quote, find_quotes, tokens_inside
-from colligate.reading.speakers import owner_of, people, subject_of
+from colligate.reading.quotes import find_quotes, tokens_inside
+from colligate.reading.scope import (
+    Page,
+    authority,
+    can_tell,
+    clause_of_according,
+    is_purpose,
+    may_speak,
+    without_next_cue,
+    without_occasion,
+)
+from colligate.reading.speakers import owner_of, subject_of
 from colligate.reading.trimming import quote_stretch, stretches, without_remark
 from colligate.records.reading import Reading
 
@@ -37,36 +32,7 @@ _NAME_WORDS = 6
 """Most words of a name that opens a line."""
 _LEAST_SAID = 4
 """Fewest words behind it."""
-_AT = frozenset(("in", "during", "at", "on", "via"))
 _SAYS = Use("asserts", "speech")
-
-
-class Cues(msgspec.Struct, frozen=True):
-    """Words of a report that may attribute, by position.
-
-    Args:
-        verbs: Attributing verbs.
-        nouns: Attributing nouns.
-        adjectives: Adjectives of mind.
-        according: "according", where "to" follows.
-        hearsay: "reportedly" and the like.
-    """
-
-    verbs: dict[int, CueVerb]
-    nouns: dict[int, CueNoun]
-    adjectives: dict[int, CueAdjective]
-    according: list[int]
-    hearsay: list[int]
-
-
-class Page(msgspec.Struct, frozen=True):
-    """A report as drafting sees it: the parse, its quotations and its cues."""
-
-    doc: Doc
-    quotes: tuple[Quote, ...]
-    inside: list[int]
-    cues: Cues
-    speaking: frozenset[int]
 
 
 def draft_statements(doc: Doc, reading: Reading) -> list[Draft]:
@@ -87,46 +53,6 @@ def draft_statements(doc: Doc, reading: Reading) -> list[Draft]:
     drafts += _by_hearsay(page)
     drafts += _by_names(page, {tie.at for tie in ties if tie.kind == "colon"})
     return _without_doubles(drafts)
-
-
-def find_cues(doc: Doc, reading: Reading) -> Cues:
-    """Words that may attribute; furniture left out."""
-    cues = Cues({}, {}, {}, [], [])
-    verbs, nouns, adjectives, known = cue_verbs(), cue_nouns(), cue_adjectives(), sources()
-    out = _furniture(doc, reading)
-    for token in doc:
-        i = token.i
-        if i in out:
-            continue
-        tag = token.tag_
-        if tag[:2] == "VB":
-            if token.lower_ == "according":
-                if i + 1 < len(doc) and doc[i + 1].lower_ == "to":
-                    cues.according.append(i)
-            elif token.lemma_ in verbs and token.dep_ not in ("amod", "compound", "aux"):
-                verb = cue_verb_at(token)
-                if verb is not None:
-                    cues.verbs[i] = verb
-        elif tag[:2] == "NN":
-            noun = nouns.get(token.lemma_)
-            if noun is not None:
-                cues.nouns[i] = noun
-        elif tag[:2] == "JJ":
-            adjective = adjectives.get(token.lower_)
-            if adjective is not None:
-                cues.adjectives[i] = adjective
-        elif tag == "RB" and token.lower_ in known.hearsay:
-            cues.hearsay.append(i)
-    return cues
-
-
-def _furniture(doc: Doc, reading: Reading) -> set[int]:
-    out: set[int] = set()
-    for item in reading.furniture:
-        span = doc.char_span(item.span.start, item.span.end, alignment_mode="expand")
-        if span is not None:
-            out.update(range(span.start, span.end))
-    return out
 
 
 def _direct(page: Page, runs: Sequence[Run], ties: Sequence[Tie]) -> Iterable[Draft]:
@@ -154,7 +80,7 @@ def _direct(page: Page, runs: Sequence[Run], ties: Sequence[Tie]) -> Iterable[Dr
     for (kind, at), together in by_cue.items():
         token = page.doc[at]
         if kind == "according":
-            source = _authority(token)
+            source = authority(token)
             cue, use = (at, at + 1), _SAYS
         else:
             source = _speaker_of(page, token)
@@ -172,7 +98,7 @@ def _by_verbs(page: Page, taken: set[int]) -> Iterable[Draft]:
             continue
         verb = page.doc[i]
         content = verb_content(verb, cue)
-        if content is None or _is_purpose(verb, content):
+        if content is None or is_purpose(verb, content):
             continue
         if content.subject:
             agent = subject_of(verb)
@@ -182,7 +108,7 @@ def _by_verbs(page: Page, taken: set[int]) -> Iterable[Draft]:
             source = who.i if who is not None else None
             if source is None and (content.use.manner != "speech" or verb.tag_ in ("VB", "VBP")):
                 continue
-            if content.use.manner == "sign" and who is not None and not _can_tell(page, who):
+            if content.use.manner == "sign" and who is not None and not can_tell(page, who):
                 continue
         carrier = _carrier(page, verb)
         if carrier is not None:
@@ -191,14 +117,6 @@ def _by_verbs(page: Page, taken: set[int]) -> Iterable[Draft]:
         draft = _draft(page, verb, content, cue_words(verb, content.cue), source)
         if draft is not None:
             yield draft
-
-
-def _can_tell(page: Page, source: Token) -> bool:
-    """Whether something can show that something is so: a document, figures, or somebody; not "his absence"."""
-    if source.idx in page.speaking or source.pos_ in ("NUM", "PROPN", "PRON"):
-        return True
-    lemma = source.lemma_.lower()
-    return lemma in sources().documents or lemma in document_nouns() or lemma in people() or source.lower_ == "percent"
 
 
 def _carrier(page: Page, verb: Token) -> Token | None:
@@ -210,21 +128,14 @@ def _carrier(page: Page, verb: Token) -> Token | None:
     return above if above.i in page.cues.verbs and above.i < verb.i else None
 
 
-def _is_purpose(verb: Token, content: Content) -> bool:
-    """ "A site to explain the rules": what something is for has not been said by anybody."""
-    if content.frame not in ("phrase", "gerund", "verdict", "as") or verb.dep_ not in ("acl", "relcl", "advcl"):
-        return False
-    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
-
-
 def _by_according(page: Page, taken: set[int]) -> Iterable[Draft]:
     """ "..., according to X": the clause around it."""
     for i in page.cues.according:
         token = page.doc[i]
-        source = _authority(token)
+        source = authority(token)
         if i in taken or source is None:
             continue
-        clause = _clause_of_according(token)
+        clause = clause_of_according(token)
         out = {node.i for node in token.subtree}
         tokens = [node.i for node in clause.subtree if node.i not in out]
         content = Content(tuple(tokens), _SAYS, "according")
@@ -288,7 +199,8 @@ def _by_hearsay(page: Page) -> Iterable[Draft]:
     for i in page.cues.hearsay:
         adverb = page.doc[i]
         verb = adverb.head
-        if verb.pos_ not in ("VERB", "AUX") or verb.i in page.cues.verbs and "quote" in page.cues.verbs[verb.i].frames:
+        attributes = verb.i in page.cues.verbs and "quote" in page.cues.verbs[verb.i].frames
+        if verb.pos_ not in ("VERB", "AUX") or attributes:
             continue
         clause = enclosing_clause(verb)
         tokens = [node.i for node in clause.subtree if node.i != i]
@@ -309,23 +221,12 @@ def _by_names(page: Page, taken: set[int]) -> Iterable[Draft]:
         last = next((k for k in range(i + 1, len(doc)) if doc[k].is_space and "\n" in doc[k].text), len(doc))
         head = doc[i - 1]
         told = any(doc[k].tag_ in ("VBD", "VBZ", "VBP", "MD") for k in range(i + 1, last))
-        if last - i < _LEAST_SAID or not told or not _may_speak(doc, start, i):
+        if last - i < _LEAST_SAID or not told or not may_speak(doc, start, i):
             continue
         content = Content(tuple(range(i + 1, last)), _SAYS, "line")
         draft = _draft(page, token, content, (i, i), head.i)
         if draft is not None:
             yield draft
-
-
-def _may_speak(doc: Doc, first: int, colon: int) -> bool:
-    """Whether the words before a colon name a person, a body or a document, and nothing else."""
-    words = doc[first:colon]
-    if any(token.pos_ in ("VERB", "AUX", "ADV", "ADP", "PUNCT", "NUM", "PRON", "SCONJ") for token in words):
-        return False
-    head = words[-1]
-    if head.ent_type_ in ("PERSON", "ORG", "NORP"):
-        return True
-    return head.lemma_.lower() in sources().officials | document_nouns() | sources().people and first == 0
 
 
 def _draft(page: Page, anchor: Token, content: Content, cue: tuple[int, int], source: int | None) -> Draft | None:
@@ -335,7 +236,7 @@ def _draft(page: Page, anchor: Token, content: Content, cue: tuple[int, int], so
     cue_range = set(range(cue[0], cue[1] + 1)) if content.frame != "accusation" else set()
     tokens = [i for i in tokens if i not in cue_range]
     if content.frame != "accusation":
-        tokens = _without_occasion(page, _without_next_cue(page, anchor, tokens))
+        tokens = without_occasion(page, without_next_cue(page, anchor, tokens))
     if content.frame in ("clause", "around") and home < 0:
         tokens = without_remark(page.doc, tokens)
     pieces = stretches(page.doc, tokens, page.quotes, page.inside)
@@ -350,67 +251,6 @@ def _draft(page: Page, anchor: Token, content: Content, cue: tuple[int, int], so
         pieces=pieces, cue=cue, anchor=anchor.i, source=source, use=content.use, frame=content.frame, quoted=quoted,
         hearsay=source is None and content.subject,
     )  # fmt: skip
-
-
-def _without_next_cue(page: Page, anchor: Token, tokens: list[int]) -> list[int]:
-    """The content up to a cue of the same speaker that the parser took into it: "says X is late and tells us Y"."""
-    if anchor.i not in page.cues.verbs or not tokens:
-        return tokens
-    doc = page.doc
-    for i in tokens:
-        verb = doc[i]
-        if i < anchor.i or i not in page.cues.verbs or verb.dep_ != "conj" or verb.tag_ != anchor.tag_:
-            continue
-        first = verb.head
-        while first.dep_ == "conj":
-            first = first.head
-        finite_before = first.tag_ if first.tag_ in ("VBD", "VBZ", "VBP") else None
-        own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
-        joined = "cc" in (doc[i - 1].dep_, doc[i - 2].dep_) if i > 1 else False
-        content = verb_content(verb, page.cues.verbs[i]) if joined and not own else None
-        if content is not None and (finite_before != verb.tag_ or doc[content.tokens[0]].lower_ == "that"):
-            cut = next((k for k in range(i - 1, i - 3, -1) if doc[k].dep_ == "cc"), i)
-            return [k for k in tokens if k < cut]
-    return tokens
-
-
-def _without_occasion(page: Page, tokens: list[int]) -> list[int]:
-    """The content without "in a statement" or "during a news conference" at its end: that is where it was said."""
-    if len(tokens) < 6 or page.inside[tokens[-1]] >= 0:
-        return tokens
-    for i in tokens[:2:-1]:
-        token = page.doc[i]
-        if token.dep_ != "prep" or token.lower_ not in _AT or token.right_edge.i < tokens[-1]:
-            continue
-        noun = next((child for child in token.children if child.dep_ == "pobj"), None)
-        if noun is not None and noun.lemma_ in sources().occasions and token.head.pos_ in ("VERB", "AUX"):
-            return [k for k in tokens if k < i]
-    return tokens
-
-
-def cue_words(verb: Token, more: Iterable[int] = ()) -> tuple[int, int]:
-    """First and last position of a cue: the verb with its auxiliaries, adverbs and particles that stand beside it."""
-    first = verb.i
-    node = verb
-    doc = verb.doc
-    group = {child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "advmod", "preconj")}
-    while True:
-        before = first - 1
-        if before in group:
-            first = before
-        elif (
-            node.dep_ == "xcomp"
-            and node.head.i < first
-            and node.head.i >= first - 2
-            and node.head.pos_ in ("VERB", "AUX")
-        ):
-            node = node.head
-            first = node.i
-            group |= {child.i for child in node.children if child.dep_ in ("aux", "auxpass", "neg", "advmod")}
-        else:
-            break
-    last = max([verb.i, *more, *(child.i for child in verb.children if child.dep_ == "prt" and child.i <= verb.i + 2)])
-    return first, min(last, len(doc) - 1)
 
 
 def _speaker_of(page: Page, verb: Token) -> Token | None:
@@ -429,29 +269,6 @@ def _speaker_of(page: Page, verb: Token) -> Token | None:
                 node = node.head
             return node if node.i != verb.i and node.pos_ in ("PROPN", "NOUN", "PRON") else None
     return None
-
-
-def _authority(according: Token) -> Token | None:
-    """Whom "according to" names."""
-    doc = according.doc
-    if according.i + 1 >= len(doc):
-        return None
-    to = doc[according.i + 1]
-    return next((child for child in (*to.children, *according.children) if child.dep_ == "pobj"), None)
-
-
-def _clause_of_according(token: Token) -> Token:
-    """The clause that "according to" stands in: the sentence's when it opens or ends it, else the nearest."""
-    sentence = token.sent
-    first = next((node.i for node in sentence if not (node.is_punct or node.is_space or node.dep_ == "cc")), token.i)
-    if token.left_edge.i <= first:
-        return sentence.root
-    after = token.right_edge.i + 1
-    last = after >= sentence.end or sentence[after - sentence.start].text in (".", "!", "?")
-    nearest = enclosing_clause(token.head)
-    if last and token.i > 0 and token.doc[token.i - 1].text == ",":
-        return sentence.root
-    return nearest
 
 
 def _clause_before(doc: Doc, colon: int) -> Token | None:

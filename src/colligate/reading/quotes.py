@@ -53,29 +53,20 @@ def find_quotes(text: str) -> tuple[Quote, ...]:
         at, mark = match.start(), match.group()
         if at < resume:
             continue
-        if mark == "\n":
-            if open_at is None:
-                continue
-            runs_on = _opens_next_paragraph(text, at)
-            if not runs_on and _closes_first(text, at):
-                continue
-            _append(found, text, open_at, (at, at), runs_on, continues)
-            open_at, continues = None, runs_on
-        elif mark in _SINGLE:
-            closing = _single_end(text, at) if open_at is None else None
-            if closing is not None:
-                _append(found, text, (at, at + 1), (closing, closing + 1), False, False)
-                resume = closing + 1
-        elif open_at is None:
-            if _is_opening(text, at, mark):
+        if open_at is None:
+            if mark in _SINGLE:
+                resume = _append_single(found, text, at)
+            elif mark != "\n" and _is_opening(text, at, mark):
                 open_at = (at, match.end())
-        elif _is_closing(text, at, mark):
-            _append(found, text, open_at, (at, match.end()), False, continues)
-            open_at, continues = None, False
-        elif _may_open(text, at, len(mark)) and mark not in _CLOSING:
-            # Opened again while open: the closing mark is missing.
-            _append(found, text, open_at, (at, at), False, continues)
-            open_at, continues = (at, match.end()), False
+            continue
+        closing = _closing(text, at, mark)
+        if closing is None:
+            continue
+        runs_on = mark == "\n" and _opens_next_paragraph(text, at)
+        _append(found, text, open_at, closing, runs_on, continues)
+        # Opened again while open: the closing mark is missing.
+        again = mark != "\n" and closing == (at, at)
+        open_at, continues = (at, match.end()) if again else None, runs_on
     if open_at is not None:
         _append(found, text, open_at, (len(text), len(text)), False, continues)
     return tuple(found)
@@ -90,6 +81,26 @@ def tokens_inside(doc: Doc, quotes: Sequence[Quote]) -> list[int]:
         for i in range(first, bisect_left(offsets, quote.end)):
             inside[i] = n
     return inside
+
+
+def _closing(text: str, at: int, mark: str) -> tuple[int, int] | None:
+    """Where an open quotation ends if this mark, or this end of a line, ends it: before and behind the mark."""
+    if mark == "\n":
+        return (at, at) if _opens_next_paragraph(text, at) or not _closes_first(text, at) else None
+    if mark in _SINGLE:
+        return None
+    if _is_closing(text, at, mark):
+        return at, at + len(mark)
+    return (at, at) if _may_open(text, at, len(mark)) else None
+
+
+def _append_single(found: list[Quote], text: str, at: int) -> int:
+    """Take in a quotation in single marks, if one opens here; gives the offset from which to go on."""
+    closing = _single_end(text, at)
+    if closing is None:
+        return at
+    _append(found, text, (at, at + 1), (closing, closing + 1), False, False)
+    return closing + 1
 
 
 def _append(

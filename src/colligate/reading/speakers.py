@@ -10,7 +10,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import document_nouns, kind_of_source, sources
-from colligate.reading.contents import is_passive
+from colligate.reading.clauses import is_passive
 from colligate.records.mention import Referent
 from colligate.records.reading import Reading
 from colligate.records.span import Span
@@ -197,7 +197,11 @@ def phrase_of(head: Token, cue: int | None) -> tuple[int, int]:
         first, last = max(first, head.i - 6), min(last, head.i + 3)
     doc = head.doc
     last = _before_time(head, last)
-    while last > head.i and (doc[last].tag_ == "POS" or doc[last].is_punct or doc[last].is_space) and doc[last].text not in (")", "]"):
+    while (
+        last > head.i
+        and (doc[last].tag_ == "POS" or doc[last].is_punct or doc[last].is_space)
+        and doc[last].text not in (")", "]")
+    ):
         last -= 1
     while first < head.i and (
         doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "preconj", "punct")
@@ -209,9 +213,9 @@ def phrase_of(head: Token, cue: int | None) -> tuple[int, int]:
 def _before_time(head: Token, last: int) -> int:
     """The last word before a time that the parser hung onto the name: of "Hale on Monday" the name."""
     for child in head.children:
-        if child.i > head.i and child.right_edge.i == last and child.dep_ in ("prep", "npadvmod"):
-            if _tells_when(child):
-                return child.left_edge.i - 1
+        behind = child.i > head.i and child.right_edge.i == last and child.dep_ in ("prep", "npadvmod")
+        if behind and _tells_when(child):
+            return child.left_edge.i - 1
     return last
 
 

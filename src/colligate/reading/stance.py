@@ -11,9 +11,10 @@ from colligate.records.statement import Stance
 _GUESSING = frozenset(("may", "might", "perhaps", "possibly", "probably", "maybe"))
 # "There is no doubt" and the like deny no event.
 _STATES = frozenset((
-    "doubt", "need", "reason", "way", "question", "alternative", "choice", "chance", "time", "room", "point", "place", "one", "hope",
-    "guarantee", "excuse", "limit", "shortage", "secret", "such", "longer", "substitute", "word", "wonder", "comparison", "idea", "rush",
-    "harm", "interest", "mistake", "problem", "option", "sense", "more", "desire", "appetite", "money", "difference", "link",
+    "doubt", "need", "reason", "way", "question", "alternative", "choice", "chance", "time", "room", "point", "place",
+    "one", "hope", "guarantee", "excuse", "limit", "shortage", "secret", "such", "longer", "substitute", "word",
+    "wonder", "comparison", "idea", "rush", "harm", "interest", "mistake", "problem", "option", "sense", "more", "desire",
+    "appetite", "money", "difference", "link",
 ))  # fmt: skip
 _OPPOSITE: dict[Stance, Stance] = {"denies": "asserts", "asserts": "denies", "confirms": "declines_comment"}
 

@@ -43,9 +43,7 @@ def _statements(doc: Doc, reading: Reading, drafts: Sequence[Draft]) -> tuple[St
         speaker = _speaker(doc, finder, draft, found, outer)
         relays = relays_of(doc, draft, finder)
         if outer is not None:
-            known = {relay.referent for relay in relays if relay.referent is not None} | {relay.span for relay in relays}
-            more = _outer_relay(found[outer], speaker)
-            relays += tuple(relay for relay in more if relay.referent not in known and relay.span not in known)
+            relays = _joined(relays, _outer_relay(found[outer], speaker))
         if speaker is not None and speaker.referent is not None:
             relays = tuple(relay for relay in relays if relay.referent != speaker.referent)
         found.append(_record(doc, reading, draft, speaker, relays, outer))
@@ -75,6 +73,8 @@ def nested_drafts(doc: Doc, drafts: Sequence[Draft]) -> list[tuple[Draft, int | 
 
 def _worth_nesting(doc: Doc, draft: Draft, outer: Draft) -> bool:
     if draft.use.manner != "speech" or (draft.source is not None and is_first_person(doc[draft.source])):
+        return False
+    if draft.hearsay and outer.hearsay:
         return False
     if outer.quoted == "all":
         modal = any(child.tag_ == "MD" for child in doc[draft.anchor].children)
@@ -186,6 +186,13 @@ def _nesting(contents: list[tuple[int, int]]) -> list[int | None]:
         around.append(open_[-1] if open_ else None)
         open_.append(n)
     return around
+
+
+def _joined(relays: tuple[Relay, ...], more: tuple[Relay, ...]) -> tuple[Relay, ...]:
+    """Two stretches of a chain, each link once."""
+    spans = {relay.span for relay in relays}
+    referents = {relay.referent for relay in relays if relay.referent is not None}
+    return relays + tuple(relay for relay in more if relay.span not in spans and relay.referent not in referents)
 
 
 def _outer_relay(outer: StatementMention, speaker: Speaker | None) -> tuple[Relay, ...]:

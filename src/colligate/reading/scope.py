@@ -1,0 +1,110 @@
+"""How far a content reaches, and who can be its source, where the parse alone says too much."""
+
+from __future__ import annotations
+
+import msgspec
+from spacy.tokens import Doc, Token
+
+from colligate.knowledge.speech import document_nouns, sources
+from colligate.reading.clauses import enclosing_clause
+from colligate.reading.contents import Content, verb_content
+from colligate.reading.cues import Cues
+from colligate.reading.quotes import Quote
+from colligate.reading.speakers import people
+
+_AT = frozenset(("in", "during", "at", "on", "via"))
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A report as drafting sees it: the parse, its quotations and its cues."""
+
+    doc: Doc
+    quotes: tuple[Quote, ...]
+    inside: list[int]
+    cues: Cues
+    speaking: frozenset[int]
+
+
+def without_next_cue(page: Page, anchor: Token, tokens: list[int]) -> list[int]:
+    """The content up to a cue of the same speaker that the parser took into it: "says X is late and tells us Y"."""
+    if anchor.i not in page.cues.verbs or not tokens:
+        return tokens
+    doc = page.doc
+    for i in tokens:
+        verb = doc[i]
+        if i < anchor.i or i not in page.cues.verbs or verb.dep_ != "conj" or verb.tag_ != anchor.tag_:
+            continue
+        first = verb.head
+        while first.dep_ == "conj":
+            first = first.head
+        finite_before = first.tag_ if first.tag_ in ("VBD", "VBZ", "VBP") else None
+        own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
+        joined = "cc" in (doc[i - 1].dep_, doc[i - 2].dep_) if i > 1 else False
+        content = verb_content(verb, page.cues.verbs[i]) if joined and not own else None
+        if content is not None and (finite_before != verb.tag_ or doc[content.tokens[0]].lower_ == "that"):
+            cut = next((k for k in range(i - 1, i - 3, -1) if doc[k].dep_ == "cc"), i)
+            return [k for k in tokens if k < cut]
+    return tokens
+
+
+def without_occasion(page: Page, tokens: list[int]) -> list[int]:
+    """The content without "in a statement" or "during a news conference" at its end: that is where it was said."""
+    if len(tokens) < 6 or page.inside[tokens[-1]] >= 0:
+        return tokens
+    for i in tokens[:2:-1]:
+        token = page.doc[i]
+        if token.dep_ != "prep" or token.lower_ not in _AT or token.right_edge.i < tokens[-1]:
+            continue
+        noun = next((child for child in token.children if child.dep_ == "pobj"), None)
+        if noun is not None and noun.lemma_ in sources().occasions and token.head.pos_ in ("VERB", "AUX"):
+            return [k for k in tokens if k < i]
+    return tokens
+
+
+def clause_of_according(token: Token) -> Token:
+    """The clause that "according to" stands in: the sentence's when it opens or ends it, else the nearest."""
+    sentence = token.sent
+    first = next((node.i for node in sentence if not (node.is_punct or node.is_space or node.dep_ == "cc")), token.i)
+    if token.left_edge.i <= first:
+        return sentence.root
+    after = token.right_edge.i + 1
+    last = after >= sentence.end or sentence[after - sentence.start].text in (".", "!", "?")
+    nearest = enclosing_clause(token.head)
+    if last and token.i > 0 and token.doc[token.i - 1].text == ",":
+        return sentence.root
+    return nearest
+
+
+def authority(according: Token) -> Token | None:
+    """Whom "according to" names."""
+    doc = according.doc
+    if according.i + 1 >= len(doc):
+        return None
+    to = doc[according.i + 1]
+    return next((child for child in (*to.children, *according.children) if child.dep_ == "pobj"), None)
+
+
+def can_tell(page: Page, source: Token) -> bool:
+    """Whether something can show that something is so: a document, figures, or somebody; not "his absence"."""
+    if source.idx in page.speaking or source.pos_ in ("NUM", "PROPN", "PRON"):
+        return True
+    lemma = source.lemma_.lower()
+    return lemma in sources().documents or lemma in document_nouns() or lemma in people() or source.lower_ == "percent"
+
+
+def may_speak(doc: Doc, first: int, colon: int) -> bool:
+    """Whether the words before a colon name a person, a body or a document, and nothing else."""
+    words = doc[first:colon]
+    if any(token.pos_ in ("VERB", "AUX", "ADV", "ADP", "PUNCT", "NUM", "PRON", "SCONJ") for token in words):
+        return False
+    head = words[-1]
+    if head.ent_type_ in ("PERSON", "ORG", "NORP"):
+        return True
+    return head.lemma_.lower() in sources().officials | document_nouns() | sources().people and first == 0
+
+
+def is_purpose(verb: Token, content: Content) -> bool:
+    """ "A site to explain the rules": what something is for has not been said by anybody."""
+    if content.frame not in ("phrase", "gerund", "verdict", "as") or verb.dep_ not in ("acl", "relcl", "advcl"):
+        return False
+    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
