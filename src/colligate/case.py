@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -31,6 +32,10 @@ Published = datetime.date | Mapping[str, datetime.date] | None
 """A day of publication for reports that state none; or days by source, which win over what a file states, with `EVERY`
 for all others that state none."""
 
+_WORTH_A_PROCESS = 100_000
+"""Characters that take some three seconds to read, where a process takes two to start."""
+_MOST_PROCESSES = 8
+
 EVERY = "*"
 """Stands for all reports that no other source names."""
 
@@ -49,7 +54,7 @@ class Case:
     Args:
         reports: The reports, in any order. The order does not change the result.
         model: Name or path of an installed spaCy pipeline; None for the one that is shipped.
-        processes: How many processes to read with. The number does not change the result.
+        processes: How many processes to read with; None for as many as pay. The number does not change the result.
         progress: Told how far the work has come.
         intake: What the reports came from, kept for the user: what could not be read, and what to know of the rest.
 
@@ -62,7 +67,7 @@ class Case:
         reports: Iterable[Report],
         *,
         model: str | None = None,
-        processes: int = 1,
+        processes: int | None = 1,
         progress: Progress | None = None,
         intake: Intake | None = None,
     ) -> None:
@@ -71,7 +76,7 @@ class Case:
         if not self.reports:
             raise NoReportsError("no reports to read")
         self._reader = Reader(model)
-        self._processes = processes
+        self._processes = processes or _as_many_as_pay(self.reports)
         self._progress = progress or _silent
         self._story: Story | None = None
 
@@ -82,7 +87,7 @@ class Case:
         *,
         published: Published = None,
         model: str | None = None,
-        processes: int = 1,
+        processes: int | None = 1,
         progress: Progress | None = None,
     ) -> Case:
         """A case of a folder's reports, or of reports at hand.
@@ -159,7 +164,7 @@ def brief(
     *,
     published: Published = None,
     model: str | None = None,
-    processes: int = 1,
+    processes: int | None = 1,
     progress: Progress | None = None,
 ) -> Dossier:
     """Read several reports of the same events and make one account of them, every line sourced.
@@ -168,7 +173,7 @@ def brief(
         source: A folder, a file, or reports at hand.
         published: See `colligate.case.Published`.
         model: Name or path of an installed spaCy pipeline; None for the one that is shipped.
-        processes: How many processes to read with. The number does not change the result.
+        processes: How many processes to read with; None for as many as pay. The number does not change the result.
         progress: Told the stage, how many of its items are done, and how many there are.
 
     Raises:
@@ -211,6 +216,12 @@ def _dated(reports: Iterable[Report], published: Published) -> tuple[Report, ...
         return msgspec.structs.replace(report, published=own or report.published or days.get(EVERY))
 
     return tuple(dated(report) for report in reports)
+
+
+def _as_many_as_pay(reports: Iterable[Report]) -> int:
+    """One process for each part of the work that takes longer than a process takes to start."""
+    work = sum(len(report.text) for report in reports) // _WORTH_A_PROCESS
+    return max(1, min(work, os.cpu_count() or 1, _MOST_PROCESSES))
 
 
 def _file_of(report: Report) -> str:

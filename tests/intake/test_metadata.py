@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from colligate.intake.metadata import Stated, prefer, state
+from colligate.knowledge.data import load_data
 
 DAY = datetime.date(2024, 3, 5)
 
@@ -78,3 +79,10 @@ def test_what_is_stated_first_wins_and_the_second_fills_the_gaps() -> None:
 
 def test_a_long_value_is_cut() -> None:
     assert len(state({"title": "word " * 10_000}).title or "") <= 1_000
+
+
+def test_the_lists_of_field_names_hold_plain_names_once() -> None:
+    for kind, names in load_data("record_fields").items():
+        assert names, kind
+        assert all(name == name.lower().replace("-", "_").replace(" ", "_") for name in names)
+        assert len(names) == len(set(names)), kind

@@ -7,6 +7,7 @@ import pytest
 from colligate.intake.metadata import Stated
 from colligate.intake.outcome import UnreadableError
 from colligate.intake.report import LONGEST_TEXT, judge_language, make_report
+from colligate.knowledge.data import load_data
 
 ENGLISH = (
     "The mayor said that the bridge over the river had been closed for a week and would be open again on Monday. " * 3
@@ -63,3 +64,10 @@ def test_english_that_is_stated_to_be_something_else_is_english() -> None:
 
 def test_a_text_too_short_to_judge_is_left_open() -> None:
     assert judge_language("Bridge closed.", None) == (None, None)
+
+
+def test_the_words_that_show_english_stand_once_and_the_limits_are_in_order() -> None:
+    data = load_data("languages")
+    assert all(word == word.lower() and word.isalpha() for word in data["english"])
+    assert len(data["english"]) == len(set(data["english"]))
+    assert 0 < data["foreign_share"] < data["least_share"] < 1

@@ -36,13 +36,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     Args:
         published: Source to day of publication; "*" for all others that state none.
         model: Name or path of an installed spaCy pipeline; None for the one that is shipped.
-        processes: How many processes to read with.
+        processes: How many processes to read with; None for as many as pay.
         quiet: Nothing is shown but errors.
     """
 
     published: dict[str, datetime.date]
     model: str | None
-    processes: int
+    processes: int | None
     quiet: bool
 
 
@@ -59,7 +59,10 @@ def read_settings(
         str | None,
         typer.Option(metavar="NAME", help="Another installed spaCy pipeline, by name or path.", show_default=False),
     ] = None,
-    processes: Annotated[int, typer.Option(min=1, max=256, help="Read with so many processes.")] = 1,
+    processes: Annotated[
+        int | None,
+        typer.Option(min=1, max=256, help="Read with so many processes; else as many as pay.", show_default=False),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show nothing but errors.")] = False,
 ) -> Settings:
     """The settings that the options give."""
