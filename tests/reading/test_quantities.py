@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 
 from colligate.reading.dates import find_times
@@ -15,6 +17,52 @@ from colligate.records.quantity import QuantityMention
 from colligate.records.reading import Reading
 from colligate.records.report import Report
 
+WORDS = [
+    "at",
+    "least",
+    "two",
+    "40",
+    "dozens",
+    "of",
+    "people",
+    "killed",
+    "were",
+    "injured",
+    "the",
+    "toll",
+    "rose",
+    "to",
+    "a",
+    "million",
+    "men",
+    ",",
+    ".",
+    "45",
+    "-year-old",
+    "who",
+    "died",
+    "and",
+    "between",
+    "3",
+    "to",
+    "5",
+    "missing",
+    "$",
+    "percent",
+    "hundred",
+    "others",
+    "with",
+    "wounds",
+    "\n\n",
+    "in",
+    "leaving",
+    "dead",
+    "five-car",
+    "homes",
+    "more",
+    "than",
+    "number",
+]
 QuantitiesOf = Callable[[str], tuple[QuantityMention, ...]]
 
 
@@ -106,6 +154,15 @@ def test_what_only_might_be_is_not_told_as_done(quantities_of: QuantitiesOf) -> 
     """Of those whom somebody only meant to kill it is not said that they were killed."""
     found = quantities_of("He was charged with the attempted murder of two deputies.")
     assert [item.of for item in found] == ["deputies"]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=18))
+def test_any_words_are_read_without_error(quantities_of: QuantitiesOf, words: list[str]) -> None:
+    """Whatever the parser makes of words in any order, quantities have spans and ascending bounds."""
+    for item in quantities_of(" ".join(words)):
+        assert item.low is None or item.high is None or item.low <= item.high
+        assert item.of_span is None or item.of_span.text
 
 
 def test_counts_belong_to_events_and_statements(read: Callable[..., Reading]) -> None:

@@ -173,9 +173,10 @@ def _phrase(noun: Token, number: TokenSpan) -> tuple[Token, Token]:
         return (described[0] if described else noun), noun  # "the death toll rose to 17"
     if first.i < number.end:
         first = noun.doc[number.end] if number.end <= noun.i else noun
-    if first.pos_ == "PUNCT" and first.i < noun.i:
+    while first.i < noun.i and (first.pos_ == "PUNCT" or first.is_space):
         first = noun.doc[first.i + 1]
-    return first, noun
+    # A parse may put the number's own words inside the phrase; then the noun alone is told.
+    return (first, noun) if first.i <= noun.i else (noun, noun)
 
 
 def _happening(noun: Token) -> Token | None:
