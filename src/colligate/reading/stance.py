@@ -13,10 +13,10 @@ _GUESSING = frozenset(("may", "might", "perhaps", "possibly", "probably", "maybe
 _STATES = frozenset((
     "doubt", "need", "reason", "way", "question", "alternative", "choice", "chance", "time", "room", "point", "place",
     "one", "hope", "guarantee", "excuse", "limit", "shortage", "secret", "such", "longer", "substitute", "word",
-    "wonder", "comparison", "idea", "rush", "harm", "interest", "mistake", "problem", "option", "sense", "more", "desire",
-    "appetite", "money", "difference", "link",
+    "wonder", "comparison", "idea", "rush", "harm", "interest", "mistake", "problem", "option", "sense", "more",
+    "desire", "appetite", "money", "difference", "link",
 ))  # fmt: skip
-_OPPOSITE: dict[Stance, Stance] = {"denies": "asserts", "asserts": "denies", "confirms": "declines_comment"}
+_UNDER_NEGATION: dict[Stance, Stance] = {"denies": "asserts", "confirms": "declines_comment"}
 
 
 def stance_of(doc: Doc, tokens: Iterable[int], stance: Stance, *, direct: bool) -> Stance:
@@ -60,7 +60,7 @@ def negated(cue: Token) -> bool:
 
 def under_negation(stance: Stance) -> Stance:
     """The stance that a negated cue leaves: not denying is no denial, not confirming no confirmation."""
-    return _OPPOSITE.get(stance, stance) if stance in ("denies", "confirms") else stance
+    return _UNDER_NEGATION.get(stance, stance)
 
 
 def _denies_existence(head: Token) -> bool:
