@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import msgspec
 import pytest
 
@@ -55,6 +57,16 @@ def test_the_timeline_parts_what_is_known_from_what_is_not(account: Account) -> 
     assert [(moment.id, moment.when) for moment in timeline.unresolved] == [("v5", "a Wednesday, date not stated")]
     assert [(moment.id, moment.when) for moment in timeline.untimed] == [("v3", "date not stated")]
     assert timeline.size == 5
+
+
+def test_what_was_over_before_the_story_stands_apart(dossier: DossierRecord) -> None:
+    """Events that ended before the first day of the story are kept, before the others; without that day none are."""
+    later = msgspec.structs.replace(dossier.story, first=datetime.date(2024, 6, 4))
+    timeline = tell(msgspec.structs.replace(dossier, story=later)).timeline
+    assert [day.when for day in timeline.earlier] == ["3 June 2024"]
+    assert [day.when for day in timeline.dated] == ["4 June 2024"]
+    unknown = msgspec.structs.replace(dossier.story, first=None)
+    assert tell(msgspec.structs.replace(dossier, story=unknown)).timeline.earlier == ()
 
 
 def test_what_is_not_told_as_fact_is_marked(account: Account) -> None:

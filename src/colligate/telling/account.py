@@ -104,7 +104,7 @@ def tell(dossier: DossierRecord) -> Account:
         period=span_of_days(dossier.story.first, dossier.story.last),
         reports=tuple(_report(report, directory) for report in dossier.reports),
         points=points,
-        timeline=tell_events(dossier.events, directory, by_event),
+        timeline=tell_events(dossier.events, directory, by_event, dossier.story.first),
         companies=tell_entities(dossier.entities, directory),
         voices=tell_statements(dossier.statements, directory, texts),
         tallies=tell_quantities(dossier.quantities, directory, by_event),

@@ -51,27 +51,33 @@ class Timeline(msgspec.Struct, frozen=True):
     """Events by how much is known of their time.
 
     Args:
-        dated: With both ends known, in order.
+        earlier: With both ends known and over before the story begins, in order.
+        dated: The others with both ends known, in order.
         bounded: With one end known.
         unresolved: With words for the time that fix no day ("Thursday").
         untimed: With no words for the time.
+        first: First day of the story; None when not known.
     """
 
+    earlier: tuple[Day, ...]
     dated: tuple[Day, ...]
     bounded: tuple[Moment, ...]
     unresolved: tuple[Moment, ...]
     untimed: tuple[Moment, ...]
+    first: datetime.date | None = None
 
     @property
     def size(self) -> int:
         """How many events there are."""
-        return (
-            sum(len(day.moments) for day in self.dated) + len(self.bounded) + len(self.unresolved) + len(self.untimed)
-        )
+        days = sum(len(day.moments) for day in (*self.earlier, *self.dated))
+        return days + len(self.bounded) + len(self.unresolved) + len(self.untimed)
 
 
 def tell_events(
-    events: Sequence[Event], directory: Directory, points: Mapping[str, tuple[PointReference, ...]]
+    events: Sequence[Event],
+    directory: Directory,
+    points: Mapping[str, tuple[PointReference, ...]],
+    first: datetime.date | None = None,
 ) -> Timeline:
     """The timeline of a dossier's events.
 
@@ -79,20 +85,28 @@ def tell_events(
         events: In the dossier's order, which is kept among those of one time.
         directory: Of the dossier.
         points: Event id to the points about it.
+        first: First day of the story; what was over before it stands apart. None when not known.
     """
 
     def tell(chosen: Sequence[Event]) -> tuple[Moment, ...]:
         return tuple(_moment(event, directory, points.get(event.id, ())) for event in chosen)
 
+    def by_day(chosen: Sequence[Event]) -> tuple[Day, ...]:
+        days: dict[str, list[Event]] = defaultdict(list)
+        for event in chosen:
+            days[time_words(event.time)].append(event)
+        return tuple(Day(when, tell(same_day)) for when, same_day in days.items())
+
     dated = sorted((event for event in events if _known(event) == 2), key=_position)
-    days: dict[str, list[Event]] = defaultdict(list)
-    for event in dated:
-        days[time_words(event.time)].append(event)
+    earlier = [event for event in dated if first and event.time and event.time.end and event.time.end < first]
+    apart = {event.id for event in earlier}
     return Timeline(
-        dated=tuple(Day(when, tell(same_day)) for when, same_day in days.items()),
+        earlier=by_day(earlier),
+        dated=by_day([event for event in dated if event.id not in apart]),
         bounded=tell(sorted((event for event in events if _known(event) == 1), key=_position)),
         unresolved=tell([event for event in events if event.time is not None and _known(event) == 0]),
         untimed=tell([event for event in events if event.time is None]),
+        first=first,
     )
 
 

@@ -147,7 +147,7 @@ def _timeline(account: Account, cite: _Citer) -> Iterator[str]:
     yield ""
     if not timeline.size:
         yield "No event was found in these reports."
-    for day in timeline.dated:
+    for day in (*timeline.earlier, *timeline.dated):
         for moment in day.moments:
             yield _moment(moment, cite)
     for title, moments in (
