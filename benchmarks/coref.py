@@ -91,7 +91,7 @@ def _mention(reading: Reading, gold: dict[str, Any], doc: Doc) -> Mention:
     core = next((token for token in words if token.idx + len(token) > head[0]), words[-1])
     form = "pronoun" if core.pos_ == "PRON" else "name" if core.pos_ == "PROPN" else "nominal"
     return Mention(
-        span=reading.report.span(start, end),
+        span=reading.report.span(min(start, words[0].idx), end),
         head=reading.report.span(core.idx, core.idx + len(core)),
         type=best.type if best else ENTITY_TYPES.get(core.ent_type_, "other"),
         form=form,

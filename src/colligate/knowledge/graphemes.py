@@ -15,6 +15,9 @@ VOWELS = "AEIOUYWVJ"
 CONSONANT_Y = "y-"
 """The grapheme "y" before a vowel."""
 
+SOFT_C = "c-"
+"""The grapheme "c" before "e", "i" and "y"."""
+
 
 @lru_cache(maxsize=131072)
 def plain_letters(text: str) -> str:
@@ -47,8 +50,7 @@ def cut_graphemes(letters: str) -> tuple[str, ...]:
             if piece in known and _may_stand(letters, position, size):
                 break
         position += size
-        following = letters[position : position + 1]
-        pieces.append(CONSONANT_Y if piece == "y" and following and is_vowel(following) else piece)
+        pieces.append(_in_context(piece, letters[position : position + 1]))
     return tuple(pieces)
 
 
@@ -60,6 +62,12 @@ def sound_class(grapheme: str) -> str:
 def is_vowel(grapheme: str) -> bool:
     """Whether a grapheme stands for a vowel."""
     return sound_class(grapheme) in VOWELS
+
+
+def _in_context(piece: str, following: str) -> str:
+    if piece == "y" and following and is_vowel(following):
+        return CONSONANT_Y
+    return SOFT_C if piece == "c" and sound_class(following) in ("E", "I") else piece
 
 
 def _may_stand(letters: str, position: int, size: int) -> bool:
