@@ -59,27 +59,30 @@ def counted_by(number: TokenSpan, people_at: frozenset[int]) -> Counted | None:
     root = _root(number)
     if root is None:
         return None
-    if (
-        root.dep_ == "pobj"
-        and root.head.lower_ == "of"
-        and root.head.head.lemma_.lower() in _table("people", "parents")
-    ):
-        return None  # "father of five killed": five are the children
+    if _of_a_parent(root):
+        return None
     noun = _noun_of(root, number) or _named_count(root)
     if noun is not None:
-        happening = _happening(noun) or (_happening(root) if noun.dep_ == "pobj" else None)
-        first, last = _phrase(noun, number)
-        if (
-            happening is not None
-            and happening.pos_ == "NOUN"
-            and happening.lemma_.lower() in _table("counts", "injuries")
-        ):
-            last = happening  # "others with serious injuries"
-        return Counted(noun, first, last, happening, is_person(noun, people_at) or _is_casualty(happening, noun))
+        return _counted_noun(noun, root, number, people_at)
     happening = _alone(root)
     if happening is None:
         return None
     return Counted(None, happening, happening, happening, True)
+
+
+def _counted_noun(noun: Token, root: Token, number: TokenSpan, people_at: frozenset[int]) -> Counted:
+    happening = _happening(noun) or (_happening(root) if noun.dep_ == "pobj" else None)
+    first, last = _phrase(noun, number)
+    hurt = happening is not None and happening.lemma_.lower() in _table("counts", "injuries")
+    if happening is not None and hurt and happening.pos_ == "NOUN" and happening.i > last.i:
+        last = happening  # "others with serious injuries"
+    return Counted(noun, first, last, happening, is_person(noun, people_at) or _is_casualty(happening, noun))
+
+
+def _of_a_parent(root: Token) -> bool:
+    """Whether the number is that of somebody's children: "father of five killed"."""
+    of = root.head
+    return root.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in _table("people", "parents")
 
 
 def is_person(noun: Token, people_at: frozenset[int]) -> bool:
@@ -92,12 +95,14 @@ def is_person(noun: Token, people_at: frozenset[int]) -> bool:
 
 def participle(token: Token) -> str:
     """The word for what happened, as it stands beside a noun: "killed" of "killing", "dead" as it is."""
-    if token.tag_ in {"VBN", "VBD", "JJ", "NN", "NNS"} or _state(token):
-        return token.lower_
     lemma = token.lemma_.lower()
-    irregular: dict[str, str] = load_data("counted")["participles"]
-    if lemma in irregular:
-        return irregular[lemma]
+    listed: dict[str, str] = load_data("counted")["participles"]
+    if token.tag_ in {"VBN", "VBD", "JJ"} or _state(token):
+        return token.lower_
+    if lemma in listed:
+        return listed[lemma]
+    if token.pos_ == "NOUN":
+        return token.lower_
     return lemma + ("d" if lemma.endswith("e") else "ed")
 
 
