@@ -28,6 +28,9 @@ from colligate.linking.event_items import event_context, event_items
 from colligate.reading.parser import load_pipeline
 from event_coref import readings_of, stories_of, with_gold_mentions
 
+SHIFT = 0.4
+"""Added to the fitted bias: average linkage asks that the mean over all pairs of two groups be above zero, which is
+more than that of one pair."""
 WEIGHTS = Path(colligate.__file__).parent / "knowledge" / "data" / "event_weights.toml"
 
 
@@ -59,7 +62,7 @@ def fit(pairs: list[Pair]) -> tuple[float, dict[str, float]]:
         weights = dict(zip(names, model.coef_[0], strict=True))
         wrong = [name for name, weight in weights.items() if weight * sign[name] < 0]
         if not wrong:
-            return float(model.intercept_[0]), {
+            return float(model.intercept_[0]) + SHIFT, {
                 name: entry["weight"] if entry.get("fixed") else weights.get(name, 0.0) for name, entry in table.items()
             }
         names = [name for name in names if name not in wrong]

@@ -230,7 +230,7 @@ def _standing(left: EventItem, right: EventItem, context: EventContext) -> Itera
     same_report = left.key[0] == right.key[0]
     if not same_report:
         at = context.report_at[left.key[0]], context.report_at[right.key[0]]
-        yield Feature("close_reports", max(0.0, min(1.0, float(context.closeness[at]) * 2)))
+        yield Feature("close_reports", max(0.0, float(context.closeness[at])))
     if left.root == right.root and context.root_counts[left.root] <= 1.5 * context.reports:
         yield Feature("told_once", 1.0)
     if same_report and right.definite and not right.another and right.mention.sentence - left.mention.sentence <= 5:
@@ -276,7 +276,17 @@ def _two_people(left: EventItem, right: EventItem, context: EventContext) -> boo
         return True
     if left.key[0] != right.key[0] or not left.principals or not right.principals:
         return False
-    return all(context.met(one, other) for one in left.principals for other in right.principals)
+    return all(
+        context.met(one, other) and (_introduced(one, context) or _introduced(other, context))
+        for one in left.principals
+        for other in right.principals
+    )
+
+
+def _introduced(entity: str, context: EventContext) -> bool:
+    """Whether the report brings an unnamed one in as somebody new ("a dissident"); "the defector" may be anybody."""
+    held = context.entities.get(entity)
+    return held is not None and not held.named and held.name.casefold().startswith(("a ", "an ", "another "))
 
 
 def lies_within(inner: str, outer: str, entities: Mapping[str, Entity]) -> bool:

@@ -24,6 +24,8 @@ from colligate.records.time import TimeExpression
 EventKey = tuple[str, int]
 """Report id and position in the reading's events."""
 
+_UNLIKE, _ALIKE = 0.05, 0.25
+"""Cosine of reports about two matters of one field, and of reports about one matter."""
 LEAVING = frozenset({"leave a post or side"})
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _BEFORE = re.compile(r"[\w'’-]+")
@@ -92,7 +94,7 @@ class EventContext(msgspec.Struct, frozen=True):
         spread: Entity id to the share of the story's events that it takes part in.
         rarity: Content word to its inverse frequency among clauses.
         root_counts: How many mentions have a root.
-        closeness: Cosine of any two reports' words, by position of the report.
+        closeness: How near any two reports are by their words, from 0 to 1, by position of the report.
         report_at: Report id to its position.
         reports: How many reports there are.
         told_in: Entity id to the reports that speak of it.
@@ -195,7 +197,8 @@ def _item(
         if entity is not None:
             by_role.setdefault(argument.role, []).append(entity)
             referents[argument.span] = entity
-        if argument.role not in ("actor",) or entity is None:
+        named = argument.mention is not None and reading.mentions[argument.mention].form == "name"
+        if entity is None or not named:
             objects |= content_words(argument.span.text)
     places = {entity for at in mention.places if (entity := _entity(reading, None, at, entity_of)) is not None}
     principals = _principals(mention, by_role)
@@ -234,6 +237,9 @@ def _families(mention: EventMention, places: Set[str]) -> frozenset[str]:
 
 def _principals(mention: EventMention, by_role: Mapping[str, list[str]]) -> list[str]:
     """Whom the event is about: whoever it is done to where it is done to somebody, else whoever does it."""
+    if mention.noun and is_speech(mention.lemma) and "origin" in by_role:
+        # "A statement from the minister", whoever reads it out.
+        return by_role["origin"]
     done_to = [*by_role.get("affected", ()), *by_role.get("recipient", ())]
     if is_forced(mention.lemma) or (done_to and not is_speech(mention.lemma) and "actor" not in by_role):
         return done_to
@@ -274,7 +280,7 @@ def _unit(vector: bytes) -> NDArray[np.float32] | None:
 
 
 def _closeness(readings: Sequence[Reading]) -> NDArray[np.float32]:
-    """Cosine between the reports by their words, rare ones weighing more."""
+    """How near the reports are by their words, rare ones weighing more."""
     bags = [Counter(word.casefold() for word in _WORD.findall(reading.report.text)) for reading in readings]
     frequency = Counter(word for bag in bags for word in bag)
     column = {word: n for n, word in enumerate(sorted(frequency))}
@@ -284,4 +290,4 @@ def _closeness(readings: Sequence[Reading]) -> NDArray[np.float32]:
             table[row, column[word]] = (1 + math.log(count)) * math.log(1 + len(bags) / frequency[word])
     table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
     closeness: NDArray[np.float32] = table @ table.T
-    return closeness
+    return np.clip((closeness - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0, 1.0)

@@ -60,10 +60,14 @@ def _label(item: EventItem, reading: Reading, entities: Mapping[str, Entity]) ->
     if mention.noun:
         return _of_noun(item, subject, text, end)
     start = _verb_group(text, mention.trigger, mention.clause)
-    rest = _plain(text[start:end])
+    rest = _plain(_named(item, text, start, end, entities))
     if subject and start == mention.trigger.start and text[:start].rstrip().casefold().endswith(" to"):
         # "The first to leave the club": told of him as a fact, in an infinitive that cannot stand alone.
         rest = _plain(f"{present(mention.lemma)}{text[mention.trigger.end : end]}")
+    # "The suit that she had filed": what it is done to stands before the verb.
+    done_to = [argument for argument in before if argument.role in ("affected", "topic")]
+    if subject and end == mention.trigger.end and done_to and any(a.role == "actor" for a in before):
+        rest = f"{rest} {_name(done_to[-1], item, entities)}"
     words = _WORD.findall(f"{subject} {rest}" if subject else rest)
     return " ".join(words[:_MOST_WORDS])
 
@@ -102,6 +106,20 @@ def _name(argument: Argument, item: EventItem, entities: Mapping[str, Entity]) -
         words = entity.name if entity is not None else ""
     text = _plain(_TAIL.sub("", words))
     return "" if text.casefold() in marks("pronouns") else " ".join(text.split()[:8])
+
+
+def _named(item: EventItem, text: str, start: int, end: int, entities: Mapping[str, Entity]) -> str:
+    """The words from start to end, with names in the place of pronouns."""
+    words, at = [], start
+    for argument in sorted(item.mention.arguments, key=lambda argument: argument.span.start):
+        span = argument.span
+        entity = entities.get(item.referents.get(span, ""))
+        if span.start < max(at, item.mention.trigger.end) or span.end > end or entity is None or not entity.named:
+            continue
+        if span.text.casefold() in marks("pronouns"):
+            words += [text[at : span.start], entity.name]
+            at = span.end
+    return "".join([*words, text[at:end]])
 
 
 def _verb_group(text: str, trigger: Span, clause: Span) -> int:

@@ -79,11 +79,14 @@ class Denials:
         case it is surely the same event.
         """
         if telling.statement is not None and telling.statement.stance == "denies":
+            if telling.read.noun and not telling.item.families:
+                return False
             return any(self._sameness.sure(telling, other) for other in told)
+        if telling.read.noun or not _is_negated_itself(telling):
+            return False
         return any(
             root_of(other.read.lemma) == root_of(telling.read.lemma)
             and other.report != telling.report
-            and not telling.read.noun
             and self._sameness.sure(telling, other)
             for other in told
         )
@@ -93,6 +96,7 @@ class Denials:
         events without saying whose they are.
         """
         kinds = frozenset().union(*(telling.item.single | {telling.item.root} for telling in denied))
+        denied = sorted(denied, key=lambda telling: (telling.item.order, telling.event))
         own = {telling.event for telling in denied}
         against = [
             telling
@@ -115,6 +119,13 @@ class Denials:
             sides=(side("told or expected", against), side("denied", denied)),
             weight=round(20 + len(sources_of(against)), 4),
         )
+
+
+def _is_negated_itself(telling: Telling) -> bool:
+    """Whether the negation is the verb's own ("did not resign"), not that of words above it ("no wish to resign")."""
+    start = telling.mention.clause.start
+    before = telling.mention.clause.text[: max(0, telling.mention.start - start)].casefold().split()[-3:]
+    return any(word in ("not", "never") or word.endswith(("n't", "n’t")) for word in before)
 
 
 def _denies_a_kind(telling: Telling) -> bool:

@@ -42,8 +42,13 @@ class Importance:
             leads[telling.report] = max(leads.get(telling.report, 0.0), near_top)
         who = sum(sorted((self._centrality.get(p.entity, 0.0) for p in event.participants), reverse=True)[:2])
         known = any(families_of(telling.read.lemma) for telling in held)
+        # A noun alone often names a thing rather than what happened; a noun for words said, hardly anything.
+        nouns = all(telling.read.noun for telling in held)
+        if nouns and not known:
+            return 0.0
+        form = 0.4 if all(is_speech(telling.read.lemma) for telling in held) else 0.8 if nouns else 1.0
         kind = 1.0 + 0.4 * bool(event.type) + 0.4 * known + 0.4 * (event.id in self._counted)
-        return kind * (0.3 + sum(leads.values()) ** 0.5 + who + 0.2 * math.log(len(held)))
+        return form * kind * (0.3 + sum(leads.values()) ** 0.5 + who + 0.2 * math.log(len(held)))
 
     def is_worth_telling_alone(self, event: Event) -> bool:
         """Whether an event that one source tells says enough: of a known kind, with somebody named and somebody or

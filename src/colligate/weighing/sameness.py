@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from colligate.linking.event_times import compare_times
 from colligate.records.entity import Entity
@@ -12,7 +12,7 @@ from colligate.weighing.tellings import Telling
 SURE = 1.0
 """Enough shared for two tellings of an event of a known kind to confirm or deny each other."""
 SURE_OF_UNKNOWN = 1.5
-"""The same where the lexicon knows no type for the word: "come" and "go" are told of everything."""
+"""The same where the words differ, or the lexicon knows none: "come" and "go" are told of everything."""
 _MOST_COMPARED = 8
 
 
@@ -49,8 +49,14 @@ class Sameness:
         kind = left.read.type is not None and left.read.type == right.read.type
         if one.root != other.root and not kind and not one.families & other.families:
             return False
-        least = SURE if kind or one.families & other.families else SURE_OF_UNKNOWN
+        if one.single & other.single and self._named_alike(one.principals & other.principals):
+            return True
+        known = left.read.type is not None or bool(one.families)
+        least = SURE if known and (kind or one.root == other.root) else SURE_OF_UNKNOWN
         return self._shared(left, right) >= least
+
+    def _named_alike(self, entities: Set[str]) -> bool:
+        return any(self._entities[entity].named for entity in entities if entity in self._entities)
 
     def _shared(self, left: Telling, right: Telling) -> float:
         one, other = left.item, right.item
