@@ -57,7 +57,7 @@ def visit(browser: sync_api.Browser, page_file: Path) -> Iterator[Open]:
             "request",
             lambda request: (
                 None
-                if request.url.startswith("data:") or request.url.split("#")[0] == file.as_uri()
+                if request.url.startswith(("data:", "about:")) or request.url.split("#")[0] == file.as_uri()
                 else trouble.append(f"request: {request.url}")
             ),
         )

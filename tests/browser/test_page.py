@@ -260,3 +260,17 @@ def test_print_shows_everything(visit: Visit, script: bool) -> None:
             assert entry.is_visible()
     assert not page.locator("#tools").is_visible()
     assert not page.locator(".contents").is_visible()
+
+
+def test_in_the_frame_of_a_notebook_links_stay_inside(visit: Visit, page_file: Path, tmp_path: Path) -> None:
+    """A notebook shows the page in a frame without an address of its own; its links must not open the notebook."""
+    source = page_file.read_text("utf-8").replace("&", "&amp;").replace('"', "&quot;")
+    notebook = tmp_path / "notebook.html"
+    notebook.write_text(f'<!doctype html><iframe srcdoc="{source}" width="1200" height="600"></iframe>', "utf-8")
+    frame = visit(file=notebook).frames[1]
+    for link in ("#disputed a.cite", "a.point-link", ".contents a[href='#numbers']"):
+        target = frame.locator(link).first
+        wanted = target.get_attribute("href")
+        target.click()
+        assert frame.url == f"about:srcdoc{wanted}"
+        assert frame.locator(f"{wanted}:target").is_visible()

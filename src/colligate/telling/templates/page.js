@@ -55,7 +55,7 @@
     if (location.hash !== "#" + id) location.hash = id;
     if (texts.contains(target)) {
       if (beside.matches) scrollTo(x, y);
-      turnTo(target.closest(".words") ? target : target);
+      turnTo(target);
     }
     light(target);
   }
@@ -70,11 +70,17 @@
     const id = link.getAttribute("href").slice(1);
     const target = $(id);
     if (!target) return;
+    // In the frame of a notebook a plain link would open the notebook itself: change the address by hand.
+    event.preventDefault();
     if (account.contains(link) && texts.contains(target) && target !== texts) {
-      event.preventDefault();
       mark(link);
       follow(id);
-    } else reveal(target);
+      return;
+    }
+    reveal(target);
+    if (location.hash === "#" + id) target.scrollIntoView();
+    else location.hash = id;
+    if (link.classList.contains("skip")) target.focus();
   });
   addEventListener("hashchange", () => {
     const target = $(decodeURIComponent(location.hash.slice(1)));
