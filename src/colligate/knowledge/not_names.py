@@ -18,6 +18,11 @@ def is_no_name(name: str) -> bool:
     return plain in _words("calendar") or plain in _words("abbreviations") or plain in _words("ordinary")
 
 
+def is_common_abbreviation(word: str) -> bool:
+    """Whether capitals only shorten a common noun ("DVD", "GB")."""
+    return word.lower().replace(".", "") in _words("abbreviations")
+
+
 @cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(load_data("not_names")[kind])

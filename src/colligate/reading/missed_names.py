@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from colligate.knowledge.demonyms import is_people_word
-from colligate.knowledge.not_names import is_calendar_word, is_no_name
+from colligate.knowledge.not_names import is_calendar_word, is_common_abbreviation, is_no_name
 from colligate.knowledge.organizations import acronyms, has_organization_head, is_acronym, is_known_organization
 from colligate.knowledge.places import is_place
 from colligate.knowledge.placewords import has_place_head
@@ -14,7 +14,8 @@ from colligate.reading.name_drafts import NameDraft, add_drafts, possessive_cut,
 from colligate.reading.words import Words
 from colligate.records.mention import EntityType
 
-_REPEATABLE = frozenset({"PROPN", "NOUN", "ADJ", "X"})
+_MODEL_PLACES = frozenset({"appos", "compound", "pobj", "dobj", "nsubj"})
+_REPEATABLE = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 
 
 def with_titled(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
@@ -77,12 +78,55 @@ def with_capitalised(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraf
     return add_drafts(drafts, found)
 
 
+def with_models(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
+    """The drafts, with a maker's name and what it makes as one name of a thing ("Arden A3", "Falcon 700 Plus")."""
+    taken = taken_words(drafts)
+    dropped: set[int] = set()
+    for draft in drafts:
+        after = draft.last + 1
+        if id(draft) in dropped or draft.type not in ("organization", "other") or draft.cut or after >= len(words):
+            continue
+        if words.sentence[after] != words.sentence[draft.last] or draft.first != draft.last:
+            continue
+        behind = taken.get(after)
+        made = behind is not None and behind.type == "other" and words.dep[draft.last] in ("compound", "nmod")
+        if (not made and not (behind is None or behind.first == behind.last)) or not (made or _is_model(words, after)):
+            continue
+        if behind is None:
+            draft.last = after
+        else:
+            draft.last, draft.cut = behind.last, behind.cut
+            dropped.add(id(behind))
+        draft.type, draft.label = "other", "PRODUCT"
+    return [draft for draft in drafts if id(draft) not in dropped]
+
+
+def _is_model(words: Words, word: int) -> bool:
+    """Whether a word is written as models of makers are: letters with digits ("A3"), or a number that counts nothing."""
+    letters = words.text[word].replace("-", "")
+    digits = sum(char.isdigit() for char in letters)
+    if not digits or not letters.isalnum():
+        return False
+    if digits < len(letters):
+        return letters[0].isupper() or (letters[0].isdigit() and any(char.isupper() for char in letters))
+    if not 2 <= len(letters) <= 4 or _is_year(letters):
+        return False
+    dep = words.dep[word]
+    return dep in _MODEL_PLACES or (dep == "nummod" and words.head[word] == word - 1)
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
+
+
 def with_repeated(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
     """The drafts, and later uses of their names, whole or surname alone."""
     known: dict[str, list[tuple[tuple[str, ...], EntityType]]] = {}
     for draft in drafts:
         texts = draft.words(words)
         forms = {texts, texts[-1:]} if draft.type == "person" and len(texts) > 1 else {texts}
+        if draft.label == "PRODUCT" and len(texts) > 1 and texts[-1][-1].isdigit() and not _is_year(texts[-1]):
+            forms.add(texts[-1:])
         for form in sorted(forms):
             if len(form[-1]) > 2:
                 known.setdefault(form[0], []).append((form, draft.type))
@@ -92,6 +136,8 @@ def with_repeated(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
         if not text[:1].isalnum() or text[:1].islower() or word in taken:
             continue
         plain = text[: -possessive_cut(text)] if text[-1] in "s’'" and possessive_cut(text) else text
+        if plain not in known and plain[-1:] == "s" and plain[-2:-1].isdigit():
+            plain = plain[:-1]
         options = known.get(plain) or (known.get(plain.title()) if len(plain) > 3 and plain.isupper() else None)
         if not options or words.apart[word] or words.pos[word] not in _REPEATABLE or is_people_word(text):
             continue
@@ -109,7 +155,9 @@ def _may_name(words: Words, word: int) -> bool:
         return False
     if not (text[0].isupper() or any(char.isupper() for char in text[1:])):
         return False
-    return not is_calendar_word(text) and not is_people_word(text) and not is_address(text)
+    if is_calendar_word(text) or is_common_abbreviation(text):
+        return False
+    return not is_people_word(text) and not is_address(text)
 
 
 def _with_of(words: Words, taken: dict[int, NameDraft], first: int, last: int) -> int:
@@ -199,4 +247,9 @@ def _matches(words: Words, first: int, form: tuple[str, ...]) -> bool:
     cut = possessive_cut(texts[-1])
     if cut:
         texts[-1] = texts[-1][:-cut]
-    return all(left in (right, right.upper()) for left, right in zip(texts, form, strict=True))
+    return all(_same_word(found, known) for found, known in zip(texts, form, strict=True))
+
+
+def _same_word(found: str, known: str) -> bool:
+    """Equal, all capitals, or the plural of a model ("A3s")."""
+    return found in (known, known.upper()) or (known[-1].isdigit() and found == f"{known}s")

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from colligate.knowledge.demonyms import is_people_word
 from colligate.knowledge.organizations import (
+    acronyms,
     has_organization_head,
     is_acronym,
     is_known_organization,
     is_media,
     is_short_media,
+    may_be_dropped,
 )
 from colligate.knowledge.places import find_places
 from colligate.knowledge.placewords import has_place_head, place_kind, shows_place
@@ -27,7 +29,7 @@ _ORDER: tuple[EntityType, ...] = ("person", "organization", "place", "group", "o
 _PEOPLE_VERBS = frozenset(
     {"add", "ask", "believe", "marry", "die", "resign", "testify", "think", "reply", "argue", "shout", "plead"}
 )
-_ENOUGH = 3
+_ENOUGH = 5
 _SUREST = 9.0
 _NO_BODY = frozenset({"who", "whom", "whose"})
 
@@ -55,6 +57,22 @@ def settle_types(words: Words, drafts: Sequence[NameDraft]) -> None:
             last = draft.words(words)[-1].casefold()
             _add(total, {"person": people.get(last, 0.0) * (1.0 if draft.first == draft.last else 0.5)})
         draft.type = _best(total)
+    _follow_long_names(words, drafts)
+
+
+def _follow_long_names(words: Words, drafts: Sequence[NameDraft]) -> None:
+    """Acronyms and short forms of organizations that the report names in full are organizations too."""
+    short: set[str] = set()
+    for draft in drafts:
+        if draft.type == "organization" and draft.first < draft.last:
+            texts = draft.words(words)
+            short.update(acronyms(" ".join(texts)))
+            if may_be_dropped(" ".join(texts[1:])):
+                short.add(texts[0])
+    for draft in drafts:
+        name = draft.text(words)
+        if draft.type != "organization" and (name in short or (is_acronym(name) and name.replace(".", "") in short)):
+            draft.type = "organization"
 
 
 def _people_words(words: Words, drafts: Sequence[NameDraft], whole: dict[str, Votes]) -> dict[str, float]:
@@ -110,7 +128,7 @@ def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
     if len(texts[0]) > 1 and texts[0][0].islower() and texts[0][1].isupper():
         # "iGarden": written so by makers of things.
         _add(votes, {"other": 2.0, "person": -2.0, "place": -2.0})
-    places = find_places(name)
+    places = find_places(name.replace(". ", "."))
     if places and not is_known_organization(name):
         large = places[0].kind != "city" or places[0].population >= 100_000
         _add(votes, {"place": 2.0 if large else 0.8})

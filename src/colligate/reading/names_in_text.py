@@ -18,9 +18,10 @@ from colligate.knowledge.titles import (
     is_portfolio,
     is_rank,
     is_role_modifier,
+    is_weak_person_word,
     person_word,
 )
-from colligate.reading.missed_names import with_acronyms, with_capitalised, with_repeated, with_titled
+from colligate.reading.missed_names import with_acronyms, with_capitalised, with_models, with_repeated, with_titled
 from colligate.reading.name_drafts import POSSESSIVES, NameDraft, possessive_cut, taken_words
 from colligate.reading.words import Words
 from colligate.records.mention import EntityType
@@ -57,7 +58,7 @@ def find_names(words: Words) -> list[NameDraft]:
         if label in TYPES:
             drafts.extend(_trimmed(words, first, end - 1, label))
     drafts = _joined(words, drafts)
-    for find_more in (with_titled, with_acronyms, with_capitalised, with_repeated):
+    for find_more in (with_titled, with_acronyms, with_capitalised, with_models, with_repeated):
         drafts = find_more(words, drafts)
     return drafts
 
@@ -68,9 +69,11 @@ def _trimmed(words: Words, first: int, last: int, label: str) -> list[NameDraft]
         before = _parted_at(words, (first, word, last), label)
         if before is not None:
             return _trimmed(words, first, word - 1, before) + _trimmed(words, word + 1, last, label)
-    while first <= last and (words.lower[first] in _DETERMINERS or _is_edge(words, first)):
+    while first <= last and _is_no_start(words, first):
         first += 1
     last = _end_of_name(words, first, last, label)
+    if label != "PERSON" and first < last and not has_organization_head(" ".join(words.text[first : last + 1])):
+        last = _end_of_name(words, first, _without_description(words, first, last), label)
     if label == "PERSON":
         while first <= last and _is_title(words, first, last):
             first += 1
@@ -92,6 +95,14 @@ def _end_of_name(words: Words, first: int, last: int, label: str) -> int:
     while first <= last and (words.lower[last] in _DETERMINERS or _is_edge(words, last) or words.text[last].islower()):
         last -= 1
     return last
+
+
+def _without_description(words: Words, first: int, last: int) -> int:
+    """Last word of a name without the noun for a person behind it ("Arden Woman", "Norland Surgeon General")."""
+    if last > first + 1 and is_job(f"{words.lower[last - 1]} {words.lower[last]}"):
+        return last - 2
+    noun = words.lower[last]
+    return last - 1 if person_word(noun) is not None and not is_weak_person_word(noun) else last
 
 
 def _parted_at(words: Words, bounds: tuple[int, int, int], label: str) -> str | None:
@@ -124,6 +135,14 @@ def _is_edge(words: Words, word: int) -> bool:
     return text in _EDGES or text in POSSESSIVES or text.isspace()
 
 
+def _is_no_start(words: Words, word: int) -> bool:
+    """Whether a word cannot begin a name: an article, a mark, or a small word that is no particle ("next")."""
+    if words.lower[word] in _DETERMINERS or _is_edge(words, word):
+        return True
+    text = words.text[word]
+    return text.islower() and not is_particle(text)
+
+
 def _is_title(words: Words, word: int, last: int) -> bool:
     """Whether a word at the front of a person's name is a title or job, not a name."""
     text, lower = words.text[word], words.lower[word]
@@ -151,7 +170,9 @@ def _is_name(words: Words, draft: NameDraft) -> bool:
         return False
     if is_portfolio(whole) and _beside_job(words, draft):
         return False
-    if len(texts) == 1 and (is_job(whole.lower()) or _is_plural_of_people(whole.lower())):
+    if is_job(whole.lower()) or (len(texts) > 1 and is_rank(whole)):
+        return False
+    if len(texts) == 1 and _is_plural_of_people(whole.lower()):
         return False
     return not is_no_name(whole)
 
