@@ -80,6 +80,18 @@ def test_a_broken_dossier_is_no_dossier(run: Run, tmp_path: Path) -> None:
     assert "not a dossier" in result.stderr
 
 
+def test_a_dossier_that_does_not_hold_is_not_shown(run: Run, dossier_file: Path, tmp_path: Path) -> None:
+    dossier = json.loads(dossier_file.read_text())
+    dossier["reports"][0]["text"] += " And more."
+    path = tmp_path / "dossier.json"
+    path.write_text(json.dumps(dossier))
+    for command in ("brief", "events"):
+        result = run(command, path)
+        assert result.exit_code == 2
+        assert "does not hold: reports[0]" in result.stderr
+        assert "colligate verify" in result.stderr
+
+
 def test_the_list_of_reports_serves_as_a_manifest(run: Run, story: Path, tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_bytes((story / name).read_bytes())

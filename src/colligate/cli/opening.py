@@ -57,13 +57,19 @@ def is_dossier(source: Path) -> bool:
 
 
 def load_dossier(source: Path) -> Dossier:
-    """A dossier file, read; a refusal where it is none."""
+    """A dossier file, read; a refusal where it is none, or where its spans do not hold: such a one is not shown."""
     from colligate.dossier import DossierError, load
+    from colligate.verify import verify
 
     try:
-        return load(source)
-    except (DossierError, OSError) as error:
+        dossier = load(source)
+        mismatches = verify(source).mismatches
+    except (DossierError, ValueError, OSError) as error:
         refuse(str(error))
+    if mismatches:
+        first = f"{mismatches[0].where}: {mismatches[0].reason}"
+        refuse(f"{source} does not hold: {first}\nSee `colligate verify {source}`")
+    return dossier
 
 
 def report_intake(case: Case, *, quiet: bool) -> None:
