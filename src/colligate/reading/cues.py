@@ -28,6 +28,7 @@ class Cues(msgspec.Struct, frozen=True):
         adjectives: Adjectives of mind.
         according: "according", where "to" follows.
         hearsay: "reportedly" and the like.
+        colons: Colons.
     """
 
     verbs: dict[int, CueVerb]
@@ -35,11 +36,12 @@ class Cues(msgspec.Struct, frozen=True):
     adjectives: dict[int, CueAdjective]
     according: list[int]
     hearsay: list[int]
+    colons: list[int]
 
 
 def find_cues(doc: Doc, reading: Reading) -> Cues:
     """Words that may attribute; furniture left out."""
-    cues = Cues({}, {}, {}, [], [])
+    cues = Cues({}, {}, {}, [], [], [])
     out = _furniture(doc, reading)
     for token in doc:
         if token.i not in out:
@@ -134,5 +136,10 @@ def _find_adverb(token: Token, cues: Cues) -> None:
         cues.hearsay.append(token.i)
 
 
-_FINDERS = {"VB": _find_verb, "NN": _find_noun, "JJ": _find_adjective, "RB": _find_adverb}
+def _find_colon(token: Token, cues: Cues) -> None:
+    if token.text == ":":
+        cues.colons.append(token.i)
+
+
+_FINDERS = {":": _find_colon, "VB": _find_verb, "NN": _find_noun, "JJ": _find_adjective, "RB": _find_adverb}
 """What may attribute, by the first letters of a word's tag."""

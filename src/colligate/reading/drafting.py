@@ -13,9 +13,9 @@ from colligate.reading.clauses import enclosing_clause
 from colligate.reading.contents import Content, adjective_content, noun_content, verb_content
 from colligate.reading.cues import cue_words, find_cues
 from colligate.reading.drafts import Draft, Stretch
+from colligate.reading.page import Page
 from colligate.reading.quotes import find_quotes, tokens_inside
 from colligate.reading.scope import (
-    Page,
     authority,
     can_tell,
     clause_of_according,
@@ -40,7 +40,7 @@ def draft_statements(doc: Doc, reading: Reading) -> list[Draft]:
     quotes = find_quotes(reading.report.text)
     inside = tokens_inside(doc, quotes)
     speaking = frozenset(mention.head.start for mention in reading.mentions if mention.type != "other")
-    page = Page(doc, quotes, inside, find_cues(doc, reading), speaking)
+    page = Page(doc, reading.report.text, quotes, inside, find_cues(doc, reading), speaking)
     runs = find_runs(doc, quotes, inside)
     quoting = {i: verb for i, verb in page.cues.verbs.items() if "quote" in verb.frames and inside[i] < 0}
     ties = tie_runs(doc, runs, inside, quoting, page.cues.according)
@@ -212,11 +212,9 @@ def _by_hearsay(page: Page) -> Iterable[Draft]:
 def _by_names(page: Page, taken: set[int]) -> Iterable[Draft]:
     """ "Minister: the bridge is safe": a line that opens with a name and a colon, as headlines and transcripts do."""
     doc = page.doc
-    start = 0
-    for i, token in enumerate(doc):
-        if token.is_space and "\n" in token.text:
-            start = i + 1
-        if token.text != ":" or i in taken or not 0 < i - start <= _NAME_WORDS or page.inside[i] >= 0:
+    for i in page.cues.colons:
+        start = _line_start(doc, i)
+        if i in taken or not 0 < i - start <= _NAME_WORDS or page.inside[i] >= 0:
             continue
         last = next((k for k in range(i + 1, len(doc)) if doc[k].is_space and "\n" in doc[k].text), len(doc))
         head = doc[i - 1]
@@ -224,9 +222,17 @@ def _by_names(page: Page, taken: set[int]) -> Iterable[Draft]:
         if last - i < _LEAST_SAID or not told or not may_speak(doc, start, i):
             continue
         content = Content(tuple(range(i + 1, last)), _SAYS, "line")
-        draft = _draft(page, token, content, (i, i), head.i)
+        draft = _draft(page, doc[i], content, (i, i), head.i)
         if draft is not None:
             yield draft
+
+
+def _line_start(doc: Doc, colon: int) -> int:
+    """Position of the first word of the line that a colon stands in, as far back as a name may reach."""
+    for k in range(colon - 1, max(-1, colon - _NAME_WORDS - 2), -1):
+        if doc[k].is_space and "\n" in doc[k].text:
+            return k + 1
+    return 0 if colon <= _NAME_WORDS else colon
 
 
 def _draft(page: Page, anchor: Token, content: Content, cue: tuple[int, int], source: int | None) -> Draft | None:
@@ -239,7 +245,7 @@ def _draft(page: Page, anchor: Token, content: Content, cue: tuple[int, int], so
         tokens = without_occasion(page, without_next_cue(page, anchor, tokens))
     if content.frame in ("clause", "around") and home < 0:
         tokens = without_remark(page.doc, tokens)
-    pieces = stretches(page.doc, tokens, page.quotes, page.inside)
+    pieces = stretches(page, tokens)
     if not pieces:
         return None
     words = [i for i in tokens if page.doc[i].is_alpha and page.inside[i] != home]
@@ -280,9 +286,9 @@ def _clause_before(doc: Doc, colon: int) -> Token | None:
 def _pieces(page: Page, runs: Sequence[Run], lead: int = -1) -> tuple[Stretch, ...]:
     """Where the quotations of one cue stand, with the words of the clause that leads into the first."""
     quotes = sorted((page.quotes[n] for run in runs for n in run.quotes), key=lambda quote: quote.start)
-    pieces = [quote_stretch(page.doc.text, quote) for quote in quotes]
+    pieces = [quote_stretch(page.text, quote) for quote in quotes]
     if lead >= 0:
-        found = stretches(page.doc, range(lead, runs[0].first + 1), page.quotes, page.inside)
+        found = stretches(page, range(lead, runs[0].first + 1))
         if found:
             end = quotes[0].close if pieces[0][1] == quotes[0].end else pieces[0][1]
             pieces[0] = (found[0][0], end)

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import msgspec
 from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import document_nouns, sources
 from colligate.reading.clauses import enclosing_clause
 from colligate.reading.contents import Content, verb_content
-from colligate.reading.cues import Cues
-from colligate.reading.quotes import Quote
+from colligate.reading.page import Page
 from colligate.reading.speakers import people
 
 _AT = frozenset(("in", "during", "at", "on", "via"))
-
-
-class Page(msgspec.Struct, frozen=True):
-    """A report as drafting sees it: the parse, its quotations and its cues."""
-
-    doc: Doc
-    quotes: tuple[Quote, ...]
-    inside: list[int]
-    cues: Cues
-    speaking: frozenset[int]
 
 
 def without_next_cue(page: Page, anchor: Token, tokens: list[int]) -> list[int]:

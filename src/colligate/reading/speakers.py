@@ -36,6 +36,7 @@ class SpeakerFinder:
     def __init__(self, doc: Doc, reading: Reading) -> None:
         self._doc = doc
         self._report = reading.report
+        self.text = reading.report.text
         self._mentions = reading.mentions
         self._referents: dict[str, Referent] = {referent.id: referent for referent in reading.referents}
         self._starts = [mention.span.start for mention in reading.mentions]

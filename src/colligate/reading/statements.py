@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from colligate.reading.chains import relays_of
 from colligate.reading.drafting import draft_statements
 from colligate.reading.drafts import Draft
+from colligate.reading.flow import last_before, speaker_before, who_goes_on
 from colligate.reading.speakers import SpeakerFinder, is_first_person
 from colligate.reading.stance import negated, stance_of, under_negation
 from colligate.records.reading import Reading
@@ -19,8 +20,6 @@ _NESTED = frozenset(("direct", "clause", "according", "around", "accusation", "r
 """How contents are built that count as statements within another's words."""
 _TOLD = frozenset(("asserts", "confirms", "denies"))
 """Stances whose noun phrases count there as well ("added that Dodd had announced his resignation")."""
-_ASIDE = 30
-"""Most words of the report's own between two statements of one speaker in one paragraph."""
 _KINDS: dict[str, StatementKind] = {"all": "direct", "some": "mixed", "none": "indirect"}
 
 
@@ -128,52 +127,13 @@ def _speaker(
             # "I" within somebody's quoted words is that somebody.
             return msgspec.structs.replace(around, span=speaker.span, mention=speaker.mention)
         if doc[draft.source].lower_ in ("he", "she") and outer is None:
-            return _who_goes_on(doc, finder, draft, found, speaker)
+            start = min(draft.pieces[0][0], doc[draft.anchor].idx)
+            return who_goes_on(finder, last_before(found, start), speaker, start)
         return speaker
     if draft.flow:
-        before = _speaker_before(doc, draft, found)
+        before = speaker_before(finder.text, draft.pieces[0][0], found)
         return finder.again(before) if before is not None else None
     return None
-
-
-def _speaker_before(doc: Doc, draft: Draft, found: list[StatementMention]) -> Speaker | None:
-    """Whoever spoke last at the report's own level, unless the report has gone on to other things since."""
-    start = draft.pieces[0][0]
-    last = _last_before(found, start)
-    if last is None or last.speaker is None:
-        return None
-    between = doc.text[last.span.end : start]
-    return last.speaker if _same_breath(between) else None
-
-
-def _last_before(found: list[StatementMention], start: int) -> StatementMention | None:
-    last: StatementMention | None = None
-    for statement in found[::-1][:12]:
-        before = statement.inside is None and statement.span.end <= start
-        if before and (last is None or statement.span.end > last.span.end):
-            last = statement
-    return last
-
-
-def _who_goes_on(
-    doc: Doc, finder: SpeakerFinder, draft: Draft, found: list[StatementMention], speaker: Speaker
-) -> Speaker:
-    """Whom "he said" means right behind another statement: whoever made that one, if the gender allows."""
-    start = min(draft.pieces[0][0], doc[draft.anchor].idx)
-    last = _last_before(found, start)
-    if last is None or last.speaker is None or last.speaker.referent is None:
-        return speaker
-    if any(char.isalnum() for char in doc.text[last.span.end : start]) or not finder.may_mean(speaker, last.speaker):
-        return speaker
-    kept = last.speaker
-    return msgspec.structs.replace(speaker, referent=kept.referent, anonymous=kept.anonymous, kind=kept.kind)
-
-
-def _same_breath(between: str) -> bool:
-    """Whether words between two statements leave the same person speaking: nothing, or a short aside."""
-    paragraphs = between.count("\n\n") or between.count("\n")
-    words = between.split()
-    return paragraphs <= 1 and len(words) <= (_ASIDE if paragraphs == 0 else 3)
 
 
 def _nesting(contents: list[tuple[int, int]]) -> list[int | None]:

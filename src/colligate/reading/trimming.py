@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from colligate.knowledge.speech import sources
 from colligate.reading.drafts import Stretch
+from colligate.reading.page import Page
 from colligate.reading.quotes import Quote
 
 _OUTER = frozenset(",;:.!?…-–—")
@@ -15,21 +16,20 @@ _DASHES = frozenset(("-", "–", "—", "--", " - "))
 _ADDING = frozenset(("adding", "noting"))
 
 
-def stretches(doc: Doc, tokens: Iterable[int], quotes: Sequence[Quote], inside: Sequence[int]) -> tuple[Stretch, ...]:
+def stretches(page: Page, tokens: Iterable[int]) -> tuple[Stretch, ...]:
     """Where the words stand, gaps of punctuation closed, ends trimmed.
 
     Args:
-        doc: The parse.
-        tokens: Positions of the words, ascending.
-        quotes: The report's quotations.
-        inside: For each word the quotation that it lies in.
+        page: The report.
+        tokens: Positions of the words.
     """
+    doc = page.doc
     runs = _runs(doc, sorted(set(tokens)))
     found = []
     for n, (first, last) in enumerate(runs):
         trimmed = _trim(doc, first, last, opening=n == 0)
         if trimmed is not None:
-            found.append(_offsets(doc, *trimmed, quotes, inside))
+            found.append(_offsets(page, *trimmed))
     return tuple(found)
 
 
@@ -98,9 +98,7 @@ def _is_outer(doc: Doc, i: int) -> bool:
 def _cut(doc: Doc, first: int, last: int) -> int:
     """The last word before a remark of the reporter's own: behind a single dash, or from ", adding" on."""
     dashes = [
-        i
-        for i in range(first + 1, last)
-        if doc[i].text in _DASHES and doc[i].idx and doc.text[doc[i].idx - 1].isspace()
+        i for i in range(first + 1, last) if doc[i].text in _DASHES and (doc[i - 1].whitespace_ or doc[i - 1].is_space)
     ]
     if len(dashes) == 1 and doc[dashes[0] + 1].dep_ != "cc":
         last = dashes[0] - 1
@@ -110,9 +108,9 @@ def _cut(doc: Doc, first: int, last: int) -> int:
     return last
 
 
-def _offsets(doc: Doc, first: int, last: int, quotes: Sequence[Quote], inside: Sequence[int]) -> Stretch:
+def _offsets(page: Page, first: int, last: int) -> Stretch:
     """Offsets, with marks that lie within kept, the marks around the whole left out, and cut quotations completed."""
-    text = doc.text
+    doc, text, quotes, inside = page.doc, page.text, page.quotes, page.inside
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
     head, tail = inside[first], inside[last]
     if head < 0 and (doc[first].is_quote or doc[first].text in ("''", "``")):

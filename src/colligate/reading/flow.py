@@ -1,0 +1,64 @@
+"""Who speaks where only the flow of the text tells: quotations that go on, and "he said" right behind a statement."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+import msgspec
+
+from colligate.reading.speakers import SpeakerFinder
+from colligate.records.statement import Speaker, StatementMention
+
+_ASIDE = 30
+"""Most words of the report's own between two statements of one speaker in one paragraph."""
+_LOOK_BACK = 12
+"""How many statements back the last speaker is looked for."""
+
+
+def last_before(found: Sequence[StatementMention], start: int) -> StatementMention | None:
+    """The last statement of the report's own level that ends before an offset."""
+    last: StatementMention | None = None
+    for statement in itertools.islice(reversed(found), _LOOK_BACK):
+        before = statement.inside is None and statement.span.end <= start
+        if before and (last is None or statement.span.end > last.span.end):
+            last = statement
+    return last
+
+
+def speaker_before(text: str, start: int, found: Sequence[StatementMention]) -> Speaker | None:
+    """Whoever spoke last, unless the report has gone on to other things since.
+
+    Args:
+        text: The report's text.
+        start: Offset of the words that need a speaker.
+        found: The statements before, in order of content.
+    """
+    last = last_before(found, start)
+    if last is None or last.speaker is None:
+        return None
+    return last.speaker if _same_breath(text[last.span.end : start]) else None
+
+
+def who_goes_on(finder: SpeakerFinder, last: StatementMention | None, pronoun: Speaker, start: int) -> Speaker:
+    """Whom "he said" means right behind another statement: whoever made that one, if the gender allows.
+
+    Args:
+        finder: The report's speakers.
+        last: The statement before.
+        pronoun: The speaker as coreference resolves it.
+        start: Offset where the words of this statement begin.
+    """
+    if last is None or last.speaker is None or last.speaker.referent is None:
+        return pronoun
+    between = finder.text[last.span.end : start]
+    if any(char.isalnum() for char in between) or not finder.may_mean(pronoun, last.speaker):
+        return pronoun
+    kept = last.speaker
+    return msgspec.structs.replace(pronoun, referent=kept.referent, anonymous=kept.anonymous, kind=kept.kind)
+
+
+def _same_breath(between: str) -> bool:
+    """Whether words between two statements leave the same person speaking: nothing, or a short aside."""
+    paragraphs = between.count("\n\n") or between.count("\n")
+    return paragraphs <= 1 and len(between.split()) <= (_ASIDE if paragraphs == 0 else 3)
