@@ -91,6 +91,26 @@ def test_a_record_that_holds_a_page_alone_gives_the_pages_text() -> None:
     assert found.report.text.startswith("The old bridge")
 
 
+def test_markup_in_a_records_text_is_taken_out_and_said_so() -> None:
+    record = {
+        "title": {"rendered": "Rain &#8211; again"},
+        "content": {
+            "rendered": "<h2>Rain</h2><p>It <b>rained</b>&nbsp;hard.<br>Then it stopped.</p><script>x()</script>"
+        },
+        "link": "https://www.hillpost.example/rain",
+    }
+    (found,) = read_json(json.dumps(record).encode(), "a.json")
+    assert isinstance(found, Found)
+    assert found.report.text == "Rain\nIt rained hard.\nThen it stopped."
+    assert found.report.title == "Rain – again"
+    assert found.notes
+
+
+def test_a_text_that_merely_holds_an_angle_is_left_alone() -> None:
+    text = "Values < 5 and > 3 were seen; a <b>bold</b> claim."
+    assert texts(read_json(json.dumps({"text": text}).encode(), "a.json")) == {"a.json": text}
+
+
 @pytest.mark.parametrize(
     "value", [{}, [], {"entities": [], "offsets": "code points"}, {"text": 3}, 7, "words", [{"name": "x"}],
               [{"report": "r1", "start": 0, "end": 5, "text": "words"}]],

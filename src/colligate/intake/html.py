@@ -16,6 +16,9 @@ _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([a-zA-Z0
 _HEAD = 4_096
 # Less than this is the rest of a menu, or a notice that scripts are needed.
 _SHORTEST = 40
+_MARKUP = re.compile(r"<(?:p|div|br|article|h[1-6]|ul|figure)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
+_BLOCKS = ("p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article",
+           "tr", "table", "header", "footer", "pre", "figcaption")  # fmt: skip
 # Fixed, so that the day on which a page is read does not change what is read in it.
 _FIRST_DAY, _LAST_DAY = "1990-01-01", "2199-12-31"
 
@@ -71,6 +74,28 @@ def extract(page: str) -> tuple[str, Stated]:
         "published": published, "outlet": document.sitename or document.hostname or host(document.url),
     })  # fmt: skip
     return str(document.text), stated
+
+
+def is_markup(text: str) -> bool:
+    """Whether a record's text is marked up in HTML, as WordPress and feeds give it."""
+    return bool(_MARKUP.search(text[:_HEAD]))
+
+
+def fragment_text(fragment: str) -> str:
+    """The text of a piece of HTML that is all main text: a paragraph, a list item, a heading a line.
+
+    Raises:
+        UnreadableError: It cannot be taken apart.
+    """
+    tree = _parse(f"<html><body>{fragment}</body></html>")
+    for element in list(tree.iter("script", "style", "template", "noscript", "figure", "iframe")):
+        element.drop_tree()
+    for element in tree.iter(*_BLOCKS):
+        element.tail = "\n" + (element.tail or "")
+        if element.tag != "br":
+            element.text = "\n" + (element.text or "")
+    lines = (" ".join(line.split()) for line in tree.text_content().splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 def _parse(page: str) -> Any:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from colligate.intake.encoding import decode
-from colligate.intake.html import extract
+from colligate.intake.html import extract, fragment_text, is_markup
 from colligate.intake.metadata import by_plain_name, field_names, prefer, state
 from colligate.intake.outcome import Found, NotAReportError, Unreadable, UnreadableError
 from colligate.intake.report import make_report
@@ -98,6 +98,9 @@ def _report(record: Mapping[str, object], source: str) -> Found:
     if not any(isinstance(names.get(name), str | Mapping | list) for name in field_names("text")):
         text, of_page = extract(text)
         stated = prefer(stated, of_page)
+    elif is_markup(text):
+        text = fragment_text(text)
+        stated = msgspec.structs.replace(stated, notes=(*stated.notes, "its text is HTML, which was taken out"))
     return make_report(text, source, stated)
 
 
@@ -148,7 +151,7 @@ def _running_text(value: object, depth: int = 0) -> str:
     if isinstance(value, list):
         return "\n\n".join(part for item in value if (part := _running_text(item, depth + 1)))
     if isinstance(value, Mapping):
-        parts = (value.get(name) for name in ("summary", "headline", "paragraphs", "sections", "text"))
+        parts = (value.get(name) for name in ("summary", "headline", "paragraphs", "sections", "text", "rendered"))
         return "\n\n".join(part for item in parts if (part := _running_text(item, depth + 1)))
     return ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import html
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -109,9 +110,11 @@ def _texts(values: Mapping[str, object], kind: str) -> Iterator[str]:
 def plain_text(value: object) -> str | None:
     """A value as one line: a text itself, the name of an object, several joined with commas; None if there is none."""
     if isinstance(value, str):
-        return _SPACE.sub(" ", value[: 2 * _LONGEST]).strip()[:_LONGEST] or None
+        # Feeds and WordPress leave the entities of HTML in: "Rain &#8211; again".
+        plain = html.unescape(value[: 2 * _LONGEST])
+        return _SPACE.sub(" ", plain).strip()[:_LONGEST] or None
     if isinstance(value, Mapping):
-        names = ("name", "title", "main", "url", "value")
+        names = ("name", "title", "main", "rendered", "url", "value")
         return next(
             (text for name in names if isinstance(value.get(name), str) and (text := plain_text(value[name]))), None
         )
