@@ -66,12 +66,12 @@ def gerund(verb: str) -> str:
         return verb[:-2] + "ying"
     if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
         return verb[:-1] + "ing"
-    if _doubles(verb):
+    if doubles_last(verb):
         return verb + verb[-1] + "ing"
     return verb + "ing"
 
 
-def _doubles(verb: str) -> bool:
+def doubles_last(verb: str) -> bool:
     """Whether the last consonant is doubled: one syllable, one vowel before one consonant."""
     if len(verb) < 3 or verb[-1] in _VOWELS | set("wxy"):
         return False

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from colligate.knowledge.events import event_grammar
+from colligate.reading.headlines import headline_verb
 from colligate.reading.triggers import Trigger
 from colligate.records.event import ParticipantRole
 
@@ -53,6 +54,8 @@ class ArgumentReader:
                 parts.extend(self._of_carrier(trigger))
         elif trigger.token.pos_ == "ADJ":
             parts.extend(self._of_adjective(trigger.token))
+        elif trigger.token.pos_ == "PROPN":
+            parts.extend(self._of_headline(trigger.token))
         else:
             parts.extend(self._of_verb(trigger))
         return _once(_with_conjuncts([part for part in parts if part.token.i not in self._times]))
@@ -187,6 +190,21 @@ class ArgumentReader:
             yield Part("recipient", target)
         elif word in _TOPIC:
             yield Part("topic", target)
+
+    # ---- headlines
+
+    def _of_headline(self, verb: Token) -> Iterator[Part]:
+        """From the order of words alone, where a headline's capitals misled the parser."""
+        doc, sentence = verb.doc, verb.sent
+        before = next((i for i in range(verb.i - 1, sentence.start - 1, -1) if i in self._heads), None)
+        after = next((i for i in range(verb.i + 1, sentence.end) if i in self._heads), None)
+        known = headline_verb(verb)
+        direct = after is not None and not any(doc[i].pos_ == "ADP" for i in range(verb.i + 1, after))
+        passive = known is not None and known.form == "past" and not direct
+        if before is not None:
+            yield Part("affected" if passive else "actor", doc[before])
+        if after is not None and direct:
+            yield Part("affected", doc[after])
 
     # ---- adjectives
 

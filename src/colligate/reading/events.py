@@ -13,6 +13,7 @@ from colligate.knowledge.events import event_lexicon
 from colligate.knowledge.meaning import pack
 from colligate.reading.arguments import ArgumentReader, Part
 from colligate.reading.circumstances import Circumstances, clause_bounds
+from colligate.reading.headlines import is_headline
 from colligate.reading.modality import ModalityReader, Reality
 from colligate.reading.triggers import Trigger, TriggerFinder
 from colligate.records.event import Argument, EventMention, Modality
@@ -73,6 +74,7 @@ class _Index:
         self._sentence_starts = [span.start for span in reading.sentences]
         self._sentence_ends = [span.end for span in reading.sentences]
         self._statements = reading.statements
+        self._statement_at = _innermost(doc, reading)
         self._mentions = reading.mentions
         self._at: dict[int, int] = {mention.head.start: n for n, mention in enumerate(reading.mentions)}
         token_at = {token.idx: token.i for token in doc}
@@ -114,15 +116,7 @@ class _Index:
 
     def statement(self, token: Token) -> int | None:
         """Position of the innermost statement whose content holds a token."""
-        best: tuple[int, int] | None = None
-        for n, statement in enumerate(self._statements):
-            if statement.content.start > token.idx or token.idx >= statement.content.end:
-                continue
-            if any(piece.start <= token.idx < piece.end for piece in statement.pieces or (statement.content,)):
-                size = statement.content.end - statement.content.start
-                if best is None or size <= best[0]:
-                    best = (size, n)
-        return best[1] if best is not None else None
+        return self._statement_at.get(token.idx)
 
     def modality(self, token: Token, reality: Reality) -> Modality:
         """The modality of the grammar, and what the statements around make of it, inside out."""
@@ -148,6 +142,21 @@ class _Index:
         return Argument(part.role, self.span(_phrase_start(part.token), part.token))
 
 
+def _innermost(doc: Doc, reading: Reading) -> dict[int, int]:
+    """Position of the innermost statement by the offset of each word of its content."""
+
+    def size(n: int) -> int:
+        content = reading.statements[n].content
+        return content.end - content.start
+
+    found: dict[int, int] = {}
+    for n in sorted(range(len(reading.statements)), key=lambda n: (-size(n), n)):
+        statement = reading.statements[n]
+        for piece in statement.pieces or (statement.content,):
+            found.update(dict.fromkeys(_starts(doc, piece), n))
+    return found
+
+
 def _is_place(mention: Mention, reading: Reading) -> bool:
     """Whether a mention names a place of events; that of a dateline is the report's."""
     return mention.type == "place" and not any(item.span.touches(mention.span) for item in reading.furniture)
@@ -156,7 +165,15 @@ def _is_place(mention: Mention, reading: Reading) -> bool:
 def _names(doc: Doc, reading: Reading) -> frozenset[int]:
     """Offsets of the words of names, those of events left out."""
     named = (mention for mention in reading.mentions if mention.form == "name" and not _names_event(mention))
-    return frozenset(start for mention in named for start in _starts(doc, mention.span))
+    inside = {start for mention in named for start in _starts(doc, mention.span)}
+    return frozenset(inside - _misled(doc))
+
+
+def _misled(doc: Doc) -> set[int]:
+    """Offsets of words of headlines that the rest of the text writes small: no part of a name there."""
+    small = {token.text for token in doc if token.is_lower}
+    headlines = (sentence for sentence in doc.sents if is_headline(sentence))
+    return {token.idx for sentence in headlines for token in sentence if token.lower_ in small}
 
 
 def _names_event(mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from colligate.knowledge.data import load_data
 from colligate.knowledge.events import EventLexicon, Surroundings, WordSense, event_grammar, event_lexicon
+from colligate.reading.headlines import headline_verb, is_headline
 from colligate.records.mention import EntityType
 
 _NOUN_TAGS = frozenset({"NOUN", "PROPN"})
@@ -56,18 +57,34 @@ class TriggerFinder:
 
     def find(self, doc: Doc) -> Iterator[Trigger]:
         """The triggers of a parse, in order."""
-        for token in doc:
-            pos = token.pos_
-            if pos == "VERB":
-                trigger = self._verb(token)
-            elif pos in _NOUN_TAGS:
-                trigger = self._noun(token)
-            elif pos == "ADJ":
-                trigger = self._adjective(token)
-            else:
-                continue
-            if trigger is not None:
-                yield trigger
+        for sentence in doc.sents:
+            headline = is_headline(sentence)
+            for token in sentence:
+                trigger = self._of_word(token, headline=headline)
+                if trigger is not None:
+                    yield trigger
+
+    def _of_word(self, token: Token, *, headline: bool) -> Trigger | None:
+        pos = token.pos_
+        if pos == "VERB":
+            return self._verb(token)
+        if pos == "PROPN" and headline:
+            return self._capital(token)
+        if pos in _NOUN_TAGS:
+            return self._noun(token)
+        return self._adjective(token) if pos == "ADJ" else None
+
+    def _capital(self, token: Token) -> Trigger | None:
+        """A word that a headline writes with a capital: a verb, a noun, or a name."""
+        if token.idx in self._inside_names:
+            return None
+        verb = headline_verb(token)
+        if verb is None:
+            return self._noun(token, headline=True)
+        if verb.lemma in self._grammar["pure_speech"] or verb.lemma in self._grammar["pure_light"]:
+            return None
+        sense = self._lexicon.sense(verb.lemma, noun=False)
+        return Trigger(token, token, token, verb.lemma, False, sense) if sense is not None else None
 
     # ---- verbs
 
@@ -77,6 +94,8 @@ class TriggerFinder:
         if token.dep_ == "compound" or (token.tag_ == "VBG" and _is_noun_phrase_head(token)):
             return self._noun(token)
         lemma, last = self._phrasal(token)
+        if not _is_word(lemma):
+            return None
         around = self._around(token, lemma)
         decided = around is not None and self._lexicon.decided(lemma, noun=False, around=around) is not None
         if not decided and self._tells_nothing(token, lemma):
@@ -129,11 +148,11 @@ class TriggerFinder:
 
     # ---- nouns
 
-    def _noun(self, token: Token) -> Trigger | None:
+    def _noun(self, token: Token, *, headline: bool = False) -> Trigger | None:
         if token.idx in self._inside_names:
             return None
         first, lemma = self._compound(token)
-        if token.dep_ == "compound" and not self._stands_alone(token):
+        if token.dep_ == "compound" and not self._stands_alone(token, headline=headline):
             return None
         around = self._around(token, lemma) if lemma in self._lexicon.rules else None
         sense = self._lexicon.sense(lemma, noun=True, around=around)
@@ -150,11 +169,11 @@ class TriggerFinder:
                 return first, " ".join((*phrase, lemma))
         return token, lemma
 
-    def _stands_alone(self, token: Token) -> bool:
+    def _stands_alone(self, token: Token, *, headline: bool) -> bool:
         """Whether a noun before a noun tells of its own event ("the murder trial" tells of a murder)."""
         head = token.head
         both = f"{token.lower_} {_noun_lemma(head, self._lexicon)}"
-        return both not in self._lexicon.nouns and token.pos_ == "NOUN"
+        return both not in self._lexicon.nouns and (headline or token.pos_ == "NOUN")
 
     def _is_event_noun(self, token: Token) -> bool:
         if token.pos_ not in ("NOUN", "VERB") or (token.pos_ == "VERB" and token.tag_ != "VBG"):
@@ -228,7 +247,7 @@ def _noun_lemma(token: Token, lexicon: EventLexicon) -> str:
     if word in lexicon.nouns:
         return word
     lemma = token.lemma_.lower()
-    if lemma not in lexicon.nouns and word.endswith("ings"):
+    if lemma not in lexicon.nouns and word.endswith("s") and word[:-1] in lexicon.nouns:
         return word[:-1]
     return lemma
 
@@ -248,6 +267,11 @@ def _begins(last: Token, before: tuple[str, ...]) -> Token | None:
 def _base_form(token: Token) -> str:
     lemmas: dict[str, str] = load_data("event_grammar")["lemmas"]
     return lemmas.get(token.lower_) or token.lemma_.lower()
+
+
+def _is_word(lemma: str) -> bool:
+    """Whether a base form has the letters of a verb: tokens like "re" of "re-open" are none."""
+    return len(lemma) > 2 or lemma in ("go", "do", "up")
 
 
 def _takes_verb(verb: Token) -> bool:
