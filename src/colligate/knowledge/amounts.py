@@ -83,6 +83,8 @@ def _is_label(words: Sequence[Word], at: int, number: Number) -> bool:
     touching = number.end < len(words) and words[number.end].glued
     if touching and after in {"st", "nd", "rd", "th", "s", "'", ":"} and number.figures:
         return True
+    if after == "-" and touching and _is_compound(words, number.end + 1):
+        return True
     if after in _NOT_COUNTED or (after in ORDINALS and after != "second" and not number.figures):
         return True
     if at == 0 or words[at].breaks:
@@ -98,6 +100,13 @@ def _is_label(words: Sequence[Word], at: int, number: Number) -> bool:
     return before.text in _LABELS and not (before.text in _WEAK_LABELS and (number.round or not before.capital))
 
 
+def _is_compound(words: Sequence[Word], at: int) -> bool:
+    """Whether a number is the first part of a word ("four-star"), and no measure ("10-mile", "9-year-old")."""
+    text = word_at(words, at)
+    measured = unit_after(words, at) is not None or text in _AGE_UNITS or text in _STARTS
+    return text.isalpha() and words[at].glued and not measured and text not in _AGE_AFTER
+
+
 def _amount(words: Sequence[Word], at: int, number: Number, free: int) -> tuple[Amount, int]:
     low, high, end = number.low, number.high, number.end
     joined = _range(words, at, number)
@@ -106,7 +115,7 @@ def _amount(words: Sequence[Word], at: int, number: Number, free: int) -> tuple[
     sign = sign_before(words, at)
     start = at if sign is None or sign.edge < free else sign.edge
     age = _age(words, at, end, high)
-    unit = age or (sign if sign and sign.edge >= free else unit_after(words, end))
+    unit = age or (sign if sign and sign.edge >= free else _unit_after(words, end))
     bound, start, end = _bounds(words, start, end, free)
     after_unit = unit.edge if unit and unit is not sign and unit.dimension != "age" else end
     if unit is age and age:
@@ -126,6 +135,14 @@ def _amount(words: Sequence[Word], at: int, number: Number, free: int) -> tuple[
         bound is None and unit is None,
     )
     return amount, max(end, after_unit)
+
+
+def _unit_after(words: Sequence[Word], end: int) -> Unit | None:
+    """The unit after a number, of money also behind "of" ("billions of dollars")."""
+    if word_at(words, end) == "of" and word_at(words, end - 1).endswith("s"):
+        money = unit_after(words, end + 1)
+        return money if money and money.dimension == "money" else None
+    return unit_after(words, end)
 
 
 def _range(words: Sequence[Word], at: int, number: Number) -> tuple[float, float, int] | None:

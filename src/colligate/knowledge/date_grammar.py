@@ -175,7 +175,7 @@ def _leftward(words: Words, at: int, free: int, meaning: Meaning) -> tuple[int, 
         if start <= free or words[start].breaks:
             break
         before = words[start - 1].text
-        if before == "the" and meaning.form != "length":
+        if before == "the" and meaning.form != "length" and not _is_bare(meaning):
             start -= 1
         elif before == "-" and start - 1 > free and words[start - 2].text in {"mid", "late", "early"}:
             meaning = replace(meaning, modifier=lex.MODIFIERS[words[start - 2].text])
@@ -193,9 +193,23 @@ def _leftward(words: Words, at: int, free: int, meaning: Meaning) -> tuple[int, 
     return start, meaning
 
 
+def _is_bare(meaning: Meaning) -> bool:
+    """Whether an article before the words is that of a noun after them ("the 2001 invasion", "the current crisis")."""
+    if meaning.form == "reference":
+        return True
+    year_or_month = meaning.form == "point" and bool(meaning.year or meaning.month)
+    return year_or_month and meaning == Meaning("point", year=meaning.year, month=meaning.month)
+
+
 def _bounded(words: Words, at: int, free: int, meaning: Meaning) -> tuple[int, Meaning]:
     bound = bound_before(words, at)
-    if meaning.form == "length" and at > free and words[at - 1].text == "the" and meaning.amount:
+    if (
+        meaning.form == "length"
+        and at > free
+        and words[at - 1].text == "the"
+        and meaning.amount
+        and word_at(words, at + 1) != "-"
+    ):
         return at - 1, meaning
     if not bound or bound[1] < free or bound[0] == "exact" or words[at].breaks:
         return at, meaning

@@ -24,6 +24,8 @@ _OLDEST = 125
 _UNDERGOING = frozenset({"recipient", "affected"})
 _TAKING_PART = _UNDERGOING | {"actor"}
 _DONE_TO_OTHERS = frozenset(load_data("counted")["counts"]["done_to_others"])
+_UNCOUNTED = frozenset(load_data("counted")["uncounted"]["nouns"])
+_EMERGENCY = frozenset(load_data("counted")["uncounted"]["emergency"])
 _POINTED = frozenset({"past", "last", "next", "first", "coming", "previous", "following", "same", "second", "third"})
 
 
@@ -113,6 +115,10 @@ def _counts(amount: Amount, number: TokenSpan, counted: Counted) -> bool:
     noun = counted.noun
     if noun is not None and noun.tag_ == "NNP" and not counted.people:
         return False  # "160 Longfellow", "737 Max"
+    if noun is not None and noun.lemma_.lower() in _UNCOUNTED and not counted.people:
+        return False
+    if number.text in {"911", "999", "112"} and noun is not None and noun.lemma_.lower() in _EMERGENCY:
+        return False
     if number.text.lower() == "one" and amount.bare:
         return counted.people and counted.happening is not None and _is_numeral(number)
     if amount.bare and amount.low == amount.high and amount.low in _YEARS and "," not in number.text:

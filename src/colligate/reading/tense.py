@@ -46,6 +46,8 @@ def _tense_of_verb(verb: Token) -> Tense:
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if helpers & _words("future_helpers"):
         return "future"
+    if verb.tag_ == "VBG" and helpers & {"was", "were"}:
+        return None  # "was leaving in May" may look back or ahead
     if verb.tag_ == "VBD" or helpers & _words("past_helpers"):
         return "past"
     if verb.tag_ == "VB" and "to" in helpers:
@@ -66,8 +68,12 @@ def _tense_of_infinitive(verb: Token) -> Tense:
     head = verb.head
     if head.i == verb.i or head.pos_ not in {"VERB", "AUX", "ADJ"}:
         return None
-    if head.lemma_.lower() in _words("intend"):
-        return "future"
+    lemma = head.lemma_.lower()
+    if lemma == "go":
+        return "future" if head.tag_ == "VBG" else "past"
+    if lemma in _words("intend"):
+        # "asked him to leave Friday": the day may be that of the asking.
+        return None if head.tag_ == "VBD" and lemma not in _words("future_heads") else "future"
     return "past" if head.tag_ == "VBD" else None
 
 
