@@ -118,6 +118,12 @@ def test_a_folder_of_nothing_but_trouble_names_it(run: Run, tmp_path: Path) -> N
     assert "b.png" in result.stderr
 
 
+def test_undated_reports_are_told_what_would_help(run: Run, story: Path) -> None:
+    assert "No day of publication is known of 2 of 2 reports" in run("brief", story).stderr
+    assert "No day" not in run("brief", story, "--published", "2024-03-05").stderr
+    assert "known of b.txt" in run("brief", story, "--published", "a.txt=2024-03-05").stderr
+
+
 def test_a_folder_that_is_not_there_is_wrong_usage(run: Run) -> None:
     result = run("brief", "nowhere")
     assert (result.exit_code, result.stderr) == (2, "colligate: there is no nowhere\n")

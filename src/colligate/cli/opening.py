@@ -80,6 +80,10 @@ def report_intake(case: Case, *, quiet: bool) -> None:
         complain(f"{len(items)} could not be read\n{listed(items)}")
     if quiet:
         return
+    undated = [report.source for report in case.reports if report.published is None]
+    if undated:
+        which = undated[0] if len(undated) == 1 else f"{len(undated)} of {len(case.reports)} reports"
+        say(f"No day of publication is known of {which}: days such as Thursday stay open there (--published gives one).")
     if intake.notes:
         say(f"Worth knowing\n{listed([f'{item.source}: {item.reason}' for item in intake.notes])}")
     if intake.ignored:
