@@ -76,6 +76,13 @@ def test_what_is_not_told_as_fact_is_marked(account: Account) -> None:
     assert account.timeline.dated[1].moments[0].cautions == ()
 
 
+def test_names_in_an_events_label_are_not_told_twice(account: Account) -> None:
+    """Only those who took part, and places, that the label leaves out are told beside it."""
+    halt = account.timeline.untimed[0]
+    assert halt.label == "Yevgeny Tolmachov orders tower building to stop"
+    assert [(part, [name.text for name in names]) for part, names in halt.others] == [("in", ["Velmore"])]
+
+
 def test_spellings_and_roles_name_their_reports(account: Account) -> None:
     """A name's spellings are counted; one role in several reports is told once with all of them."""
     mayor = account.companies[0].named[0]

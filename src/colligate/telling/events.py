@@ -39,6 +39,19 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     citations: tuple[Citation, ...]
     points: tuple[PointReference, ...]
 
+    @property
+    def others(self) -> tuple[tuple[str, tuple[Name, ...]], ...]:
+        """Who took part and where, as far as the label does not name them already; part by part."""
+        label = self.label.casefold()
+        by_part: dict[str, dict[str, Name]] = defaultdict(dict)
+        told: set[str] = set()
+        for part, name in (*self.participants, *(("in", place) for place in self.places)):
+            known = name.text.casefold()
+            if known not in label and known not in told:
+                by_part[part][known] = name
+                told.add(known)
+        return tuple((part, tuple(names.values())) for part, names in by_part.items())
+
 
 class Day(msgspec.Struct, frozen=True):
     """Moments that share a time."""

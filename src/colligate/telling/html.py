@@ -18,8 +18,6 @@ from colligate.records.dossier import DossierRecord, DossierReport
 from colligate.telling import phrases
 from colligate.telling.account import Account, ReportTold, tell
 from colligate.telling.citations import Citation, citations_in
-from colligate.telling.events import Moment
-from colligate.telling.findings import Name
 from colligate.telling.passages import Mark, Paragraph, Reference, tell_text
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})?")
@@ -123,19 +121,6 @@ def lines_first(citations: Sequence[Citation]) -> list[Citation]:
     return [citation for _, _, citation in ordered]
 
 
-def beyond(moment: Moment) -> list[tuple[str, tuple[Name, ...]]]:
-    """Who took part and where, as far as the event's label does not name them already; part by part."""
-    label = moment.label.casefold()
-    by_part: dict[str, dict[str, Name]] = defaultdict(dict)
-    told: set[str] = set()
-    for part, name in (*moment.participants, *(("in", place) for place in moment.places)):
-        known = name.text.casefold()
-        if known not in label and known not in told:
-            by_part[part][known] = name
-            told.add(known)
-    return [(part, tuple(names.values())) for part, names in by_part.items()]
-
-
 @cache
 def _asset(name: str) -> str:
     return resources.files("colligate.telling").joinpath("templates", name).read_text("utf-8")
@@ -153,7 +138,6 @@ def _environment() -> Environment:
     environment.filters["reports_of"] = reports_of
     environment.filters["by_report"] = by_report
     environment.filters["lines_first"] = lines_first
-    environment.filters["beyond"] = beyond
     environment.filters["count"] = phrases.count
     environment.filters["listing"] = phrases.listing
     return environment

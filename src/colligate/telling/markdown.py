@@ -165,11 +165,8 @@ def _moment(moment: Moment, cite: _Citer) -> str:
     told = [f"- **{moment.when}**{f' ({words})' if words else ''}: {plain(moment.label)}"]
     if moment.cautions:
         told.append(f"({'; '.join(moment.cautions)})")
-    facts = [f"{part} {plain(name.text)}" for part, name in moment.participants]
-    if moment.places:
-        facts.append(f"where: {_names(moment.places)}")
-    if facts:
-        told.append(f"({'; '.join(facts)})")
+    if moment.others:
+        told.append(f"({'; '.join(f'{part} {_names(names)}' for part, names in moment.others)})")
     told.append(cite.places(moment.citations))
     return " ".join(told)
 
