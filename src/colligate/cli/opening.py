@@ -83,7 +83,7 @@ def report_intake(case: Case, *, quiet: bool) -> None:
     undated = [report.source for report in case.reports if report.published is None]
     if undated:
         which = undated[0] if len(undated) == 1 else f"{len(undated)} of {len(case.reports)} reports"
-        say(f"No day of publication is known of {which}: days such as Thursday stay open there (--published gives one).")
+        say(f"No day of publication is known of {which}: a word such as Thursday stays open (--published gives one).")
     if intake.notes:
         say(f"Worth knowing\n{listed([f'{item.source}: {item.reason}' for item in intake.notes])}")
     if intake.ignored:
