@@ -10,6 +10,7 @@ import pytest
 from accident import make_dossier
 from colligate.records.dossier import DossierRecord
 from colligate.telling.account import Account, deck, safe_link, tell
+from colligate.telling.events import Day
 
 
 @pytest.fixture(scope="module")
@@ -53,10 +54,21 @@ def test_the_timeline_parts_what_is_known_from_what_is_not(account: Account) -> 
         ("3 June 2024", ["v2"]),
         ("4 June 2024", ["v1"]),
     ]
-    assert [(moment.id, moment.when) for moment in timeline.bounded] == [("v4", "by 1 December 2024")]
-    assert [(moment.id, moment.when) for moment in timeline.unresolved] == [("v5", "a Wednesday, date not stated")]
-    assert [(moment.id, moment.when) for moment in timeline.untimed] == [("v3", "date not stated")]
-    assert timeline.size == 5
+    assert [(moment.id, moment.when) for moment in timeline.bounded.moments] == [("v4", "by 1 December 2024")]
+    assert [(moment.id, moment.when) for moment in timeline.unresolved.moments] == [
+        ("v5", "a Wednesday, date not stated")
+    ]
+    assert [(moment.id, moment.when) for moment in timeline.untimed.moments] == [("v3", "date not stated")]
+    assert (timeline.size, timeline.shown) == (5, 4)
+
+
+def test_events_that_points_are_about_stand_before_the_rest(account: Account) -> None:
+    """Of a day the compared events are its main ones; of a day with none, the first few."""
+    fall = account.timeline.dated[1].moments[0]
+    minor = [msgspec.structs.replace(fall, id=f"v{n}", points=()) for n in range(5)]
+    assert Day("x", (minor[0], fall)).main == (fall,)
+    assert Day("x", (minor[0], fall)).rest == (minor[0],)
+    assert [len(half) for half in (Day("x", tuple(minor)).main, Day("x", tuple(minor)).rest)] == [3, 2]
 
 
 def test_what_was_over_before_the_story_stands_apart(dossier: DossierRecord) -> None:
@@ -72,13 +84,13 @@ def test_what_was_over_before_the_story_stands_apart(dossier: DossierRecord) -> 
 def test_what_is_not_told_as_fact_is_marked(account: Account) -> None:
     """A modality of some mentions is "in part"; of all, it is plain."""
     assert account.timeline.dated[0].moments[0].cautions == ("denied in part",)
-    assert account.timeline.bounded[0].cautions == ("planned",)
+    assert account.timeline.bounded.moments[0].cautions == ("planned",)
     assert account.timeline.dated[1].moments[0].cautions == ()
 
 
 def test_names_in_an_events_label_are_not_told_twice(account: Account) -> None:
     """Only those who took part, and places, that the label leaves out are told beside it."""
-    halt = account.timeline.untimed[0]
+    halt = account.timeline.untimed.moments[0]
     assert halt.label == "Yevgeny Tolmachov orders tower building to stop"
     assert [(part, [name.text for name in names]) for part, names in halt.others] == [("in", ["Velmore"])]
 

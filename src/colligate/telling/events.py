@@ -13,6 +13,12 @@ from colligate.telling.citations import Citation, Directory, shorten
 from colligate.telling.findings import Name, PointReference, holder_name
 from colligate.telling.phrases import MODALITY_WORDS, PARTICIPANT_WORDS, time_words
 
+BOUNDED = "Known only to be before or after a day"
+UNRESOLVED = "Time told, day not stated"
+UNTIMED = "No time stated"
+FEW = 3
+"""How many events of a day are shown at once where none of them was compared."""
+
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
     """An event, ready to show.
@@ -54,10 +60,21 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Day(msgspec.Struct, frozen=True):
-    """Moments that share a time."""
+    """Moments that share a time, or that share not having one."""
 
     when: str
     moments: tuple[Moment, ...]
+
+    @property
+    def main(self) -> tuple[Moment, ...]:
+        """Those that some point is about; the first few where there is no point about any."""
+        return tuple(moment for moment in self.moments if moment.points) or self.moments[:FEW]
+
+    @property
+    def rest(self) -> tuple[Moment, ...]:
+        """The others."""
+        main = {moment.id for moment in self.main}
+        return tuple(moment for moment in self.moments if moment.id not in main)
 
 
 class Timeline(msgspec.Struct, frozen=True):
@@ -74,16 +91,21 @@ class Timeline(msgspec.Struct, frozen=True):
 
     earlier: tuple[Day, ...]
     dated: tuple[Day, ...]
-    bounded: tuple[Moment, ...]
-    unresolved: tuple[Moment, ...]
-    untimed: tuple[Moment, ...]
+    bounded: Day
+    unresolved: Day
+    untimed: Day
     first: datetime.date | None = None
 
     @property
     def size(self) -> int:
         """How many events there are."""
-        days = sum(len(day.moments) for day in (*self.earlier, *self.dated))
-        return days + len(self.bounded) + len(self.unresolved) + len(self.untimed)
+        days = (*self.earlier, *self.dated, self.bounded, self.unresolved, self.untimed)
+        return sum(len(day.moments) for day in days)
+
+    @property
+    def shown(self) -> int:
+        """How many events a page shows before anything is unfolded."""
+        return sum(len(day.main) for day in (*self.dated, self.bounded, self.unresolved))
 
 
 def tell_events(
@@ -116,9 +138,9 @@ def tell_events(
     return Timeline(
         earlier=by_day(earlier),
         dated=by_day([event for event in dated if event.id not in apart]),
-        bounded=tell(sorted((event for event in events if _known(event) == 1), key=_position)),
-        unresolved=tell([event for event in events if event.time is not None and _known(event) == 0]),
-        untimed=tell([event for event in events if event.time is None]),
+        bounded=Day(BOUNDED, tell(sorted((event for event in events if _known(event) == 1), key=_position))),
+        unresolved=Day(UNRESOLVED, tell([event for event in events if event.time is not None and _known(event) == 0])),
+        untimed=Day(UNTIMED, tell([event for event in events if event.time is None])),
         first=first,
     )
 

@@ -150,14 +150,10 @@ def _timeline(account: Account, cite: _Citer) -> Iterator[str]:
     for day in (*timeline.earlier, *timeline.dated):
         for moment in day.moments:
             yield _moment(moment, cite)
-    for title, moments in (
-        ("Known only to be before or after a day", timeline.bounded),
-        ("Time told, day not stated", timeline.unresolved),
-        ("No time stated", timeline.untimed),
-    ):
-        if moments:
-            yield from ("", f"### {title}", "")
-            yield from (_moment(moment, cite) for moment in moments)
+    for apart in (timeline.bounded, timeline.unresolved, timeline.untimed):
+        if apart.moments:
+            yield from ("", f"### {apart.when}", "")
+            yield from (_moment(moment, cite) for moment in apart.moments)
 
 
 def _moment(moment: Moment, cite: _Citer) -> str:
