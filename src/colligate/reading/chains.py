@@ -9,6 +9,9 @@ from colligate.reading.drafts import Draft
 from colligate.reading.speakers import SpeakerFinder
 from colligate.records.statement import Relay
 
+_TELLS = frozenset(
+    ("tell", "inform", "brief", "assure", "reassure", "remind", "notify", "alert", "email", "text", "write")
+)
 _CARRIERS = frozenset(("to", "with", "by", "in", "on", "for", "through", "via", "from"))
 _READERS = frozenset(
     (
@@ -57,6 +60,8 @@ def relays_of(doc: Doc, draft: Draft, finder: SpeakerFinder) -> tuple[Relay, ...
 
 
 def _told(verb: Token, finder: SpeakerFinder) -> list[Token]:
+    if verb.lemma_ not in _TELLS:
+        return []
     return [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i and finder.is_relay(c)]
 
 

@@ -96,7 +96,7 @@ def adjective_content(adjective: Token, cue: CueAdjective) -> Content | None:
         if child.dep_ == "prep" and child.lower_ in cue.prepositions:
             inner = opened(child)
             if inner is not None:
-                return Content(subtree(inner), use, "phrase", (child.i,))
+                return Content(subtree(inner), Use(cue.stance, "attitude"), "phrase", (child.i,))
     return None
 
 
@@ -110,7 +110,7 @@ def _clause(verb: Token, cue: CueVerb) -> Content | None:
             return Content(subtree(child), use, "clause")
         if child.dep_ == "xcomp" and is_finite(child) and has_subject(child) and not has_to(child):
             return Content(subtree(child), use, "clause")
-        if child.dep_ == "advcl" and has_that(child):
+        if child.dep_ == "advcl" and has_that(child) and not any(c.lower_ == "if" for c in child.lefts):
             return Content(subtree(child), use, "clause")
         if child.dep_ == "ccomp" and child.tag_ == "VBG" and has_subject(child) and use.manner in ("speech", "sign"):
             return Content(subtree(child), use, "scene")
@@ -343,6 +343,9 @@ def _passive_content(verb: Token, cue: CueVerb) -> Content | None:
         if child.dep_ in ("ccomp", "advcl") and is_finite(child) and opens_content(child) and "clause" in cue.frames:
             return Content(subtree(child), cue.frames["clause"], "clause")
         if child.dep_ in ("xcomp", "ccomp") and has_to(child) and subject is not None:
+            if subject.tag_ == "WP" and subject.lower_ == "what":
+                # "What is believed to be a meteor" names a thing.
+                return None
             named = subject.dep_ == "nsubjpass" and subject.tag_ not in ("WP", "WDT")
             tokens = (*subtree(subject), *subtree(child)) if named else subtree(child)
             if stance is not None:

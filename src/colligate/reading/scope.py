@@ -20,19 +20,32 @@ def without_next_cue(page: Page, anchor: Token, tokens: list[int]) -> list[int]:
     doc = page.doc
     for i in tokens:
         verb = doc[i]
-        if i < anchor.i or i not in page.cues.verbs or verb.dep_ != "conj" or verb.tag_ != anchor.tag_:
+        if i < anchor.i or i not in page.cues.verbs or verb.dep_ != "conj" or page.inside[i] >= 0:
             continue
-        first = verb.head
-        while first.dep_ == "conj":
-            first = first.head
-        finite_before = first.tag_ if first.tag_ in ("VBD", "VBZ", "VBP") else None
-        own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.children)
-        joined = "cc" in (doc[i - 1].dep_, doc[i - 2].dep_) if i > 1 else False
-        content = verb_content(verb, page.cues.verbs[i]) if joined and not own else None
-        if content is not None and (finite_before != verb.tag_ or doc[content.tokens[0]].lower_ == "that"):
-            cut = next((k for k in range(i - 1, i - 3, -1) if doc[k].dep_ == "cc"), i)
-            return [k for k in tokens if k < cut]
+        joint = [child.i for child in verb.head.children if child.dep_ == "cc" and child.i < i]
+        if joint and _is_next_cue(page, anchor, verb):
+            return [k for k in tokens if k < joint[-1]]
     return tokens
+
+
+def _is_next_cue(page: Page, anchor: Token, verb: Token) -> bool:
+    """Whether a verb joined to the content's is the speaker's own next cue: by tense, "that", or a thing as subject."""
+    if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children):
+        return False
+    content = verb_content(verb, page.cues.verbs[verb.i])
+    if content is None or content.use.manner == "attitude":
+        return False
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    subject = next((child for child in first.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and subject.pos_ == "NOUN" and not can_tell(page, subject):
+        return True
+    if any(child.dep_ in ("aux", "auxpass") for child in verb.children) or verb.tag_ not in (anchor.tag_, "VBD"):
+        return False
+    finite = first.tag_ if first.tag_ in ("VBD", "VBZ", "VBP") else None
+    same_tense = anchor.tag_ == verb.tag_ or (anchor.tag_ == "VBN" and finite not in ("VBD", None))
+    return same_tense and (finite != verb.tag_ or page.doc[content.tokens[0]].lower_ == "that")
 
 
 def without_occasion(page: Page, tokens: list[int]) -> list[int]:

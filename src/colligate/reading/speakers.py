@@ -198,6 +198,11 @@ def phrase_of(head: Token, cue: int | None) -> tuple[int, int]:
         first, last = max(first, head.i - 6), min(last, head.i + 3)
     doc = head.doc
     last = _before_time(head, last)
+    for child in head.lefts:
+        # "Earlier Friday, chairman Dodd": what stands before the comma is no part of the name.
+        behind = child.right_edge.i + 1
+        if child.dep_ in ("npadvmod", "advmod", "prep") and doc[behind].text == ",":
+            first = max(first, behind + 1)
     while (
         last > head.i
         and (doc[last].tag_ == "POS" or doc[last].is_punct or doc[last].is_space)
@@ -273,7 +278,10 @@ def _issuer(participle: Token, speakers: Container[int]) -> Token | None:
     noun = participle.head
     if noun.lemma_.lower() in document_nouns():
         return owner_of(noun) or noun
-    if participle.dep_ == "acl" and noun.idx not in speakers and noun.lemma_.lower() not in people():
+    known = (
+        noun.idx in speakers or noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE") or noun.lemma_.lower() in people()
+    )
+    if participle.dep_ == "acl" and not known:
         verb = noun.head if noun.dep_ in ("dobj", "attr") else noun.head.head if noun.dep_ == "pobj" else None
         while verb is not None and verb.pos_ not in ("VERB", "AUX") and verb.dep_ != "ROOT":
             verb = verb.head

@@ -16,6 +16,7 @@ _STATES = frozenset((
     "wonder", "comparison", "idea", "rush", "harm", "interest", "mistake", "problem", "option", "sense", "more",
     "desire", "appetite", "money", "difference", "link",
 ))  # fmt: skip
+_OPEN = frozenset(("whether", "if", "how", "why", "what", "who", "when", "where", "which"))
 _UNDER_NEGATION: dict[Stance, Stance] = {"denies": "asserts", "confirms": "declines_comment"}
 
 
@@ -58,8 +59,15 @@ def negated(cue: Token) -> bool:
     return False
 
 
-def under_negation(stance: Stance) -> Stance:
-    """The stance that a negated cue leaves: not denying is no denial, not confirming no confirmation."""
+def under_negation(stance: Stance, first: str) -> Stance:
+    """The stance that a negated cue leaves: not denying is no denial, not saying whether is no answer.
+
+    Args:
+        stance: What the cue says by itself.
+        first: First word of the content, lower case.
+    """
+    if stance == "asserts" and first in _OPEN:
+        return "declines_comment"
     return _UNDER_NEGATION.get(stance, stance)
 
 

@@ -93,7 +93,7 @@ def _record(
         cue = report.span(doc[draft.cue[0]].idx, last.idx + len(last))
     parts = [content, *([cue] if cue else []), *([speaker.span] if speaker and speaker.span else [])]
     is_negated = cue is not None and draft.frame != "refusal" and negated(doc[draft.anchor])
-    stance = under_negation(draft.use.stance) if is_negated else draft.use.stance
+    stance = under_negation(draft.use.stance, content.text.split()[0].lower()) if is_negated else draft.use.stance
     inside = doc.char_span(content.start, content.end, alignment_mode="expand")
     tokens = range(inside.start, inside.end) if inside is not None else range(0)
     return StatementMention(
