@@ -61,6 +61,10 @@ def test_between_gives_both_ends() -> None:
         ("more than 40 km", 40, None, "kilometre"),
         ("$2-3 million", 2_000_000, 3_000_000, "dollar"),
         ("US$5bn", 5e9, 5e9, "USD"),
+        ("$800 to $1,000", 800, 1000, "dollar"),
+        ("a 40- to 60-hour course", 40, 60, "hour"),
+        ("billions of dollars", 2e9, None, "dollar"),
+        ("2,763 pounds", 2763, 2763, "pound"),
         ("€30m", 3e7, 3e7, "EUR"),
         ("half a million euros", 500_000, 500_000, "EUR"),
         ("5 percent", 5, 5, "percent"),
@@ -93,6 +97,9 @@ def test_units(text: str, low: float, high: float | None, unit: str) -> None:
         "page 1",
         "room 12",
         "G20 talks",
+        "a four-star general",
+        "the 9/11 families",
+        "the bridge[12]",
     ],
 )
 def test_labels_are_no_amounts(text: str) -> None:

@@ -99,6 +99,9 @@ def test_ages_are_no_counts(quantities_of: QuantitiesOf) -> None:
     [
         "One of them left.",
         "One official said so.",
+        "They live under one roof.",
+        "One released this week was worse.",
+        "She called him four times.",
         "A man was shot dead.",
         "It happened in the 3200 block of Elm Street at 4:30 p.m. on May 5, 2011.",
         "The 16th victim boarded Flight 370.",

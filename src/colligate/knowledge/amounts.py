@@ -27,6 +27,7 @@ _NOT_COUNTED: frozenset[str] = frozenset(_DATA["labels"]["after"])
 _AGE_BEFORE: frozenset[str] = frozenset(_DATA["ages"]["before"])
 _AGE_AFTER: frozenset[str] = frozenset(_DATA["ages"]["after"])
 _STARTS = NUMBER_WORDS | {"a", "an"}
+_SIGNS = frozenset({"$", "£", "€"})
 _AGE_UNITS = {f"{unit}{end}": unit for unit in ("year", "month", "week", "day") for end in ("", "s")}
 _OLDEST = 125
 _ROUND_FROM = 1000
@@ -83,7 +84,7 @@ def _is_label(words: Sequence[Word], at: int, number: Number) -> bool:
     touching = number.end < len(words) and words[number.end].glued
     if touching and after in {"st", "nd", "rd", "th", "s", "'", ":"} and number.figures:
         return True
-    if after == "-" and touching and _is_compound(words, number.end + 1):
+    if after == "-" and touching and word_at(words, number.end + 1) != "to" and _is_compound(words, number.end + 1):
         return True
     if after in _NOT_COUNTED or (after in ORDINALS and after != "second" and not number.figures):
         return True
@@ -147,8 +148,11 @@ def _unit_after(words: Sequence[Word], end: int) -> Unit | None:
 
 def _range(words: Sequence[Word], at: int, number: Number) -> tuple[float, float, int] | None:
     """ "10 to 15", "two or three", "between 5 and 10": least, greatest, and the position after."""
-    joint = word_at(words, number.end)
-    start = number.end + 1
+    hyphen = word_at(words, number.end) == "-" and word_at(words, number.end + 1) == "to"  # "40- to 60-hour"
+    joint = word_at(words, number.end + hyphen)
+    start = number.end + hyphen + 1
+    if word_at(words, start) in _SIGNS and at and words[at - 1].text == words[start].text:
+        start += 1  # "$800 to $1,000"
     if number.high is None or joint not in {"to", "or", "-", "and"} or not word_at(words, start):
         return None
     if joint == "and" and (at == 0 or words[at - 1].text not in {"between", "from"}):

@@ -197,8 +197,8 @@ def _is_bare(meaning: Meaning) -> bool:
     """Whether an article before the words is that of a noun after them ("the 2001 invasion", "the current crisis")."""
     if meaning.form == "reference":
         return True
-    year_or_month = meaning.form == "point" and bool(meaning.year or meaning.month)
-    return year_or_month and meaning == Meaning("point", year=meaning.year, month=meaning.month)
+    bare = Meaning("point", year=meaning.year, month=meaning.month, weekday=meaning.weekday)
+    return meaning == bare and sum(bool(part) for part in (meaning.year, meaning.month, meaning.weekday)) == 1
 
 
 def _bounded(words: Words, at: int, free: int, meaning: Meaning) -> tuple[int, Meaning]:

@@ -23,6 +23,7 @@ ORDINALS: dict[str, int] = _DATA["ordinals"]
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _INDIAN_FIGURE = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+_PARTS_OF_ONE = frozenset({"2", "3", "4", "5", "6", "8", "10", "16", "32", "100"})
 _CENTURY_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _LARGEST = 15  # digits of a figure that can still be meant as a number
 
@@ -115,8 +116,8 @@ def _figure_range(text: str) -> tuple[float | None, float | None]:
 
 def _slash(text: str) -> float | None:
     above, slash, below = text.partition("/")
-    if slash and above.isdecimal() and below.isdecimal() and len(text) <= 5 and 0 < int(above) < int(below) <= 100:
-        return int(above) / int(below)
+    if slash and above.isdecimal() and below in _PARTS_OF_ONE and len(above) <= 2 and 0 < int(above) < int(below):
+        return int(above) / int(below)  # others are dates, such as 9/11
     return None
 
 

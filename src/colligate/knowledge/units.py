@@ -10,12 +10,23 @@ from colligate.knowledge.lexing import Word
 from colligate.knowledge.numbers import word_at
 
 Dimension = Literal[
-    "length", "area", "mass", "volume", "power", "speed", "temperature", "share", "duration", "money", "age"
+    "length",
+    "area",
+    "mass",
+    "volume",
+    "power",
+    "speed",
+    "temperature",
+    "share",
+    "duration",
+    "money",
+    "age",
+    "mass or money",
 ]
 
 _DATA = load_data("units")
 _DIMENSIONS: tuple[Dimension, ...] = (
-    "length", "area", "mass", "volume", "power", "speed", "temperature", "share", "duration", "money",
+    "length", "area", "mass", "volume", "power", "speed", "temperature", "share", "duration", "money", "mass or money",
 )  # fmt: skip
 
 
@@ -90,10 +101,7 @@ def _dimension_of_phrase(unit: str) -> Dimension | None:
 
 
 def unit_after(words: Sequence[Word], at: int) -> Unit | None:
-    """The unit that begins at a position, right after a number; None when none does.
-
-    "pounds" alone is money or mass; the words do not tell, so it is no unit here.
-    """
+    """The unit that begins at a position, right after a number; None when none does."""
     glued = word_at(words, at) == "-" and words[at].glued and not words[at].breaks
     start = at + 1 if glued and at + 1 < len(words) and words[at + 1].glued else at
     first = word_at(words, start)

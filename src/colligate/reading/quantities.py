@@ -24,6 +24,7 @@ _OLDEST = 125
 _UNDERGOING = frozenset({"recipient", "affected"})
 _TAKING_PART = _UNDERGOING | {"actor"}
 _DONE_TO_OTHERS = frozenset(load_data("counted")["counts"]["done_to_others"])
+_ALONE_AFTER_ONE = frozenset(load_data("counted")["happenings"]["states"]) | {"was", "were", "died", "critically"}
 _UNCOUNTED = frozenset(load_data("counted")["uncounted"]["nouns"])
 _EMERGENCY = frozenset(load_data("counted")["uncounted"]["emergency"])
 _POINTED = frozenset({"past", "last", "next", "first", "coming", "previous", "following", "same", "second", "third"})
@@ -96,6 +97,8 @@ def _quantity(reading: Reading, amount: Amount, number: TokenSpan, people_at: fr
     if _is_stated_age(amount, number):
         return msgspec.structs.replace(bounds, unit="year of age")
     counted = counted_by(number, people_at)
+    if amount.low is None and amount.high is None:
+        return None  # "no more than a few dozen"
     if counted is None or not _counts(amount, number, counted):
         return None
     return msgspec.structs.replace(
@@ -119,17 +122,21 @@ def _counts(amount: Amount, number: TokenSpan, counted: Counted) -> bool:
         return False
     if number.text in {"911", "999", "112"} and noun is not None and noun.lemma_.lower() in _EMERGENCY:
         return False
+    if number.text.lower() == "one" and amount.low != 1:
+        return False  # "under one roof"
     if number.text.lower() == "one" and amount.bare:
-        return counted.people and counted.happening is not None and _is_numeral(number)
+        return counted.people and counted.happening is not None and _is_numeral(number, alone=noun is None)
     if amount.bare and amount.low == amount.high and amount.low in _YEARS and "," not in number.text:
         return noun is not None and noun.tag_ == "NNS" and counted.people
     return True
 
 
-def _is_numeral(number: TokenSpan) -> bool:
-    """Whether "one" is the number and no pronoun: "one person was killed", "one dead"; not "one of", "one who"."""
+def _is_numeral(number: TokenSpan, *, alone: bool) -> bool:
+    """Whether "one" is the number and no pronoun: "one person was killed", "one dead"; not "one of", "one released"."""
     token = number.root
     following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if alone and following not in _ALONE_AFTER_ONE:
+        return False
     return following not in {"of", "who", "that", "another", "day"}
 
 
