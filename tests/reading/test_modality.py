@@ -76,3 +76,15 @@ def test_a_conjunct_shares_the_auxiliary(read: Read) -> None:
 def test_what_happened_before_a_plan_is_a_fact(read: Read) -> None:
     """A phrase of time does not share the modality of what it dates."""
     assert event(read("Schools will reopen after the flood."), "flood").modality == "asserted"
+
+
+def test_a_denial_does_not_reach_what_a_side_clause_takes_for_granted(read: Read) -> None:
+    """Who denies a theft does not deny the fire that he mentions."""
+    reading = read("Officials denied the theft of a painting that survived the fire.")
+    assert event(reading, "theft").modality == "denied"
+    assert event(reading, "survive").modality == "asserted"
+
+
+def test_what_is_rejected_was_proposed(read: Read) -> None:
+    """An act by word happened even where it led to nothing."""
+    assert event(read("The council rejected the proposal."), "proposal").modality == "asserted"

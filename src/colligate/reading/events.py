@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from colligate.knowledge.events import event_lexicon
+from colligate.knowledge.events import event_grammar, event_lexicon
 from colligate.knowledge.meaning import pack
 from colligate.reading.arguments import ArgumentReader, Part
 from colligate.reading.circumstances import Circumstances, clause_bounds
@@ -20,7 +20,7 @@ from colligate.records.event import Argument, EventMention, Modality
 from colligate.records.mention import EntityType, Mention
 from colligate.records.reading import Reading
 from colligate.records.span import Span
-from colligate.records.statement import Stance
+from colligate.records.statement import Stance, StatementMention
 
 _STANCE_MODALITY: dict[Stance, Modality] = {
     "denies": "denied", "demands": "possible", "promises": "planned", "threatens": "planned", "speculates": "possible",
@@ -53,7 +53,7 @@ def find_events(doc: Doc, reading: Reading) -> Reading:
                 noun=trigger.noun,
                 type=trigger.sense.type,
                 plover=trigger.sense.plover,
-                modality=index.modality(trigger.token, reality),
+                modality=index.modality(trigger, reality),
                 negated=reality.negated,
                 arguments=tuple(index.argument(part) for part in parts),
                 places=circumstances.place(trigger),
@@ -118,18 +118,14 @@ class _Index:
         """Position of the innermost statement whose content holds a token."""
         return self._statement_at.get(token.idx)
 
-    def modality(self, token: Token, reality: Reality) -> Modality:
+    def modality(self, trigger: Trigger, reality: Reality) -> Modality:
         """The modality of the grammar, and what the statements around make of it, inside out."""
         modality = reality.modality
-        position = self.statement(token)
+        position = self.statement(trigger.token)
         while position is not None:
             statement = self._statements[position]
-            if modality == "asserted":
-                modality = _STANCE_MODALITY.get(statement.stance, modality)
-                if statement.negated and modality == "asserted":
-                    modality = "unknown"
-            elif modality == "denied" and statement.stance == "denies":
-                modality = "asserted" if statement.negated else "denied"
+            if _at_issue(trigger, statement):
+                modality = _as_stated(modality, statement)
             position = statement.inside
         return modality
 
@@ -140,6 +136,37 @@ class _Index:
             mention = self._mentions[n]
             return Argument(part.role, mention.span, n, mention.referent or None)
         return Argument(part.role, self.span(_phrase_start(part.token), part.token))
+
+
+def _at_issue(trigger: Trigger, statement: StatementMention) -> bool:
+    """Whether what a speaker does to a content reaches an event of it: not what a side clause takes for granted."""
+    if trigger.noun and trigger.sense.type in event_grammar("types", "acts_of_word"):
+        return False
+    token = trigger.token
+    while token.head.i != token.i and statement.content.start <= token.head.idx < statement.content.end:
+        presupposing = token.dep_ == "prep" and token.lower_ in (
+            "after",
+            "before",
+            "since",
+            "during",
+            "despite",
+            "until",
+        )
+        if presupposing or token.dep_ in ("relcl", "acl", "advcl"):
+            return False
+        token = token.head
+    return True
+
+
+def _as_stated(modality: Modality, statement: StatementMention) -> Modality:
+    """What a statement makes of an event that its content tells."""
+    if modality == "asserted":
+        if statement.negated:
+            return "unknown"
+        return _STANCE_MODALITY.get(statement.stance, modality)
+    if modality == "denied" and statement.stance == "denies" and statement.negated:
+        return "asserted"
+    return modality
 
 
 def _innermost(doc: Doc, reading: Reading) -> dict[int, int]:

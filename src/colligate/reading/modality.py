@@ -32,6 +32,7 @@ class ModalityReader:
 
     def __init__(self) -> None:
         self._takers = event_grammar("verbs", "aspectual") | event_grammar("verbs", "speech")
+        self._acts = event_grammar("types", "acts_of_word")
         self._words = {name: event_grammar("modality", name) for name in _LISTS}
 
     def read(self, trigger: Trigger) -> Reality:
@@ -44,7 +45,10 @@ class ModalityReader:
         own = self._own(trigger)
         if own is not None:
             return Reality(own, False)
-        return Reality(self._from_above(token), False)
+        above = self._from_above(token)
+        if above == "denied" and trigger.noun and trigger.sense.type in self._acts:
+            above = "asserted"
+        return Reality(above, False)
 
     # ---- the trigger's own words
 
@@ -126,7 +130,7 @@ class ModalityReader:
                 result = found
             if result is not None and (upper.pos_ not in _NOMINAL or result == "denied"):
                 break
-            if lower.dep_ in ("relcl", "ROOT", "advcl", "parataxis") or self._presupposed(upper):
+            if lower.dep_ in _OWN_CLAUSE or self._presupposed(upper):
                 break
         return result or self._unrealised(token)
 
@@ -251,6 +255,8 @@ _TAKEN = frozenset({"dobj", "pobj", "prep", "pcomp", "ccomp", "nsubjpass"})
 _OPEN_ADJECTIVES = frozenset(
     {"afraid", "hopeful", "fearful", "suspicious", "possible", "likely", "unclear", "uncertain"}
 )
+_OWN_CLAUSE = frozenset({"relcl", "acl", "ROOT", "advcl", "parataxis"})
+"""Clauses that tell on their own: what is made of the words above them does not reach them."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADP"})
 
 
