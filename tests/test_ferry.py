@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +27,9 @@ class Example:
     def span(self, report: str, quote: str, nth: int = 1) -> Span:
         """Where the words stand for the nth time."""
         record = self.report[report]
-        start = -1
-        for _ in range(nth):
-            start = record.text.index(quote, start + 1)
-        return Span.cut(record.id, record.text, start, start + len(quote))
+        # Whole words: "Tunis" does not stand in "Tunisian".
+        places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(quote)}(?!\w)", record.text)]
+        return Span.cut(record.id, record.text, places[nth - 1], places[nth - 1] + len(quote))
 
     def entities_at(self, span: Span) -> set[str]:
         """Ids of the entities whose name stands there."""
