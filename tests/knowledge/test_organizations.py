@@ -52,6 +52,6 @@ def test_organizations_file_form() -> None:
     data = load_data("organizations")
     for words in data["heads"].values():
         assert all(word == word.lower() for word in words)
-    for table in ("outlets", "bodies"):
+    for table in ("outlets", "bodies", "companies"):
         names = data[table]["names"]
         assert len(set(names)) == len(names)

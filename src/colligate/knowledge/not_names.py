@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from colligate.knowledge.data import load_data
+
+_PARTY_AND_STATE = re.compile(r"[DRI] ?[-–] ?[A-Z]")
 
 
 def is_calendar_word(word: str) -> bool:
@@ -21,6 +24,11 @@ def is_no_name(name: str) -> bool:
 def is_common_abbreviation(word: str) -> bool:
     """Whether capitals only shorten a common noun ("DVD", "GB")."""
     return word.lower().replace(".", "") in _words("abbreviations")
+
+
+def is_party_and_state(name: str) -> bool:
+    """Whether a name is an American politician's party with the state ("D-Ohio", "R-N.Y.")."""
+    return _PARTY_AND_STATE.match(name) is not None
 
 
 @cache

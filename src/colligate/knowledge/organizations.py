@@ -77,7 +77,8 @@ def _heads() -> frozenset[str]:
 
 @cache
 def _known() -> frozenset[str]:
-    return _outlets() | frozenset(load_data("organizations")["bodies"]["names"])
+    table = load_data("organizations")
+    return _outlets() | frozenset(table["bodies"]["names"]) | frozenset(table["companies"]["names"])
 
 
 @cache

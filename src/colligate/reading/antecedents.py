@@ -12,6 +12,8 @@ REACH = 3
 """Sentences that a pronoun looks back over."""
 MARGIN = 0.4
 """How much likelier the first must be than the second: below, the pronoun stays open."""
+SURE = 1.0
+"""How much likelier it must be for the pronoun's gender to be the thing's from then on."""
 
 _RECENCY = (3.0, 2.0, 1.0, 0.2)
 _PLACE_IN_CLAUSE = {
@@ -27,8 +29,8 @@ _PLACE_IN_CLAUSE = {
 _LEAST = {"person": 1.2, "other": 2.9, "group": 2.0}
 
 
-def resolve_pronoun(discourse: Discourse, position: int) -> Thing | None:
-    """What a pronoun takes up; None when nothing fits, or two things fit about as well."""
+def resolve_pronoun(discourse: Discourse, position: int) -> tuple[Thing | None, bool]:
+    """What a pronoun takes up, and whether by far; None when nothing fits, or two things fit about as well."""
     scored: list[tuple[float, int, Thing]] = []
     speaker = discourse.speaker_of(discourse.head[position])
     for order, thing in enumerate(discourse.things):
@@ -38,10 +40,9 @@ def resolve_pronoun(discourse: Discourse, position: int) -> Thing | None:
                 scored.append((score, order, thing))
     scored.sort(key=lambda item: (-item[0], item[1]))
     if not scored or scored[0][0] < _LEAST[discourse.mentions[position].type]:
-        return None
-    if len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN:
-        return None
-    return scored[0][2]
+        return None, False
+    ahead = scored[0][0] - scored[1][0] if len(scored) > 1 else SURE
+    return (scored[0][2], ahead >= SURE) if ahead >= MARGIN else (None, False)
 
 
 def _agrees(pronoun: Mention, thing: Thing) -> bool:
@@ -73,8 +74,8 @@ def _score(discourse: Discourse, position: int, thing: Thing) -> float | None:
         best -= 0.8
     if pronoun.plural and not thing.plural:
         best -= 1.2
-    if pronoun.gender and thing.gender == pronoun.gender:
-        best += 0.5
+    if pronoun.gender:
+        best += 0.5 if thing.gender == pronoun.gender else -0.4
     return best
 
 

@@ -27,9 +27,12 @@ def resolve_mentions(doc: Doc, reading: Reading) -> Reading:
         if form == "nominal":
             _resolve_nominal(discourse, position)
         elif form == "pronoun":
-            thing = resolve_pronoun(discourse, position)
+            thing, sure = resolve_pronoun(discourse, position)
             if thing is not None:
+                known = thing.gender
                 discourse.join(position, thing)
+                if not sure:
+                    thing.gender = known
     return _as_records(reading, discourse)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from colligate.knowledge.demonyms import is_people_word
-from colligate.knowledge.not_names import is_calendar_word, is_common_abbreviation, is_no_name
+from colligate.knowledge.names import is_particle
+from colligate.knowledge.not_names import is_calendar_word, is_common_abbreviation, is_no_name, is_party_and_state
 from colligate.knowledge.organizations import acronyms, has_organization_head, is_acronym, is_known_organization
 from colligate.knowledge.places import is_place
 from colligate.knowledge.placewords import has_place_head
@@ -78,6 +79,22 @@ def with_capitalised(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraf
     return add_drafts(drafts, found)
 
 
+def without_headlines(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
+    """The drafts, with people's names in headlines cut to the names that the text knows ("Ana Berg Rips Rivals")."""
+    known = {draft.words(words) for draft in drafts if draft.type == "person" and draft.last == draft.first + 1}
+    for draft in drafts:
+        if draft.type != "person" or draft.last - draft.first < 2:
+            continue
+        if not _is_headline(words, *words.sentences[words.sentence[draft.first]]):
+            continue
+        texts = draft.words(words)
+        if texts[:2] in known:
+            draft.last, draft.cut = draft.first + 1, 0
+        elif texts[-2:] in known and not is_particle(texts[-2]):
+            draft.first = draft.last - 1
+    return list(drafts)
+
+
 def with_models(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
     """The drafts, with a maker's name and what it makes as one name of a thing ("Arden A3", "Falcon 700 Plus")."""
     taken = taken_words(drafts)
@@ -102,7 +119,7 @@ def with_models(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
 
 
 def _is_model(words: Words, word: int) -> bool:
-    """Whether a word is written as models of makers are: letters with digits ("A3"), or a number that counts nothing."""
+    """Whether a word is written as models of makers are: letters with digits ("A3"), or a number of no noun."""
     letters = words.text[word].replace("-", "")
     digits = sum(char.isdigit() for char in letters)
     if not digits or not letters.isalnum():
@@ -222,7 +239,11 @@ def _capitalised(words: Words, first: int, last: int) -> NameDraft | None:
     name = draft.text(words)
     if is_portfolio(name) and last + 1 < len(words) and is_job(words.lower[last + 1]):
         return None
-    if is_no_name(name) or (last < end and not (is_known_organization(name) or is_place(name))):
+    if (
+        is_no_name(name)
+        or is_party_and_state(name)
+        or (last < end and not (is_known_organization(name) or is_place(name)))
+    ):
         # "Prime Minister": the words before the job are a part of the title, not a name.
         return None
     if is_known_organization(name) or has_organization_head(name):
@@ -235,7 +256,11 @@ def _capitalised(words: Words, first: int, last: int) -> NameDraft | None:
 
 
 def _is_headline(words: Words, start: int, end: int) -> bool:
-    """Whether most words of a sentence are capitalised, so that capitals show nothing."""
+    """Whether most words of a sentence without a full stop are capitalised, so that capitals show nothing."""
+    while end > start and words.text[end - 1].isspace():
+        end -= 1
+    if words.text[end - 1] == ".":
+        return False
     long = [word for word in range(start, end) if len(words.text[word]) > 3 and words.text[word].isalpha()]
     return len(long) < 3 or sum(words.is_capital(word) for word in long) > 0.6 * len(long)
 

@@ -161,7 +161,8 @@ def _place_short(
         if not (mention.gender and cluster.gender and mention.gender != cluster.gender)
         and any(core in (other.cores[-1], "".join(other.cores[-2:])) or core in _families(other) for other in known)
     ]
-    if not fitting and not mention.roles:
+    # "Queen Ada" is nobody's given name; "aide Ada" may be.
+    if not fitting and not any(role.span.text[:1].isupper() for role in mention.roles):
         fitting = [cluster for cluster, known in full if any(core == other.cores[0] for other in known)]
     chosen = _decide(mentions, fitting, position) if fitting else None
     if chosen is not None:

@@ -29,6 +29,7 @@ _ORDER: tuple[EntityType, ...] = ("person", "organization", "place", "group", "o
 _PEOPLE_VERBS = frozenset(
     {"add", "ask", "believe", "marry", "die", "resign", "testify", "think", "reply", "argue", "shout", "plead"}
 )
+_SIDES = frozenset({"outskirts", "north", "south", "east", "west"})
 _ENOUGH = 5
 _SUREST = 9.0
 _NO_BODY = frozenset({"who", "whom", "whose"})
@@ -132,6 +133,8 @@ def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
     if places and not is_known_organization(name):
         large = places[0].kind != "city" or places[0].population >= 100_000
         _add(votes, {"place": 2.0 if large else 0.8})
+    if len(texts) == 1 and given_name_gender(name) is not None:
+        _add(votes, {"person": 1.0})
     return votes
 
 
@@ -140,34 +143,42 @@ def _votes_before(words: Words, draft: NameDraft) -> Votes:
     before = draft.first - 1
     if before < 0 or words.sentence[before] != words.sentence[draft.first]:
         return {}
-    text, lower, text_of = words.text[before], words.lower[before], words.text[draft.last]
-    if lower == "old" and before > 1 and words.lower[before - 2] in ("year", "month", "week"):
-        return {"person": 3.0}
-    if is_address(text) or (is_rank(text) and words.is_capital(before)):
-        return {"person": 5.0}
-    if is_job(lower) or person_word(lower) is not None:
-        # "spokesman X" is a person; "the president of X" is caught below; plural jobs stand before no one name.
-        return {"person": 2.0}
-    if lower == "of" and before > 0 and place_kind(words.lower[before - 1]):
-        return {"place": 4.0}
-    if place_kind(lower) and words.pos[before] == "NOUN":
-        return {"place": 2.5}
-    shown = shows_place(lower)
-    if shown:
-        return {"place": shown}
-    if (
-        lower == "of"
-        and before > 1
-        and words.lower[before - 1] in ("outskirts", "north", "south", "east", "west", "suburb")
-    ):
-        return {"place": 3.0}
+    lower = words.lower[before]
+    person = _person_before(words, before)
+    if person:
+        return {"person": person}
+    if lower in ("the", "a", "an"):
+        return _votes_of_article(words, draft)
     if thing_kind(lower) == "vehicles":
         return {"other": 4.0}
-    if lower in ("the", "a", "an") and words.dep[draft.last] not in ("compound", "nmod", "poss", "amod"):
-        if draft.first == draft.last and is_short_media(text_of):
-            return {"organization": 3.0}
-        return {"person": -2.0, "other": 0.3}
-    return {}
+    if place_kind(lower) and words.pos[before] == "NOUN":
+        return {"place": 2.5}
+    if lower == "of" and before > 0:
+        over = words.lower[before - 1]
+        return {"place": 4.0 if place_kind(over) else 3.0} if place_kind(over) or over in _SIDES else {}
+    shown = shows_place(lower)
+    return {"place": shown} if shown else {}
+
+
+def _person_before(words: Words, before: int) -> float:
+    """How much the word before a name shows that it is a person's."""
+    text, lower = words.text[before], words.lower[before]
+    if lower in ("named", "called") and before > 0 and person_word(words.lower[before - 1]) is not None:
+        return 4.0
+    if lower == "old" and before > 1 and words.lower[before - 2] in ("year", "month", "week"):
+        return 3.0
+    if is_address(text) or (is_rank(text) and words.is_capital(before)):
+        return 5.0
+    return 2.0 if is_job(lower) or person_word(lower) is not None else 0.0
+
+
+def _votes_of_article(words: Words, draft: NameDraft) -> Votes:
+    """An article stands before bodies, papers and ships, hardly before people; unless it belongs to a noun behind."""
+    if words.dep[draft.last] in ("compound", "nmod", "poss", "amod"):
+        return {}
+    if draft.first == draft.last and is_short_media(words.text[draft.last]):
+        return {"organization": 3.0}
+    return {"person": -2.0, "other": 0.3}
 
 
 def _votes_after(words: Words, draft: NameDraft) -> Votes:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from colligate.knowledge.demonyms import is_people_word
 from colligate.knowledge.groups import is_group
 from colligate.knowledge.names import is_particle
-from colligate.knowledge.not_names import is_calendar_word, is_no_name
+from colligate.knowledge.not_names import is_calendar_word, is_no_name, is_party_and_state
 from colligate.knowledge.organizations import has_organization_head, is_known_organization
 from colligate.knowledge.places import is_place
 from colligate.knowledge.titles import (
@@ -21,7 +20,14 @@ from colligate.knowledge.titles import (
     is_weak_person_word,
     person_word,
 )
-from colligate.reading.missed_names import with_acronyms, with_capitalised, with_models, with_repeated, with_titled
+from colligate.reading.missed_names import (
+    with_acronyms,
+    with_capitalised,
+    with_models,
+    with_repeated,
+    with_titled,
+    without_headlines,
+)
 from colligate.reading.name_drafts import POSSESSIVES, NameDraft, possessive_cut, taken_words
 from colligate.reading.words import Words
 from colligate.records.mention import EntityType
@@ -39,7 +45,7 @@ TYPES: dict[str, EntityType] = {
     "PRODUCT": "other",
 }
 _QUOTES = frozenset({"“", "”", '"', "``", "''", "‘", "’", "'"})
-_EDGES = _QUOTES | frozenset("`,.;:!?()[]{}-–—/|*•…") | {"--", "'s", "’s"}
+_EDGES = _QUOTES | frozenset("`,.;:!?()[]{}-–—/|*•…&+") | {"--", "'s", "’s"}
 _BREAKS = frozenset({"(", "[", ";", "|", "•"})
 _DETERMINERS = frozenset(["the", "a", "an", "this", "that", "these", "his", "her", "its", "their", "our", "my", "your"])
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -48,7 +54,6 @@ _COMMON = frozenset({"in", "a", "as", "at", "an", "i", "the", "o", "e", "do", "l
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "agent"})
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _LONGEST = 10
-_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")
 
 
 def find_names(words: Words) -> list[NameDraft]:
@@ -58,7 +63,7 @@ def find_names(words: Words) -> list[NameDraft]:
         if label in TYPES:
             drafts.extend(_trimmed(words, first, end - 1, label))
     drafts = _joined(words, drafts)
-    for find_more in (with_titled, with_acronyms, with_capitalised, with_models, with_repeated):
+    for find_more in (without_headlines, with_titled, with_acronyms, with_capitalised, with_models, with_repeated):
         drafts = find_more(words, drafts)
     return drafts
 
@@ -162,7 +167,7 @@ def _is_name(words: Words, draft: NameDraft) -> bool:
     whole = " ".join(texts)
     if draft.label == "NORP" or is_people_word(whole):
         return _is_group_name(words, draft, whole)
-    if (is_calendar_word(texts[0]) and len(texts) == 1) or _PARTY_AND_STATE.match(whole):
+    if (is_calendar_word(texts[0]) and len(texts) == 1) or is_party_and_state(whole):
         return False
     after = draft.last + 1
     if after < len(words) and (is_job(f"{whole} {words.text[after]}") or is_rank(f"{whole} {words.text[after]}")):
