@@ -58,6 +58,7 @@ def quantities_of(pipeline: Language) -> QuantitiesOf:
         ("Three others with serious injuries survived.", ("Three", 3, 3, "person", "others with serious injuries")),
         ("Four boys shot in Calder park", ("Four", 4, 4, "person", "boys shot")),
         ("Injuries to three men were slight.", ("three", 3, 3, "person", "men injured")),
+        ("Seven were still missing.", ("Seven", 7, 7, "person", "missing")),
         ("One person was killed.", ("One", 1, 1, "person", "person killed")),
     ],
 )

@@ -247,6 +247,8 @@ def _happens_to_subject(verb: Token) -> bool:
     """Whether the verb's grammatical subject is what it happened to: "12 died", "4 boys shot in park"."""
     if verb.lemma_.lower() in _table("counts", "undergone") or verb.tag_ == "VBN":
         return True
+    if verb.tag_ == "VBG" and _state(verb):
+        return True  # "25 were still missing"
     objects = {"dobj", "ccomp", "xcomp", "prt", "dative"}
     return verb.tag_ == "VBD" and not any(
         child.dep_ in objects or child.lower_ in {"at", "back"} for child in verb.children
