@@ -13,7 +13,8 @@ import pytest
 
 from colligate.records.dossier import DossierRecord, EventTime
 from colligate.records.span import Span
-from colligate.telling.html import content_hash, tell_html
+from colligate.telling.citations import Citation
+from colligate.telling.html import by_report, content_hash, lines_first, reports_of, tell_html
 
 VOID = {"meta", "link", "input", "br", "img", "hr"}
 
@@ -304,3 +305,24 @@ def test_two_hundred_reports_are_told_in_seconds(dossier: DossierRecord) -> None
     source = tell_html(big)
     assert time.perf_counter() - begin < 30
     assert "200 of 200 independent lines" in source
+
+
+def cited(report: int, line: str, start: int = 0) -> Citation:
+    return Citation(report, f"report {report}", line, start, start + 1, "x")
+
+
+def test_the_first_passages_show_one_of_each_line() -> None:
+    """A second passage of a line waits until every line has had its first."""
+    citations = [cited(1, "A"), cited(2, "A"), cited(2, "A", 9), cited(3, "B")]
+    assert lines_first(citations) == [citations[0], citations[3], citations[1], citations[2]]
+
+
+def test_citations_are_grouped_by_report() -> None:
+    """One group a report, in the order in which the reports come."""
+    citations = [cited(2, "A"), cited(1, "A"), cited(2, "A", 9)]
+    assert by_report(citations) == [[citations[0], citations[2]], [citations[1]]]
+
+
+def test_a_line_of_the_account_knows_its_reports() -> None:
+    """The reports that an entry rests on are named once each, in order."""
+    assert reports_of((cited(10, "B"), cited(2, "A"), cited(10, "B", 5))) == "2 10"
