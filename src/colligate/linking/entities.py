@@ -35,7 +35,7 @@ def link_entities(readings: Sequence[Reading]) -> tuple[tuple[Entity, ...], dict
     clusters = [[whole[at] for at in group] for group in _clustered(whole)]
     doubts = _doubts(whole)
     clusters, open_names = join_singles(clusters, [bundle for bundle in bundles if bundle.single], _clustered)
-    clusters += join_descriptions([profile for profile in profiles if not profile.named])
+    clusters = join_descriptions(clusters, [profile for profile in profiles if not profile.named])
     return build_entities(readings, clusters, [*doubts, *open_names])
 
 

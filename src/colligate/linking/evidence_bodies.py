@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from colligate.knowledge.organizations import acronyms, is_acronym, is_short_media, may_be_dropped
+from colligate.knowledge.places import is_place
 from colligate.knowledge.spellings import spelling_similarity
 from colligate.linking.evidence_weights import clause
 from colligate.linking.naming import compact
@@ -62,7 +63,9 @@ def _shorter_clause(pair: Pair, short: tuple[str, ...], long: tuple[str, ...]) -
         if may_be_dropped(" ".join(rest)):
             return clause("dropped_words", pair, f"{names} differ in words that only say what kind of body it is")
         return clause("part_of_name", pair, f"one of {names} begins with the other: it may be a part of it")
-    if long[-len(short) :] == short and len(short) > 1:
+    # A team or paper goes by its last word where the first ones are its town.
+    town = " ".join(long[: -len(short)])
+    if long[-len(short) :] == short and (len(short) > 1 or (short[0].endswith("s") and is_place(town))):
         return clause("ending", pair, f"one of {names} is the end of the other")
     return clause("different_names", pair, f"names {names}", forbids=True)
 

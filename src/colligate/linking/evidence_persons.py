@@ -17,7 +17,7 @@ Fit = tuple[Literal["same", "spelled", "short_form", "initial", "different"], fl
 def person_clauses(left: Profile, right: Profile) -> list[Clause]:
     """Every reason that the names, titles and roles of two persons give."""
     pair = (left, right)
-    return [*_name_clauses(pair), *_generation_clauses(pair), *_gender_clauses(pair), *role_clauses(pair)]
+    return [*_name_clauses(pair), *_generation_clauses(pair), *gender_clauses(pair), *role_clauses(pair)]
 
 
 def fit_of(left: NamePart, right: NamePart) -> Fit:
@@ -26,10 +26,10 @@ def fit_of(left: NamePart, right: NamePart) -> Fit:
         return ("initial", 0.5) if left.initial else ("same", 1.0)
     if left.initial or right.initial:
         return ("initial", 1.0) if left.core[0] == right.core[0] else ("different", 0.0)
-    if same_given_name(left.core, right.core):
-        return "short_form", 1.0
     likeness = spelling_similarity(left.core, right.core)
-    return ("spelled", likeness) if likeness >= SAME_SPELLING else ("different", likeness)
+    if likeness >= SAME_SPELLING:
+        return "spelled", likeness
+    return ("short_form", 1.0) if same_given_name(left.core, right.core) else ("different", likeness)
 
 
 def _name_clauses(pair: Pair) -> list[Clause]:
@@ -145,7 +145,8 @@ def _generation_clauses(pair: Pair) -> list[Clause]:
     return [clause("one_generation", pair, f"only one of the two is called “{left or right}”")]
 
 
-def _gender_clauses(pair: Pair) -> list[Clause]:
+def gender_clauses(pair: Pair) -> list[Clause]:
+    """What the genders that titles and pronouns show tell."""
     left, right = pair[0].gender, pair[1].gender
     if left is None or right is None or left == right:
         return []

@@ -21,7 +21,8 @@ def body_words(name: str) -> tuple[str, ...]:
     plain = anyascii(name).replace("&", " and ").replace("'s ", " ").removesuffix("'s")
     words = [fold(word) or word.lower() for word in plain.replace("-", " ").replace("/", " ").split()]
     words = [word for word in words if word.strip(".,;:'\"()")]
-    kept = [word for word in words if word not in _set("small")]
+    full = load_data("naming")["abbreviations"]
+    kept = [full.get(word, word) for word in words if word not in _set("small")]
     while len(kept) > 1 and kept[-1] in _set("legal_forms"):
         kept.pop()
     return tuple(kept or words)
@@ -37,6 +38,23 @@ def group_words(description: str) -> tuple[str, ...]:
             continue
         words.append((word[:1].isupper() and country_of(word.strip(".,;:'\"()"))) or plain)
     return tuple(words)
+
+
+@lru_cache(maxsize=32768)
+def head_word(word: str) -> str:
+    """A noun folded, its plural made singular by rule ("agencies", "shootings"); only compared, never shown."""
+    plain = fold(word)
+    if plain.endswith("ies") and len(plain) > 4:
+        return plain[:-3] + "y"
+    if plain.endswith(("sses", "shes", "ches", "xes")):
+        return plain[:-2]
+    return plain[:-1] if plain.endswith("s") and not plain.endswith(("ss", "us", "is")) and len(plain) > 3 else plain
+
+
+def is_definite(description: str) -> bool:
+    """Whether a description says that the reader knows which one is meant ("the driver", "his brother")."""
+    first = description.split(maxsplit=1)[0].lower() if description.strip() else ""
+    return first in _set("definite") or "'s " in description or "’s " in description
 
 
 @lru_cache(maxsize=32768)

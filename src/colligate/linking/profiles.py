@@ -10,7 +10,7 @@ import msgspec
 from colligate.knowledge.gazetteer import GazetteerPlace
 from colligate.knowledge.names import PersonName, parse_name
 from colligate.knowledge.places import PlaceContext, choose_place, country_of_demonym, find_places
-from colligate.linking.naming import body_words, country_of, group_words
+from colligate.linking.naming import body_words, country_of, group_words, head_word, is_definite
 from colligate.records.mention import EntityType, Gender, Mention, Referent
 from colligate.records.reading import Reading
 from colligate.records.span import Span
@@ -38,6 +38,8 @@ class Profile(msgspec.Struct, frozen=True):
         place: What the gazetteer says of a place; None when it lacks it.
         kin: Referents of the same reports that their readings leave open whether they are these.
         plural: It stands for more than one.
+        descriptions: What is compared of every description of something without a name, head word first.
+        definite: Some description is definite ("the", "his").
     """
 
     keys: tuple[EntityKey, ...]
@@ -55,6 +57,8 @@ class Profile(msgspec.Struct, frozen=True):
     place: GazetteerPlace | None = None
     kin: tuple[EntityKey, ...] = ()
     plural: bool = False
+    descriptions: tuple[tuple[str, ...], ...] = ()
+    definite: bool = False
 
     @property
     def reports(self) -> frozenset[str]:
@@ -145,6 +149,8 @@ def merge_profiles(profiles: Sequence[Profile]) -> Profile:
         place=next((profile.place for profile in profiles if profile.place is not None), None),
         kin=tuple(key for profile in profiles for key in profile.kin),
         plural=any(profile.plural for profile in profiles),
+        descriptions=tuple(sorted({words for profile in profiles for words in profile.descriptions})),
+        definite=any(profile.definite for profile in profiles),
     )
 
 
@@ -185,7 +191,20 @@ def _profile(reading: Reading, referent: Referent, position: int, context: Place
         place=choose_place(referent.name, context) if referent.type == "place" and referent.named else None,
         kin=tuple((reading.report.id, other) for other in referent.kin),
         plural=referent.plural,
+        descriptions=() if referent.named else _descriptions(mentions),
+        definite=any(is_definite(mention.span.text) for mention in mentions if mention.form == "nominal"),
     )
+
+
+def _descriptions(mentions: Sequence[Mention]) -> tuple[tuple[str, ...], ...]:
+    """The head and the other words of each description, each once."""
+    found = set()
+    for mention in mentions:
+        if mention.form == "nominal":
+            head = head_word(mention.head.text)
+            others = {word for word in group_words(mention.span.text) if head_word(word) != head}
+            found.add((head, *sorted(others)))
+    return tuple(sorted(found))
 
 
 def _shown(referent: Referent, mentions: Sequence[Mention]) -> Mention:
