@@ -49,7 +49,7 @@ def quantities_of(pipeline: Language) -> QuantitiesOf:
         ("The flood left 3 dead.", ("3", 3, 3, "person", "dead")),
         ("More than 40 were injured.", ("More than 40", 41, None, "person", "injured")),
         ("The fire claimed 12 lives.", ("12", 12, 12, "person", "lives")),
-        ("The death toll rose to 17.", ("17", 17, 17, None, "death toll")),
+        ("The death toll of the ferry disaster rose to 17.", ("17", 17, 17, "person", "death toll")),
         ("Police arrested dozens of protesters.", ("dozens", 24, None, "person", "protesters arrested")),
         ("Some 5,000 homes were destroyed.", ("Some 5,000", 5000, 5000, None, "homes")),
         ("It lies about 800 kilometres from the capital.", ("about 800 kilometres", 800, 800, "kilometre", None)),

@@ -88,7 +88,8 @@ def _of_a_parent(root: Token) -> bool:
 def is_person(noun: Token, people_at: frozenset[int]) -> bool:
     """Whether a noun is one for people."""
     lemma = noun.lemma_.lower()
-    if lemma in _table("people", "nouns") or noun.lower_ in _table("people", "nouns"):
+    known = _table("people", "nouns") | _table("counts", "tolls")
+    if lemma in known or noun.lower_ in known:
         return True
     return noun.i in people_at or (noun.ent_type_ == "NORP" and noun.tag_ in {"NNS", "NNPS"})
 
@@ -146,10 +147,12 @@ def _named_count(root: Token) -> Token | None:
 
 
 def _counted_in(count: Token) -> Token | None:
+    if count.lemma_.lower() in _table("counts", "tolls"):
+        return count  # "the toll of the flood" counts people, not floods
     for child in count.rights:
         if child.lower_ == "of":
             return next((item for item in child.rights if item.dep_ in {"pobj", "pcomp"}), None)
-    return count if count.lemma_.lower() == "toll" else None
+    return None
 
 
 def _following_noun(number: TokenSpan) -> Token | None:
