@@ -89,7 +89,7 @@ def parse_name(text: str) -> PersonName:
     nicknames = tuple(found.group().strip("()[]\"“”«»‘’' ") for found in _NICKNAME.finditer(plain))
     words = _NICKNAME.sub(" ", plain).replace(".", ". ").split()
     family_first, words = _in_order(words)
-    words, suffix, titles = _cut_titles([word.strip(",;:'\"") for word in words])
+    words, suffix, titles = _cut_titles([word.strip(",;:'\"") for word in words if fold(word)])
     groups = _grouped([word for word in words if fold(word)])
     if not groups:
         return PersonName(text, (), suffix, titles, nicknames)

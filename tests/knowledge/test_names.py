@@ -1,0 +1,99 @@
+"""Names of persons in their parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from colligate.knowledge.data import load_data
+from colligate.knowledge.names import fold, is_honorific, is_particle, parse_name, same_given_name, short_forms
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "family"),
+    [
+        ("Marta Lindqvist", ["marta"], "lindqvist"),
+        ("Omar bin Tahir", ["omar"], "tahir"),
+        ("Yusuf Abd al-Karim al-Hadidi", ["yusuf", "abdkarim"], "hadidi"),
+        ("Abu Hamza al-Saadi", ["abuhamza"], "saadi"),
+        ("Nur ad-Din Zahid", ["nurdin"], "zahid"),
+        ("Pieter van der Molen", ["pieter"], "molen"),
+        ("Van Harper", ["van"], "harper"),
+        ("Seán O'Hara", ["sean"], "ohara"),
+        ("J.T. Weller", ["j", "t"], "weller"),
+        ("Weller, John T.", ["john", "t"], "weller"),
+        ("Kwon Min-seo", ["minseo"], "kwon"),
+        ("Павел Громов", ["pavel"], "gromov"),
+    ],
+)
+def test_given_and_family_names(text: str, given: list[str], family: str) -> None:
+    """Particles belong to the name behind them, and "Abd" and "Abu" are one name with it."""
+    name = parse_name(text)
+    assert [part.core for part in name.given] == given
+    assert [part.core for part in name.family] == [family]
+
+
+def test_a_single_word_is_a_family_name() -> None:
+    """News calls people by their family names."""
+    assert parse_name("Lindqvist").given == ()
+
+
+def test_titles_and_generations_are_no_names() -> None:
+    """Words around the name are kept apart from it."""
+    name = parse_name("Dr. Paul Weller Jr., PhD")
+    assert name.cores == ("paul", "weller")
+    assert (name.suffix, name.honorifics) == ("jr", ("dr", "phd"))
+
+
+def test_a_title_that_is_a_name_stays_when_the_name_needs_it() -> None:
+    """ "Dean" is a title before two names, and a given name before one."""
+    assert parse_name("Dean Carver").cores == ("dean", "carver")
+    assert parse_name("Dean Amy Carver").cores == ("amy", "carver")
+
+
+def test_nicknames_in_quotes_are_set_aside() -> None:
+    """ "Bo" is neither given nor family name."""
+    name = parse_name("Robert “Bo” Tanner")
+    assert name.cores == ("robert", "tanner")
+    assert name.nicknames == ("Bo",)
+
+
+def test_endless_names_are_cut() -> None:
+    """Hostile input costs no more than a long name."""
+    assert len(parse_name("a b " * 10_000).parts) < 80
+
+
+def test_fold_drops_accents_and_marks() -> None:
+    """Only Latin letters are left."""
+    assert fold("Şahin-Öz’") == "sahinoz"
+
+
+@pytest.mark.parametrize(("left", "right"), [("bill", "william"), ("w", "william"), ("sasha", "alexandra")])
+def test_short_forms_and_initials_stand_for_names(left: str, right: str) -> None:
+    """Either may stand for the other."""
+    assert same_given_name(left, right)
+    assert same_given_name(right, left)
+
+
+@pytest.mark.parametrize(("left", "right"), [("john", "james"), ("w", "john"), ("alexander", "alexandra")])
+def test_other_names_do_not(left: str, right: str) -> None:
+    """A shared short form makes no one name of two."""
+    assert not same_given_name(left, right)
+
+
+def test_words_about_names() -> None:
+    """Particles and honorifics are known with and without dots."""
+    assert is_particle("van")
+    assert is_honorific("Dr.")
+    assert not is_particle("Harper")
+    assert "robert" in short_forms("bob")
+
+
+def test_the_data_files_are_folded_and_have_no_doubles() -> None:
+    """Words are looked up folded: a capital or an accent in the file would never be found."""
+    for key, words in load_data("names").items():
+        if isinstance(words, list):
+            assert len(words) == len(set(words)), key
+            assert all(word == word.lower() for word in words), key
+    for full, forms in load_data("nicknames")["short_forms"].items():
+        assert [full, *forms] == [fold(word) for word in [full, *forms]], full
+        assert full not in forms
