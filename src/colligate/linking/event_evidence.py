@@ -129,6 +129,8 @@ def _triggers(left: EventItem, right: EventItem) -> Iterator[Feature]:
         if shared:
             # Words of many uses share a family with everything; it tells most where they share all they have.
             yield Feature("same_family", len(shared) / len(left.families | right.families))
+        elif left.mention.type is None or left.mention.type != right.mention.type:
+            yield Feature("unlike_words", 1.0)
         near = 0.0 if left.vector is None or right.vector is None else float(left.vector @ right.vector)
         if near > _FAR:
             yield Feature("meaning", min(1.0, (near - _FAR) / (1 - _FAR)))

@@ -72,13 +72,14 @@ def _label(item: EventItem, reading: Reading, entities: Mapping[str, Entity]) ->
     return " ".join(words[:_MOST_WORDS])
 
 
-def _fitness(label: str, item: EventItem) -> tuple[bool, bool, bool, int, bool]:
+def _fitness(label: str, item: EventItem) -> tuple[bool, bool, bool, bool, int, bool]:
     """How well a mention tells its event: as fact, with a subject, as a verb, with others, and not at length."""
     mention = item.mention
     has_subject = any(argument.span.end <= mention.trigger.start for argument in mention.arguments)
     return (
         mention.modality in ("asserted", "unknown") or mention.negated,
         bool(item.principals) and (has_subject or mention.noun),
+        label.split(" ")[0][:1].isupper(),
         not mention.noun and has_subject,
         min(len(item.entities | item.places), 3) + bool(item.objects),
         len(label.split()) < _MOST_WORDS,

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from colligate.records.finding import Finding
 from colligate.records.story import Story
 from colligate.weighing.accounts import forced_or_free
+from colligate.weighing.counts import compare_counts
 from colligate.weighing.denials import Denials
 from colligate.weighing.draft import Draft
 from colligate.weighing.importance import Importance
+from colligate.weighing.moments import compare_moments
 from colligate.weighing.occurrence import agreement
 from colligate.weighing.places import compare_places
 from colligate.weighing.roles import compare_roles
@@ -37,11 +39,13 @@ def weigh(story: Story) -> tuple[Finding, ...]:
                 draft
                 for draft in (
                     agreement(event, held, importance, sameness, wording),
+                    compare_moments(event, held, importance, sameness, wording),
                     forced_or_free(event, held, importance, wording),
                     compare_places(event, held, entities, importance, wording),
                 )
                 if draft is not None
             ]
+    drafts += compare_counts(story, tellings, importance, sameness, wording)
     drafts += compare_roles(story)
     return _numbered(_worth_telling(drafts, len(story.readings)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
+from colligate.knowledge.families import marks
 from colligate.linking.event_times import compare_times
 from colligate.records.entity import Entity
 from colligate.records.story import Story
@@ -64,7 +65,9 @@ class Sameness:
         crossed = (one.entities & other.entities) - (one.principals & other.principals)
         total += sum(self._specific(entity) / 2 for entity in crossed)
         total += 0.5 * any(self._is_local(place) for place in one.places & other.places)
-        things = (one.objects & other.objects) - self._names
+        total += 0.3 * any(self._is_local(place) for place in (one.beside & other.beside) - one.places - one.entities)
+        # "People" are in every accident; they tell one from another as little as the verb does.
+        things = (one.objects & other.objects) - self._names - marks("people")
         total += min(1.0, 0.5 * len(things))
         if one.time and other.time and compare_times(one.time, other.time) == "same_time":
             total += 0.5
@@ -80,8 +83,8 @@ class Sameness:
             return 0.0
         if not held.named:
             return 0.4
-        return {"person": 1.0, "organization": 0.5, "group": 0.4, "other": 0.5, "place": 0.2}[held.type]
+        return {"person": 1.0, "organization": 0.5, "group": 0.4, "other": 1.0, "place": 0.2}[held.type]
 
     def _is_local(self, entity: str) -> bool:
         held = self._entities.get(entity)
-        return held is not None and (held.place is None or bool(held.place.within))
+        return held is not None and held.type == "place" and (held.place is None or bool(held.place.within))

@@ -41,6 +41,11 @@ class Wording:
             return f"{number(len(reports))} independent reports"
         return f"{number(len(reports))} reports on {number(len(lines))} independent lines"
 
+    def reports(self, ids: Sequence[str]) -> str:
+        """Names of reports, as a list in words."""
+        names = list(dict.fromkeys(self._reports[id] for id in ids))
+        return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
     def names(self, ids: Sequence[str], most: int = 3) -> str:
         """Names of entities, as a list in words."""
         names = [self._entities[id].name for id in ids if id in self._entities]
