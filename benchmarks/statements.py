@@ -6,9 +6,9 @@
 
 The annotation and its scorer are development data beside the checkout (../shared); they are not part of the project.
 Its convention differs from ours in five ways, which `as_annotated` bridges: it also marks attitudes ("opposed the
-ban"), counts the "that" of a clause to the content, takes the relative pronoun for the source where there is one
-("a man who said": "who"), joins the quotations that one speaker goes on with to one statement,
-and marks no statements within statements.
+ban": `Reading.attitudes`), counts the "that" of a clause to the content, takes the relative pronoun for the source
+where there is one ("a man who said": "who"), joins the quotations that one speaker goes on with to one statement, and
+marks no statements within statements.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import runpy
 import sys
 import time
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ from colligate.reading.coreference import resolve_mentions
 from colligate.reading.mentions import find_mentions
 from colligate.reading.parser import load_pipeline, parse
 from colligate.reading.sentences import find_sentences
-from colligate.reading.statements import find_attributions, find_statements
+from colligate.reading.statements import find_statements
 from colligate.records.reading import Reading
 from colligate.records.statement import StatementMention
 
@@ -41,24 +41,29 @@ _THAT = re.compile(r"\bthat[\s\"“”']*$", re.IGNORECASE)
 _RELATIVE = re.compile(r"[,\s]*\b(who|which|that|whom)\b")
 
 
-def as_annotated(text: str, statements: Sequence[StatementMention]) -> list[dict[str, Any]]:
+def as_annotated(text: str, statements: Iterable[StatementMention]) -> list[dict[str, Any]]:
     """Statements in the annotation's form and by its conventions."""
     rows: list[dict[str, Any]] = []
-    last: dict[str, Any] | None = None
-    for statement in sorted(statements, key=lambda statement: statement.content.start):
-        if statement.inside is not None:
-            continue
+    for statement in _outermost(statements):
         pieces = [[piece.start, piece.end] for piece in statement.pieces]
-        if statement.cue is None and last is not None and statement.speaker is not None:
-            last["content"] += pieces
+        if statement.cue is None and rows and statement.speaker is not None:
+            rows[-1]["content"] += pieces
             continue
         that = _THAT.search(text, max(0, pieces[0][0] - 9), pieces[0][0])
         if that is not None:
             pieces[0][0] = that.start()
         cue = [[statement.cue.start, statement.cue.end]] if statement.cue else []
         rows.append({"source": _source(text, statement), "cue": cue, "content": pieces})
-        last = rows[-1]
     return rows
+
+
+def _outermost(statements: Iterable[StatementMention]) -> list[StatementMention]:
+    """Those whose content lies within no other's, in order of content."""
+    found: list[StatementMention] = []
+    for statement in sorted(statements, key=lambda one: (one.content.start, -one.content.end)):
+        if statement.inside is None and not (found and found[-1].content.contains(statement.content)):
+            found.append(statement)
+    return found
 
 
 def _source(text: str, statement: StatementMention) -> list[int] | None:
@@ -88,10 +93,10 @@ def measure(
         reading = find_sentences(doc, Reading(report=report, furniture=furniture))
         reading = resolve_mentions(doc, find_mentions(doc, reading))
         start = time.perf_counter()
-        statements = find_attributions(doc, reading) if attitudes else find_statements(doc, reading).statements
+        reading = find_statements(doc, reading)
         stating += time.perf_counter() - start
         tokens += len(doc)
-        found[row["doc"]] = as_annotated(row["text"], statements)
+        found[row["doc"]] = as_annotated(row["text"], reading.statements + (reading.attitudes if attitudes else ()))
     return found, {"parser_us_a_token": parsing / tokens * 1e6, "statements_us_a_token": stating / tokens * 1e6}
 
 

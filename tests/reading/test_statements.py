@@ -270,3 +270,11 @@ def test_spans_hold_content_cue_and_speaker(read: Read) -> None:
         assert statement.span.contains(statement.content)
         assert statement.cue is not None
         assert statement.span.contains(statement.cue)
+
+
+def test_attitudes_are_kept_apart(read: Callable[..., Reading]) -> None:
+    """Being for or against something is no statement, and is kept beside them."""
+    reading = read("Lena Ortiz opposes the new toll. Victor Hale said it was needed.")
+    (attitude,) = reading.attitudes
+    assert attitude.content.text == "the new toll"
+    assert [statement.content.text for statement in reading.statements] == ["it was needed"]

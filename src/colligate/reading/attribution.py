@@ -138,7 +138,8 @@ def _takes_quote(doc: Doc, verb: Token, run: Run, sign: str, capital: bool) -> b
         return False
     if sign in (",", ":"):
         return True
-    if _goes_on(doc, run) or _is_title(doc, run):
+    beside = all(token.is_punct or token.is_space for token in between)
+    if _goes_on(doc, run) or (not beside and _is_title(doc, run)):
         return False
     if all(token.is_punct or token.is_space or token.lower_ == "that" for token in between):
         return True
@@ -202,9 +203,10 @@ def _cue_after_stop(doc: Doc, start: int, inside: Sequence[int], verbs: Mapping[
         if inside[i] >= 0 or doc[i].is_punct:
             return None
         if i in verbs:
-            bare = not any(c.i > i and c.dep_ in ("ccomp", "xcomp", "dobj", "advcl") for c in doc[i].children)
-            after = doc[i + 1].text if i + 1 < len(doc) else "."
-            return Tie("verb", i) if bare and (after in ".,;" or doc[i + 1].ent_type_ in ("DATE", "TIME")) else None
+            bare = not any(c.i > i and c.dep_ in ("ccomp", "xcomp", "dobj") for c in doc[i].children)
+            after = doc[i + 1] if i + 1 < len(doc) else None
+            free = after is None or after.is_punct or after.pos_ == "ADP" or after.ent_type_ in ("DATE", "TIME")
+            return Tie("verb", i) if bare and free else None
     return None
 
 
@@ -241,6 +243,9 @@ def _lead(doc: Doc, run: Run, inside: Sequence[int]) -> int:
     """The first word of the sentence that a run ends; -1 when it opens the sentence itself."""
     first = run.first
     i = run.first - 1
+    opener = _skip_marks_left(doc, i, inside)
+    if opener >= 0 and doc[opener].text in ("-", "–", "—", "--"):
+        return -1
     while i >= 0 and run.first - i <= _REACH:
         token = doc[i]
         if token.is_space and "\n" in token.text:

@@ -33,6 +33,8 @@ _ADDRESSING = frozenset(
     ("inform", "assure", "reassure", "notify", "alert", "promise", "brief", "cable", "write", "email")
 )
 """Verbs whose object is whoever is told, besides those of orders."""
+_REASONS = frozenset(("because", "if", "unless", "while", "whereas", "though", "although", "since", "so"))
+"""Words that open a clause which belongs to what is said rather than to the saying."""
 _TOPICAL = frozenset(("for", "over", "as", "about"))
 """Prepositions behind an object of praise or blame that say what for."""
 
@@ -107,13 +109,17 @@ def _clause(verb: Token, cue: CueVerb) -> Content | None:
     right = [child for child in verb.children if child.i > verb.i]
     for child in right:
         if child.dep_ == "ccomp" and is_finite(child):
-            return Content(subtree(child), use, "clause")
+            return Content(_with_reason(verb, child), use, "clause")
         if child.dep_ == "xcomp" and is_finite(child) and has_subject(child) and not has_to(child):
             return Content(subtree(child), use, "clause")
         if child.dep_ == "advcl" and has_that(child) and not any(c.lower_ == "if" for c in child.lefts):
             return Content(subtree(child), use, "clause")
         if child.dep_ == "ccomp" and child.tag_ == "VBG" and has_subject(child) and use.manner in ("speech", "sign"):
             return Content(subtree(child), use, "scene")
+        inner = next(child.rights, None) if child.lower_ in cue.particles else None
+        if inner is not None and inner.dep_ == "ccomp" and is_finite(inner):
+            # "Made it clear that".
+            return Content(subtree(inner), use, "clause", (child.i,))
     low = _low_clause(verb, cue, use)
     if low is not None:
         return low
@@ -121,6 +127,18 @@ def _clause(verb: Token, cue: CueVerb) -> Content | None:
         return None
     left = [child for child in verb.children if child.i < verb.i and child.dep_ == "ccomp" and is_finite(child)]
     return Content(subtree(left[-1]), use, "clause") if left else None
+
+
+def _with_reason(verb: Token, clause: Token) -> tuple[int, ...]:
+    """The clause with a reason or condition right behind it that the parser hung onto the cue."""
+    tokens = subtree(clause)
+    for child in verb.rights:
+        gap = child.left_edge.i - tokens[-1] - 1
+        if child.dep_ != "advcl" or not 0 <= gap <= 1 or (gap and verb.doc[tokens[-1] + 1].text != ","):
+            continue
+        if any(mark.dep_ == "mark" and mark.lower_ in _REASONS for mark in child.lefts):
+            tokens = (*tokens, *range(tokens[-1] + 1, child.right_edge.i + 1))
+    return tokens
 
 
 def _low_clause(verb: Token, cue: CueVerb, use: Use) -> Content | None:
@@ -210,12 +228,22 @@ def _verdict(verb: Token, cue: CueVerb) -> Content | None:
 
 def _as_verdict(verb: Token, cue: CueVerb) -> Content | None:
     use = cue.frames.get("as")
-    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if use is None or thing is None:
         return None
+    if thing.i < verb.i:
+        return _as_fronted(verb, thing, use)
     for child in (*verb.children, *thing.children):
         if child.dep_ in ("prep", "advcl", "mark") and child.lower_ == "as" and child.i > thing.i and opened(child):
             return Content(tuple(range(thing.left_edge.i, child.right_edge.i + 1)), use, "as")
+    return None
+
+
+def _as_fronted(verb: Token, thing: Token, use: Use) -> Content | None:
+    """ "Which he described as a farce"."""
+    for child in verb.rights if thing.tag_ in ("WP", "WDT") else ():
+        if child.dep_ in ("prep", "advcl") and child.lower_ == "as" and opened(child):
+            return Content((thing.i, *range(child.i, child.right_edge.i + 1)), use, "as")
     return None
 
 

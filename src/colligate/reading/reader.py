@@ -44,7 +44,7 @@ STEPS: tuple[Step, ...] = (
     Step(resolve_mentions, needs=("mentions",), gives=("mentions", "referents")),
     Step(find_times, needs=("sentences",), gives=("times",)),
     Step(find_quantities, needs=("mentions", "times"), gives=("quantities",)),
-    Step(find_statements, needs=("mentions", "referents"), gives=("statements",)),
+    Step(find_statements, needs=("mentions", "referents"), gives=("statements", "attitudes")),
     Step(find_events, needs=("mentions", "referents", "times", "statements"), gives=("events",)),
     Step(count_of_events, needs=("quantities", "events", "statements"), gives=("quantities",)),
 )

@@ -24,21 +24,23 @@ _KINDS: dict[str, StatementKind] = {"all": "direct", "some": "mixed", "none": "i
 
 
 def find_statements(doc: Doc, reading: Reading) -> Reading:
-    """Fill in what others are reported to have said or to think: direct, indirect and mixed, in order of content."""
-    drafts = [draft for draft in draft_statements(doc, reading) if draft.use.manner != "attitude"]
-    return msgspec.structs.replace(reading, statements=_statements(doc, reading, drafts))
-
-
-def find_attributions(doc: Doc, reading: Reading) -> tuple[StatementMention, ...]:
-    """Statements, and besides them attitudes: what somebody is reported to be for or against, without words."""
-    return _statements(doc, reading, draft_statements(doc, reading))
-
-
-def _statements(doc: Doc, reading: Reading, drafts: Sequence[Draft]) -> tuple[StatementMention, ...]:
+    """Fill in what others are reported to have said or to think, direct, indirect and mixed, and their attitudes."""
     finder = SpeakerFinder(doc, reading)
-    kept = nested_drafts(doc, drafts)
+    drafts = draft_statements(doc, reading)
+    said = nested_drafts(doc, [draft for draft in drafts if draft.use.manner != "attitude"])
+    felt = [draft for draft, outer in nested_drafts(doc, drafts) if draft.use.manner == "attitude" and outer is None]
+    return msgspec.structs.replace(
+        reading,
+        statements=_statements(doc, reading, finder, said),
+        attitudes=_statements(doc, reading, finder, [(draft, None) for draft in felt]),
+    )
+
+
+def _statements(
+    doc: Doc, reading: Reading, finder: SpeakerFinder, drafts: Sequence[tuple[Draft, int | None]]
+) -> tuple[StatementMention, ...]:
     found: list[StatementMention] = []
-    for draft, outer in kept:
+    for draft, outer in drafts:
         speaker = _speaker(doc, finder, draft, found, outer)
         relays = relays_of(doc, draft, finder)
         if outer is not None:

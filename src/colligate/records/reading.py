@@ -26,6 +26,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
         times: In order of the text.
         quantities: In order of the text.
         statements: In order of their content.
+        attitudes: What somebody is reported to favour, oppose, know or wish without being quoted ("backed the ban"), in
+            the form of statements, in order of their content; those within a statement are left out.
         events: In order of their triggers.
     """
 
@@ -38,6 +40,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     times: tuple[TimeExpression, ...] = ()
     quantities: tuple[QuantityMention, ...] = ()
     statements: tuple[StatementMention, ...] = ()
+    attitudes: tuple[StatementMention, ...] = ()
     events: tuple[EventMention, ...] = ()
 
     def referent(self, id: str) -> Referent:
