@@ -164,6 +164,25 @@ def test_nothing_is_wider_than_the_window(visit: Visit, width: int) -> None:
     assert over == []
 
 
+@pytest.mark.parametrize("lines", [6, 8, 9, 30])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_marks_of_many_lines_stay_in_the_margin(visit: Visit, tmp_path: Path, lines: int, width: int) -> None:
+    """However many lines there are, what shows them does not run into the words beside it."""
+    dossier, replace = make_dossier(), msgspec.structs.replace
+    more = tuple(replace(dossier.reports[3], id=f"x{n}") for n in range(lines - 3))
+    lineage = replace(dossier.lineage, lines=(*dossier.lineage.lines, *((report.id,) for report in more)))
+    findings = tuple(
+        replace(finding, sides=tuple(replace(side, lines=tuple(range(lines))) for side in finding.sides))
+        for finding in dossier.findings
+    )
+    file = tmp_path / "many.html"
+    many = replace(dossier, reports=(*dossier.reports, *more), lineage=lineage, findings=findings)
+    file.write_text(tell_html(many), "utf-8")
+    page = visit(width, 900, file=file)
+    for holder in page.locator(".point .margin, .side dd").all():
+        assert holder.evaluate("(it) => it.scrollWidth <= it.clientWidth")
+
+
 def test_huge_unbroken_words_do_not_widen_the_page(visit: Visit, tmp_path: Path) -> None:
     """A word of thousands of letters is broken where it must be."""
     dossier = make_dossier()

@@ -304,7 +304,7 @@ def test_two_hundred_reports_are_told_in_seconds(dossier: DossierRecord) -> None
     begin = time.perf_counter()
     source = tell_html(big)
     assert time.perf_counter() - begin < 30
-    assert "200 of 200 independent lines" in source
+    assert "<b>200</b> of 200" in source
 
 
 def cited(report: int, line: str, start: int = 0) -> Citation:

@@ -6,8 +6,9 @@ import msgspec
 import pytest
 
 from colligate.records.dossier import DossierRecord
+from colligate.records.lineage import Lineage, LineageLink
 from colligate.telling.account import tell
-from colligate.telling.lineage import DRAWN_LIMIT, Line, LinkTold, draw
+from colligate.telling.lineage import DRAWN_LIMIT, DRAWN_WHOLE, Line, LinkTold, Sourcing, draw
 
 
 def link(taker: int, origin: int) -> LinkTold:
@@ -44,19 +45,39 @@ def test_without_links_the_drawing_starts_at_the_margin() -> None:
     assert draw([Line("A", (1,)), Line("B", (2,))], []).spine < draw([Line("A", (1, 2))], [link(2, 1)]).spine
 
 
-@pytest.mark.parametrize(("reports", "drawn"), [(1, False), (2, True), (DRAWN_LIMIT, True), (DRAWN_LIMIT + 1, False)])
-def test_only_what_can_be_read_is_drawn(dossier: DossierRecord, reports: int, drawn: bool) -> None:
-    """One report needs no drawing; of hundreds the table tells."""
+def with_reports(dossier: DossierRecord, number: int, links: tuple[LineageLink, ...]) -> Sourcing:
     replace = msgspec.structs.replace
-    ids = [f"r{n}" for n in range(1, reports + 1)]
+    ids = [f"r{n}" for n in range(1, number + 1)]
     many = replace(
         dossier,
         reports=tuple(replace(dossier.reports[0], id=id, furniture=()) for id in ids),
-        lineage=replace(dossier.lineage, lines=tuple((id,) for id in ids), links=()),
+        lineage=Lineage(tuple((id,) for id in ids), links),
         entities=(),
         events=(),
         statements=(),
         quantities=(),
         findings=(),
     )
-    assert (tell(many).sourcing.drawing is not None) == drawn
+    return tell(many).sourcing
+
+
+@pytest.mark.parametrize(("reports", "drawn"), [(1, 0), (2, 2), (DRAWN_WHOLE, DRAWN_WHOLE), (DRAWN_WHOLE + 1, 0)])
+def test_few_reports_are_all_drawn(dossier: DossierRecord, reports: int, drawn: int) -> None:
+    """One report needs no drawing; many that nothing links tell nothing when drawn."""
+    drawing = with_reports(dossier, reports, ()).drawing
+    assert (len(drawing.stops) if drawing else 0) == drawn
+
+
+def test_of_many_reports_the_linked_are_drawn(dossier: DossierRecord) -> None:
+    """Two hundred reports with one copy among them: the copy and what it was taken from."""
+    copy = LineageLink("r150", "r3", "copy", (), 0.9, True)
+    sourcing = with_reports(dossier, 200, (copy,))
+    assert sourcing.drawing is not None
+    assert [stop.report for stop in sourcing.drawing.stops] == [3, 150]
+    assert len(sourcing.lines) == 200
+
+
+def test_too_many_linked_reports_are_not_drawn(dossier: DossierRecord) -> None:
+    """A drawing that nobody can read is left out."""
+    chain = tuple(LineageLink(f"r{n + 1}", f"r{n}", "cites", (), None) for n in range(1, DRAWN_LIMIT + 1))
+    assert with_reports(dossier, DRAWN_LIMIT + 1, chain).drawing is None

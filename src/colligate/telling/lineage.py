@@ -11,6 +11,8 @@ from colligate.records.lineage import LineageLink
 from colligate.telling.citations import Citation, Directory
 from colligate.telling.phrases import LINK_WORDS
 
+DRAWN_WHOLE = 8
+"""Up to so many reports are all drawn; of more only those that something links."""
 DRAWN_LIMIT = 60
 """A drawing of more reports than this cannot be read; the table tells them all."""
 
@@ -101,8 +103,15 @@ def tell_lineage(dossier: DossierRecord, directory: Directory) -> Sourcing:
     links = tuple(
         _link(link, directory) for link in dossier.lineage.links if link.taker in positions and link.origin in positions
     )
-    drawable = 1 < len(dossier.reports) <= DRAWN_LIMIT
-    return Sourcing(lines, links, draw(lines, links) if drawable else None)
+    drawn = lines if len(dossier.reports) <= DRAWN_WHOLE else _linked(lines, links)
+    size = sum(len(line.reports) for line in drawn)
+    return Sourcing(lines, links, draw(drawn, links) if 1 < size <= DRAWN_LIMIT else None)
+
+
+def _linked(lines: Sequence[Line], links: Sequence[LinkTold]) -> tuple[Line, ...]:
+    """The lines that a link begins or ends in."""
+    bound = {report for link in links for report in (link.taker, link.origin)}
+    return tuple(line for line in lines if bound.intersection(line.reports))
 
 
 def _link(link: LineageLink, directory: Directory) -> LinkTold:
