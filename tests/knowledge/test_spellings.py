@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from colligate.knowledge.data import load_data
@@ -38,6 +38,7 @@ def test_other_names(left: str, right: str) -> None:
     assert not same_spelling(left, right)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_similarity_is_symmetric_and_bounded(left: str, right: str) -> None:
     """Whatever the text, in any script."""
@@ -54,6 +55,7 @@ def test_graphemes_are_the_longest_groups() -> None:
     assert sound_class("š") == sound_class("sh")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_graphemes_lose_no_letter(text: str) -> None:
     """Put together again they are the letters."""

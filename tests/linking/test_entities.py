@@ -1,0 +1,205 @@
+"""Who is who across reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from referents import Told, body, person, place, reading_of, unnamed
+
+from colligate.linking.clusters import constrained_clusters
+from colligate.linking.entities import compare_entities, link_entities
+from colligate.records.entity import Entity
+from colligate.records.reading import Reading
+
+
+def linked(*reports: Sequence[Told]) -> tuple[Entity, ...]:
+    """The entities of reports r1, r2 ..."""
+    return link_entities(readings(*reports))[0]
+
+
+def readings(*reports: Sequence[Told]) -> list[Reading]:
+    """Readings of reports r1, r2 ..."""
+    return [reading_of(f"r{number}", told) for number, told in enumerate(reports, 1)]
+
+
+def joined(*reports: Sequence[Told]) -> bool:
+    """Whether all that is told is one entity."""
+    return len(linked(*reports)) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Youssef al-Hadidi", "Yusuf Hadidi"),
+        ("Dr. Marta Lindqvist", "Marta Lindqvist"),
+        ("J. Weller", "John Weller"),
+        ("William Tanner", "Bill Tanner"),
+        ("Abdul Rahman Qasim", "Abdelrahman Kassem"),
+        ("Kwon Min-seo", "Min-seo Kwon"),
+        ("Maria Elena Fuentes", "Maria Fuentes"),
+        ("Lindqvist", "Marta Lindqvist"),
+        ("Lindqvist", "Lindqvist"),
+    ],
+)
+def test_names_of_one_person(left: str, right: str) -> None:
+    """Spellings, titles, initials, short forms, order of the language, left-out names and surnames alone."""
+    assert joined([person(left)], [person(right)])
+    assert joined([person(right)], [person(left)])
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Marta Lindqvist", "Karl Lindqvist"),
+        ("Marta Lindqvist", "Marta Berg"),
+        ("John Weller Jr.", "John Weller Sr."),
+        ("Karim Mansour", "Salim Mansour"),
+        ("Omar Tahir", "Marta Lindqvist"),
+    ],
+)
+def test_names_of_two_persons(left: str, right: str) -> None:
+    """A given or a family name alone makes no one person, and father and son are two."""
+    assert not joined([person(left)], [person(right)])
+
+
+def test_what_one_report_keeps_apart_stays_apart() -> None:
+    """Two referents of one report are two, however alike; other reports do not bring them together."""
+    entities = linked([person("Yusuf Hadidi"), person("Youssef Hadidi")], [person("Yusuf Hadidi")])
+    assert len(entities) == 2
+
+
+def test_names_the_other_way_round_need_more_than_the_name() -> None:
+    """A shared role joins them; without one both stay, each as the other's alternative with a reason."""
+    role = {"role": "spokesman"}
+    assert joined([person("Karim Mansour", **role)], [person("Mansour Karim", **role)])
+    left, right = linked([person("Karim Mansour")], [person("Mansour Karim")])
+    assert [item.entity for item in left.ambiguous] == [right.id]
+    assert [item.entity for item in right.ambiguous] == [left.id]
+    assert "other order" in left.ambiguous[0].reason
+
+
+def test_a_surname_that_two_bear_stays_open() -> None:
+    """It is joined to neither, and says which two it may be; a shared role decides."""
+    two = [person("Marta Lindqvist", role="minister"), person("Karl Lindqvist", role="engineer")]
+    entities = linked(two, [person("Lindqvist")])
+    assert len(entities) == 3
+    assert {item.entity for item in entities[2].ambiguous} == {entities[0].id, entities[1].id}
+    assert len(linked(two, [person("Lindqvist", role="engineer")])) == 2
+
+
+def test_a_shared_surname_brings_no_two_persons_together() -> None:
+    """Clusters are no chains: a surname between two persons joins neither to the other."""
+    entities = linked([person("Marta Lindqvist")], [person("Lindqvist")], [person("Karl Lindqvist")])
+    assert sum(entity.name in ("Marta Lindqvist", "Karl Lindqvist") for entity in entities) == 2
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("United Nations", "U.N."),
+        ("Al Noor", "Al-Noor"),
+        ("Harbour Trust Ltd.", "The Harbour Trust"),
+        ("World Health Organization", "WHO"),
+        ("General Assembly", "United Nations General Assembly"),
+        ("Ministry of Defence", "Ministry of Defense"),
+    ],
+)
+def test_names_of_one_organization(left: str, right: str) -> None:
+    """Acronyms, legal forms, hyphens, ends of long names, spellings."""
+    assert joined([body(left)], [body(right)])
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("United Nations", "United Nations General Assembly"),
+        ("Evening Times", "Harbour Times"),
+        ("Times", "Harbour Times"),
+        ("Northern Bank", "Southern Bank"),
+    ],
+)
+def test_names_of_two_organizations(left: str, right: str) -> None:
+    """A part is not the whole, and a common word makes no one name."""
+    assert not joined([body(left)], [body(right)])
+
+
+def test_places_by_gazetteer_and_by_spelling() -> None:
+    """Other names of one place are one; a city is not its country, nor a town the paper that is called after it."""
+    assert joined([place("Bombay")], [place("Mumbai")])
+    assert joined([place("Britain")], [place("UK")])
+    assert joined([place("Wadi Qasra")], [place("Wadi Kasra")])
+    assert not joined([place("Algiers")], [place("Algeria")])
+    assert not joined([place("Boston")], [body("Boston Globe")])
+    assert linked([place("Nairobi")])[0].place is not None
+
+
+def test_groups_and_descriptions() -> None:
+    """Collective words mean one group in all reports; a description of many things stays in its report."""
+    assert joined([unnamed("group", "the rebels", plural=True)], [unnamed("group", "rebels", plural=True)])
+    government = unnamed("organization", "the Kenyan government"), unnamed("organization", "the government of Kenya")
+    assert joined([government[0]], [government[1]])
+    assert not joined([unnamed("person", "a man")], [unnamed("person", "a man")])
+
+
+def test_a_role_belongs_to_its_only_holder() -> None:
+    """ "The transport minister" is the person called so; of two ministers none is taken."""
+    holder = person("Marta Lindqvist", role="transport minister")
+    described = unnamed("person", "the transport minister")
+    assert joined([holder], [described])
+    assert len(linked([holder], [person("Karl Berg", role="transport minister")], [described])) == 3
+
+
+def test_the_name_is_the_fullest_most_used_and_counts_are_kept() -> None:
+    """Spellings are listed by use, and mentions in order of report."""
+    (entity,) = linked(
+        [person("Yusuf Hadidi")], [person("Youssef Hadidi")], [person("Yusuf Hadidi")], [person("Hadidi")]
+    )
+    assert entity.name == "Yusuf Hadidi"
+    assert [(name.text, name.count, name.reports) for name in entity.names][:2] == [
+        ("Yusuf Hadidi", 2, ("r1", "r3")),
+        ("Youssef Hadidi", 1, ("r2",)),
+    ]
+    assert [mention.report for mention in entity.mentions] == ["r1", "r2", "r3", "r4"]
+
+
+def test_every_referent_has_one_entity_in_order_of_appearance() -> None:
+    """Ids are given by first mention, and nothing is lost."""
+    held = readings([person("Marta Lindqvist"), place("Nairobi")], [place("Nairobi"), body("Harbour Trust")])
+    entities, entity_of = link_entities(held)
+    assert [entity.id for entity in entities] == ["e1", "e2", "e3"]
+    assert entity_of == {("r1", "m1"): "e1", ("r1", "m2"): "e2", ("r2", "m1"): "e2", ("r2", "m2"): "e3"}
+    assert sum(len(entity.mentions) for entity in entities) == 4
+
+
+def test_clauses_add_up_to_the_score() -> None:
+    """Whatever is compared, the score is the sum of the reasons, the strongest first."""
+    held = readings(
+        [person("Yusuf Hadidi", role="captain"), person("Marta Lindqvist"), place("Algiers"), body("Harbour Trust")],
+        [person("Hadidi Yusuf", role="engineer"), person("Karl Lindqvist"), place("Algeria"), body("Trust")],
+    )
+    entities, entity_of = link_entities(held)
+    for left in entities:
+        for right in entities:
+            comparison = compare_entities(held, entity_of, left.id, right.id)
+            assert comparison.score == pytest.approx(sum(clause.weight for clause in comparison.clauses))
+            assert all(clause.reason for clause in comparison.clauses)
+
+
+def test_comparing_what_is_not_there_fails() -> None:
+    """An unknown id is a KeyError."""
+    held = readings([person("Yusuf Hadidi")])
+    with pytest.raises(KeyError):
+        compare_entities(held, link_entities(held)[1], "e1", "e9")
+
+
+def test_clusters_respect_what_is_ruled_out() -> None:
+    """Two that may not meet are kept apart by everything that stands between them."""
+    scores = {(0, 1): (2.0, False), (1, 2): (1.5, False), (0, 2): (-5.0, True)}
+    assert constrained_clusters(3, [(0, 1), (1, 2)], lambda a, b: scores[a, b]) == [[0, 1], [2]]
+
+
+def test_clusters_are_no_chains() -> None:
+    """The mean of all pairs between two clusters decides, not the best of them."""
+    scores = {(0, 1): (2.0, False), (1, 2): (0.5, False), (0, 2): (-3.0, False)}
+    assert constrained_clusters(3, [(0, 1), (1, 2)], lambda a, b: scores[a, b]) == [[0, 1], [2]]
