@@ -46,7 +46,7 @@ def _organizations() -> dict[str, OrganizationKind]:
     table = load_data("groups")["organizations"]
     kinds: dict[str, OrganizationKind] = {}
     for kind in ("media", "business", "civil", "state"):
-        kinds.update(dict.fromkeys(table[kind], kind))  # type: ignore[misc]
+        kinds.update(dict.fromkeys(table[kind], kind))
     return kinds
 
 

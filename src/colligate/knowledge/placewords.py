@@ -38,7 +38,7 @@ def _kinds() -> dict[str, PlaceKind]:
     table = load_data("placewords")
     kinds: dict[str, PlaceKind] = dict.fromkeys(table["facilities"]["words"], "facility")
     for kind in ("nature", "region", "country", "city"):
-        kinds.update(dict.fromkeys(table["settlements"][kind], kind))  # type: ignore[misc]
+        kinds.update(dict.fromkeys(table["settlements"][kind], kind))
     return kinds
 
 

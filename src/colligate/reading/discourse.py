@@ -134,9 +134,10 @@ class Discourse:
 
     def _find_speaker(self, first: int, last: int) -> int | None:
         words = self.words
-        starts = words.sentences[words.sentence[first]][0]
-        ends = words.sentences[words.sentence[min(last + 2, len(words) - 1)]][1]
-        for word in (*range(last + 1, ends), *range(first - 1, starts - 1, -1)):
+        starts: int = words.sentences[words.sentence[first]][0]
+        ends: int = words.sentences[words.sentence[min(last + 2, len(words) - 1)]][1]
+        near: list[int] = [*range(last + 1, ends), *range(first - 1, starts - 1, -1)]
+        for word in near:
             if words.dep[word] == "nsubj" and not words.quoted[word] and words.lemma[words.head[word]] in cue_verbs():
                 return word
         return None

@@ -242,22 +242,25 @@ class RoleFinder:
         words = self.words
         for mark in (before, first - 1):
             if mark > 0 and words.text[mark] in POSSESSIVES and mark - 1 in self.name_at:
-                name = self.name_at[mark - 1]
-                return (
-                    None
-                    if name.type == "person"
-                    else self.cut(words.start[name.first], words.end[name.last] - name.cut)
-                )
+                return self._as_owner(self.name_at[mark - 1])
         for word in (before, first - 1):
             name = self.name_at.get(word)
             if name is not None and name.cut and name.type != "person":
-                return self.cut(words.start[name.first], words.end[name.last] - name.cut)
+                return self._as_owner(name)
         for prep in words.kids[head]:
             if prep > head and words.dep[prep] == "prep" and words.lower[prep] in ("of", "for", "at", "to"):
                 name = next((self.name_at[kid] for kid in words.kids[prep] if kid in self.name_at), None)
                 if name is not None and name.type != "person":
-                    return self.cut(words.start[name.first], words.end[name.last] - name.cut)
+                    return self._as_owner(name)
         return None
+
+    def _as_owner(self, name: NameDraft) -> Span | None:
+        """The name as owner of a role; a person owns none ("the minister's wife")."""
+        return (
+            None
+            if name.type == "person"
+            else self.cut(self.words.start[name.first], self.words.end[name.last] - name.cut)
+        )
 
     def _behind(self, head: int) -> tuple[int, NameDraft | None]:
         """Where the role ends behind its job word: "minister of trade", "ambassador to the United Nations"."""
