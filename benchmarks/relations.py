@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import colligate
+from colligate.knowledge.actors import actor_code
 from colligate.knowledge.plover import code_in_context, combined_code
-from colligate.records.event import EventMention, Plover
+from colligate.records.event import Argument, EventMention, Plover
 from colligate.records.reading import Reading
 from colligate.records.span import Span
 from development import records, require, run_scorer
@@ -22,8 +23,9 @@ from development import records, require, run_scorer
 FILES = ("plv", "aw", "gold_records")
 ROOTS = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 """The sentences' label set merges some event types."""
-OLD_TYPES = {"REQUEST": "DEMAND"}
+OLD_TYPES = {"REQUEST": "DEMAND", "ACCUSE": "DISAPPROVE"}
 OLD_MODES = {("ACCUSE", "disapprove"): "DISAPPROVE", ("ACCUSE", "investigate"): "INVESTIGATE"}
+FIGHTING = {"Attack", "Bombard", "Capture", "Shoot"}
 """The gold records keep event types of an older edition."""
 Sides = tuple[list[str], list[str]]
 
@@ -56,8 +58,37 @@ def predict(reader: colligate.Reader, row: dict[str, Any]) -> dict[str, Any]:
     code = coded(event, reading) if event is not None else None
     if code is not None:
         answer["root"] = ROOTS.get(code.event, code.event)
-        answer["event"] = OLD_MODES.get((code.event, code.mode or ""), OLD_TYPES.get(code.event, code.event))
+        answer["event"] = old_type(code, event)
+    if event is not None:
+        answer["source"] = actors(event, reading, {"actor"})
+        answer["target"] = actors(event, reading, {"affected", "recipient"})
     return answer
+
+
+def actors(event: EventMention, reading: Reading, roles: set[str]) -> list[dict[str, str | None]]:
+    """Codes of those who have one of the roles, each once."""
+    found: list[dict[str, str | None]] = []
+    for argument in event.arguments:
+        code = actor_code(described(argument, reading)) if argument.role in roles else None
+        if code is not None and code.country is not None:
+            row = {"code": code.country, "sector": code.sector}
+            found += [row] if row not in found else []
+    return found
+
+
+def described(argument: Argument, reading: Reading) -> str:
+    """The words for an argument, with the titles and countries that stand beside it."""
+    mention = reading.mentions[argument.mention] if argument.mention is not None else None
+    roles = mention.roles if mention is not None else ()
+    beside = [span.text for role in roles for span in (role.of, role.span) if span is not None]
+    return " ".join((*beside, argument.span.text))
+
+
+def old_type(code: Plover, event: EventMention | None) -> str:
+    """The event type of the older edition: armed fighting was kept apart from other assaults."""
+    if code.event == "ASSAULT" and event is not None and event.type in FIGHTING:
+        return "FIGHT"
+    return OLD_MODES.get((code.event, code.mode or ""), OLD_TYPES.get(code.event, code.event))
 
 
 def sides_of(row: dict[str, Any]) -> Sides:
@@ -93,13 +124,25 @@ def below(event: EventMention, reading: Reading) -> EventMention | None:
 def rank(event: EventMention, reading: Reading, sides: Sides) -> tuple[int, int]:
     """How well an event links the two: source as actor and target as the other count most."""
     source, target = (spans(reading.report.text, words) for words in sides)
-    actor = any(meets(argument.span, source) for argument in event.arguments if argument.role == "actor")
-    other = any(meets(argument.span, target) for argument in event.arguments if argument.role != "actor")
-    turned = any(meets(argument.span, target) for argument in event.arguments if argument.role == "actor")
+    actors = [argument for argument in event.arguments if argument.role == "actor"]
+    others = [argument for argument in event.arguments if argument.role != "actor"]
+    actor = any(refers(argument, reading, source) for argument in actors)
+    other = any(refers(argument, reading, target) for argument in others)
+    turned = any(refers(argument, reading, target) for argument in actors)
     in_clause = meets(event.clause, source) + meets(event.clause, target)
     # "threatened to attack the fort" is a threat: what is less than a fact yields to the word that makes it so.
     real = event.modality in ("asserted", "planned", "denied")
     return (4 * actor + 4 * other - 2 * turned + 5 * real, in_clause)
+
+
+def refers(argument: Argument, reading: Reading, places: list[tuple[int, int]]) -> bool:
+    """Whether an argument stands at one of the places, or is a pronoun for what does."""
+    if meets(argument.span, places):
+        return True
+    if argument.referent is None or argument.mention is None or reading.mentions[argument.mention].form != "pronoun":
+        return False
+    mentions = reading.referent(argument.referent).mentions
+    return any(meets(reading.mentions[n].span, places) for n in mentions)
 
 
 def spans(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
