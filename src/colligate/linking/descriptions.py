@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
+
+import msgspec
 
 from colligate.knowledge.groups import is_group, is_plural_group, organization_kind
 from colligate.linking.bundles import Bundle
-from colligate.linking.candidates import LARGEST_BLOCK
 from colligate.linking.clusters import constrained_clusters
 from colligate.linking.evidence import describe, describe_role
 from colligate.linking.evidence_descriptions import role_fit
 from colligate.linking.profiles import Profile, merge_profiles
 
 Clusters = list[list[Bundle]]
+
+LARGEST_BLOCK = 80
+"""Different descriptions with one noun; where there are more, the noun says nothing."""
 
 
 def join_descriptions(clusters: Clusters, profiles: Sequence[Profile]) -> Clusters:
@@ -34,7 +38,10 @@ def join_descriptions(clusters: Clusters, profiles: Sequence[Profile]) -> Cluste
             groups.setdefault(key, []).append(profile)
     joined, others = _to_holders(clusters, others)
     collective = [[Bundle(merge_profiles(group))] for group in groups.values()]
-    return joined + collective + [[Bundle(others[at]) for at in group] for group in _by_words(others)]
+    crowded = _crowded(others)
+    bundles = _same_words(others, crowded)
+    alone = [[Bundle(bundles[at]) for at in group] for group in _by_words(bundles, crowded)]
+    return joined + collective + alone
 
 
 def description_key(profile: Profile) -> tuple[str, ...] | None:
@@ -80,22 +87,43 @@ def _to_holders(clusters: Clusters, profiles: Sequence[Profile]) -> tuple[Cluste
     return joined, rest
 
 
-def _by_words(profiles: Sequence[Profile]) -> list[list[int]]:
-    crowded = _crowded(profiles)
+def _same_words(profiles: Sequence[Profile], crowded: Mapping[str, int]) -> list[Profile]:
+    """Profiles of different reports that are described in the very same way, merged where that says enough."""
+    groups: dict[tuple[object, ...], list[list[Profile]]] = {}
+    telling: dict[tuple[object, ...], bool] = {}
+    for profile in profiles:
+        kind = (profile.type, profile.plural, profile.gender, profile.definite, profile.descriptions)
+        if kind not in telling:
+            telling[kind] = bool(profile.descriptions) and _is_telling(profile, crowded)
+        held = groups.setdefault(kind, [])
+        # Profiles stand in order of report: only the last one of a group can be of the same.
+        fitting = [group for group in held[:1] if telling[kind] and group[-1].keys[0][0] != profile.keys[0][0]]
+        if fitting:
+            fitting[0].append(profile)
+        else:
+            held.append([profile])
+    merged = [merge_profiles(group) for held in groups.values() for group in held]
+    return sorted(merged, key=lambda profile: profile.order)
+
+
+def _is_telling(profile: Profile, crowded: Mapping[str, int]) -> bool:
+    """Whether another report's same description would be the same thing."""
+    elsewhere = msgspec.structs.replace(profile, keys=(("", ""),))
+    return describe(profile, elsewhere, crowded).verdict == "same"
+
+
+def _by_words(profiles: Sequence[Profile], crowded: Mapping[str, int]) -> list[list[int]]:
     blocks: dict[str, list[int]] = {}
     for position, profile in enumerate(profiles):
         for noun in dict.fromkeys(words[0] for words in profile.descriptions):
             blocks.setdefault(noun, []).append(position)
-    pairs = sorted({
-        pair for block in blocks.values() if 1 < len(block) <= LARGEST_BLOCK for pair in combinations(block, 2)
-        if profiles[pair[0]].keys[0][0] != profiles[pair[1]].keys[0][0]
-    })  # fmt: skip
+    pairs = {pair for block in blocks.values() if 1 < len(block) <= LARGEST_BLOCK for pair in combinations(block, 2)}
 
     def weigh(left: int, right: int) -> tuple[float, bool]:
         judgement = describe(profiles[left], profiles[right], crowded)
         return judgement.score, judgement.forbidden
 
-    return constrained_clusters(len(profiles), pairs, weigh)
+    return constrained_clusters(len(profiles), sorted(pairs), weigh)
 
 
 def _crowded(profiles: Sequence[Profile]) -> dict[str, int]:

@@ -31,6 +31,22 @@ class Doubt(msgspec.Struct, frozen=True):
     reason: str
 
 
+class Judged(msgspec.Struct, frozen=True):
+    """A cluster that may bear a single name.
+
+    Args:
+        at: Its position.
+        other: What its members tell together.
+        judgement: What speaks for and against.
+        bears: The name is its family name.
+    """
+
+    at: int
+    other: Profile
+    judgement: Judgement
+    bears: bool
+
+
 Clusters = list[list[Bundle]]
 
 
@@ -48,18 +64,26 @@ def join_singles(
         All clusters, and what stays open.
     """
     whole = [merge_profiles([bundle.profile for bundle in group]) for group in clusters]
+    reports = [profile.reports for profile in whole]
     bearers = _index(clusters)
     joined: Clusters = [list(group) for group in clusters]
     rest: list[Bundle] = []
     doubts: list[Doubt] = []
+    judged: dict[tuple[object, ...], list[Judged]] = {}
     for single in singles:
-        found = [at for at in _candidates(single.profile, bearers) if not _named_apart(single.profile, whole[at])]
-        best, open_to = _decide(single.profile, [(at, whole[at]) for at in found])
+        profile = single.profile
+        told = (profile.name, profile.roles, profile.countries, profile.gender)
+        if told not in judged:
+            judged[told] = _judge_all(profile, [(at, whole[at]) for at in _candidates(profile, bearers)])
+        report = profile.keys[0][0]
+        open_to = [item for item in judged[told]
+                   if report not in reports[item.at] or not _named_apart(profile, item.other)]  # fmt: skip
+        best, left_open = _decide(profile, open_to)
         if best is not None:
             joined[best].append(single)
             continue
         rest.append(single)
-        doubts += [_doubt(single.profile, whole[at], len(open_to)) for at in open_to]
+        doubts += [_doubt(profile, whole[at], len(left_open)) for at in left_open]
     alone = [[rest[at] for at in group] for group in cluster(rest)]
     return joined + alone, doubts
 
@@ -94,16 +118,19 @@ def _named_apart(single: Profile, other: Profile) -> bool:
     return bool(keys) and not any(key in single.kin or single.keys[0] in other.kin for key in keys)
 
 
-def _decide(single: Profile, others: list[tuple[int, Profile]]) -> tuple[int | None, list[int]]:
+def _judge_all(single: Profile, others: list[tuple[int, Profile]]) -> list[Judged]:
+    """The clusters that the name fits, with what speaks for and against each."""
+    found = [Judged(at, other, judge(single, other), _bears(single, other)) for at, other in others]
+    return [item for item in found if not item.judgement.forbidden]
+
+
+def _decide(single: Profile, fitting: list[Judged]) -> tuple[int | None, list[int]]:
     """The bearer that the name means, if one is; else those that it may mean."""
-    judged = [(at, other, judge(single, other)) for at, other in others]
-    fitting = [(at, other, found) for at, other, found in judged if not found.forbidden]
-    family = [item for item in fitting if _bears(single, item[1])]
-    named = family or fitting
+    named = [item for item in fitting if item.bears] or fitting
     if not named:
         return None, []
-    scored = sorted(((_with_rivals(single, other, found, len(named)).score, at) for at, other, found in named),
-                    key=lambda item: (-item[0], item[1]))  # fmt: skip
+    scored = [(_with_rivals(single, item.other, item.judgement, len(named)).score, item.at) for item in named]
+    scored.sort(key=lambda item: (-item[0], item[1]))
     best, at = scored[0]
     if best > 0 and (len(scored) == 1 or best - scored[1][0] >= MARGIN):
         return at, []
