@@ -6,10 +6,10 @@ from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import document_nouns
 from colligate.reading.drafts import Draft
-from colligate.reading.speakers import SpeakerFinder
+from colligate.reading.speakers import SpeakerFinder, is_quoted
 from colligate.records.statement import Relay
 
-_TELLS = frozenset(
+TELLS = frozenset(
     ("tell", "inform", "brief", "assure", "reassure", "remind", "notify", "alert", "email", "text", "write")
 )
 _CARRIERS = frozenset(("to", "with", "by", "in", "on", "for", "through", "via", "from"))
@@ -60,7 +60,7 @@ def relays_of(doc: Doc, draft: Draft, finder: SpeakerFinder) -> tuple[Relay, ...
 
 
 def _told(verb: Token, finder: SpeakerFinder) -> list[Token]:
-    if verb.lemma_ not in _TELLS:
+    if verb.lemma_ not in TELLS:
         return []
     return [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i and finder.is_relay(c)]
 
@@ -79,6 +79,10 @@ def _carried(verb: Token, finder: SpeakerFinder) -> list[Token]:
 
 def _reader(verb: Token) -> list[Token]:
     """The subject of "read a statement from X saying": it passes on, X speaks."""
+    if is_quoted(verb):
+        quoting = verb.head.head
+        agents = [inner for child in quoting.children if child.dep_ == "agent" for inner in child.children]
+        return [child for child in quoting.lefts if child.dep_ == "nsubj"] + [a for a in agents if a.dep_ == "pobj"]
     node = verb.head
     if verb.dep_ not in ("acl", "advcl", "xcomp", "ccomp") or verb.tag_ != "VBG":
         return []

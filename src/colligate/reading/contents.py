@@ -77,7 +77,8 @@ def noun_content(noun: Token, cue: CueNoun) -> Content | None:
         if cue.clause and child.dep_ in ("acl", "ccomp", "relcl") and has_that(child) and is_finite(child):
             return Content(subtree(child), use, "clause")
         if cue.to and child.dep_ in ("acl", "relcl", "xcomp") and has_to(child) and not is_finite(child):
-            return Content(subtree(child), use, "infinitive")
+            meant = use if cue.stance in ("promises", "demands", "threatens") else Use(cue.stance, "attitude")
+            return Content(subtree(child), meant if use.manner == "speech" else use, "infinitive")
         if child.dep_ == "prep" and child.lower_ in cue.about:
             inner = opened(child)
             if inner is not None:
@@ -310,6 +311,9 @@ def _refusal(verb: Token, cue: CueVerb) -> Content | None:
     for child in verb.children:
         if child.dep_ not in ("xcomp", "ccomp") or child.lemma_ not in _REPLIES or not has_to(child):
             continue
+        if any(c.dep_ == "auxpass" for c in child.children):
+            # "Declined to be named".
+            continue
         between = tuple(range(verb.i + 1, child.i + 1))
         topic = _topic(child)
         use = Use("declines_comment", "speech")
@@ -380,7 +384,9 @@ def _passive_content(verb: Token, cue: CueVerb) -> Content | None:
                 awaited = verb.lemma_ in sources().expectations
                 return Content(tokens, Use(stance, "attitude" if awaited else "speech"), "hearsay", subject=True)
             if "order" in cue.frames:
-                return Content(tokens, cue.frames["order"], "order", subject=True)
+                order = cue.frames["order"]
+                told = any(c.dep_ == "agent" for c in verb.children)
+                return Content(tokens, order if told else Use(order.stance, "attitude"), "order", subject=True)
         use = cue.prepositions.get(child.lower_) if child.dep_ == "prep" else None
         if use is not None and use.stance == "accuses" and subject is not None:
             tokens = (*subtree(subject), verb.i, *subtree(child))

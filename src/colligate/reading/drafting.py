@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import Use, document_nouns
 from colligate.reading.attribution import Run, Tie, find_runs, tie_runs
-from colligate.reading.clauses import enclosing_clause
+from colligate.reading.chains import TELLS
 from colligate.reading.contents import Content, adjective_content, noun_content, verb_content
 from colligate.reading.cues import cue_words, find_cues
 from colligate.reading.drafts import Draft, Stretch
@@ -28,10 +28,14 @@ from colligate.reading.speakers import owner_of, subject_of
 from colligate.reading.trimming import quote_stretch, stretches, without_remark
 from colligate.records.reading import Reading
 
+_REACH = 45
+"""How many words before a verb its subject is looked for."""
 _NAME_WORDS = 6
 """Most words of a name that opens a line."""
 _LEAST_SAID = 4
 """Fewest words behind it."""
+_DONE = frozenset(("order", "phrase", "gerund", "infinitive", "verdict"))
+"""How contents are built that things may take as well as people ("the storm prompted many to leave")."""
 _SAYS = Use("asserts", "speech")
 
 
@@ -108,7 +112,8 @@ def _by_verbs(page: Page, taken: set[int]) -> Iterable[Draft]:
             source = who.i if who is not None else None
             if source is None and (content.use.manner != "speech" or verb.tag_ in ("VB", "VBP")):
                 continue
-            if content.use.manner == "sign" and who is not None and not can_tell(page, who):
+            needy = content.use.manner == "sign" or content.frame in _DONE
+            if needy and who is not None and not can_tell(page, who):
                 continue
         carrier = _carrier(page, verb)
         if carrier is not None:
@@ -202,8 +207,7 @@ def _by_hearsay(page: Page) -> Iterable[Draft]:
         attributes = verb.i in page.cues.verbs and "quote" in page.cues.verbs[verb.i].frames
         if verb.pos_ not in ("VERB", "AUX") or attributes:
             continue
-        clause = enclosing_clause(verb)
-        tokens = [node.i for node in clause.subtree if node.i != i]
+        tokens = [node.i for node in verb.subtree if node.i != i]
         draft = _draft(page, adverb, Content(tuple(tokens), _SAYS, "hearsay", subject=True), (i, i), None)
         if draft is not None:
             yield draft
@@ -225,6 +229,18 @@ def _by_names(page: Page, taken: set[int]) -> Iterable[Draft]:
         draft = _draft(page, doc[i], content, (i, i), head.i)
         if draft is not None:
             yield draft
+
+
+def _named_before(page: Page, verb: Token) -> Token | None:
+    """The first person named between the last quotation or sentence end and a verb."""
+    found = None
+    for i in range(verb.i - 1, max(-1, verb.i - _REACH), -1):
+        token = page.doc[i]
+        if page.inside[i] >= 0 or token.text in (".", "?", "!") or (token.is_space and "\n" in token.text):
+            break
+        if token.ent_type_ == "PERSON" and token.dep_ not in ("compound", "poss"):
+            found = token
+    return found
 
 
 def _line_start(doc: Doc, colon: int) -> int:
@@ -262,6 +278,9 @@ def _draft(page: Page, anchor: Token, content: Content, cue: tuple[int, int], so
 def _speaker_of(page: Page, verb: Token) -> Token | None:
     """The subject of a cue; where the parse has none that fits, the noun that stands beside it."""
     subject = subject_of(verb, page.speaking)
+    if subject is not None and subject.i > verb.i and verb.lemma_ in TELLS:
+        # Nobody writes "told Dodd the paper": the paper was told.
+        subject = _named_before(page, verb)
     if subject is not None and (page.inside[verb.i] >= 0 or page.inside[subject.i] < 0):
         return subject
     for i in (verb.i + 1, verb.i - 1):

@@ -88,7 +88,7 @@ def authority(according: Token) -> Token | None:
 def can_tell(page: Page, source: Token) -> bool:
     """Whether something can show that something is so: a document, figures, or somebody; not "his absence"."""
     if source.idx in page.speaking or source.pos_ in ("NUM", "PROPN", "PRON"):
-        return True
+        return source.lower_ not in ("this", "that")
     lemma = source.lemma_.lower()
     return lemma in sources().documents or lemma in document_nouns() or lemma in people() or source.lower_ == "percent"
 

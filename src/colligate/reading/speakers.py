@@ -168,7 +168,9 @@ def subject_of(verb: Token, speakers: Container[int] = ()) -> Token | None:
     for _ in range(_CLIMB):
         if node.i == verb.i and is_passive(node):
             return _agent(node)
-        own = next((child for child in node.children if child.dep_ in ("nsubj", "csubj")), None)
+        if is_quoted(node):
+            return _quoted_person(node)
+        own = next((child for child in node.children if child.dep_ in ("nsubj", "csubj") and not child.is_punct), None)
         if own is not None:
             return _antecedent(own, node)
         if node.i != verb.i:
@@ -186,6 +188,21 @@ def subject_of(verb: Token, speakers: Container[int] = ()) -> Token | None:
         if node.dep_ == "ROOT":
             return None
         node = node.head
+    return None
+
+
+def is_quoted(verb: Token) -> bool:
+    """Whether a verb is the "saying" of "quoted the mayor as saying"."""
+    as_ = verb.head
+    return verb.dep_ == "pcomp" and as_.lower_ == "as" and as_.head.lemma_ in ("quote", "cite", "report")
+
+
+def _quoted_person(saying: Token) -> Token | None:
+    quoting = saying.head.head
+    for wanted in ("dobj", "nsubjpass"):
+        for child in quoting.children:
+            if child.dep_ == wanted:
+                return _antecedent(child, quoting)
     return None
 
 

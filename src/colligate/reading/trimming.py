@@ -28,7 +28,7 @@ def stretches(page: Page, tokens: Iterable[int]) -> tuple[Stretch, ...]:
     found = []
     for n, (first, last) in enumerate(runs):
         trimmed = _trim(doc, first, last, opening=n == 0)
-        if trimmed is not None:
+        if trimmed is not None and any(not doc[i].is_punct for i in range(trimmed[0], trimmed[1] + 1)):
             found.append(_offsets(page, *trimmed))
     return tuple(found)
 
