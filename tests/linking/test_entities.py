@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from referents import Told, body, person, place, reading_of, unnamed
 
 from colligate.linking.clusters import constrained_clusters
 from colligate.linking.entities import compare_entities, link_entities
 from colligate.records.entity import Entity
 from colligate.records.reading import Reading
+from referents import Told, body, person, place, reading_of, unnamed
 
 
 def linked(*reports: Sequence[Told]) -> tuple[Entity, ...]:
@@ -86,6 +86,13 @@ def test_a_surname_that_two_bear_stays_open() -> None:
     assert len(entities) == 3
     assert {item.entity for item in entities[2].ambiguous} == {entities[0].id, entities[1].id}
     assert len(linked(two, [person("Lindqvist", role="engineer")])) == 2
+
+
+def test_a_surname_alone_means_whom_most_reports_name() -> None:
+    """The best known bearer needs no given name; a wife named in one report does not leave it open."""
+    known = [[person("Marta Lindqvist")]] * 4
+    entities = linked(*known, [person("Marta Lindqvist"), person("Karl Lindqvist")], [person("Lindqvist")])
+    assert [len(entity.mentions) for entity in entities] == [6, 1]
 
 
 def test_a_shared_surname_brings_no_two_persons_together() -> None:

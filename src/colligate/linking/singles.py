@@ -17,6 +17,10 @@ MARGIN = 0.9
 """By how much the best of several bearers of a name must lead to be taken."""
 
 
+MANY_TIMES = 3
+"""How many times more reports must name one bearer than any other for the surname alone to mean that one."""
+
+
 class Doubt(msgspec.Struct, frozen=True):
     """Two clusters that may be one thing.
 
@@ -129,7 +133,8 @@ def _decide(single: Profile, fitting: list[Judged]) -> tuple[int | None, list[in
     named = [item for item in fitting if item.bears] or fitting
     if not named:
         return None, []
-    scored = [(_with_rivals(single, item.other, item.judgement, len(named)).score, item.at) for item in named]
+    known = _best_known(named)
+    scored = [(_with_rivals(single, item, len(named), known=item.at == known).score, item.at) for item in named]
     scored.sort(key=lambda item: (-item[0], item[1]))
     best, at = scored[0]
     if best > 0 and (len(scored) == 1 or best - scored[1][0] >= MARGIN):
@@ -137,11 +142,23 @@ def _decide(single: Profile, fitting: list[Judged]) -> tuple[int | None, list[in
     return None, [at for score, at in scored if score > -2.0]
 
 
-def _with_rivals(single: Profile, other: Profile, found: Judgement, rivals: int) -> Judgement:
-    if rivals > 1:
-        return found
-    reason = f"nobody else in the story is called “{single.name}”"
-    return sum_up([*found.clauses, clause("only_candidate", (single, other), reason)])
+def _best_known(named: list[Judged]) -> int | None:
+    """The bearer whom many times more reports name than any other one: it is he who needs no given name."""
+    ranked = sorted(((len(item.other.reports), item.at) for item in named), reverse=True)
+    if len(ranked) < 2 or ranked[0][0] < MANY_TIMES * ranked[1][0]:
+        return None
+    return ranked[0][1]
+
+
+def _with_rivals(single: Profile, item: Judged, rivals: int, *, known: bool) -> Judgement:
+    pair = (single, item.other)
+    if rivals == 1:
+        reason = f"nobody else in the story is called “{single.name}”"
+        return sum_up([*item.judgement.clauses, clause("only_candidate", pair, reason)])
+    if known:
+        reason = f"far more reports name “{item.other.name}” than any other “{single.name}”"
+        return sum_up([*item.judgement.clauses, clause("best_known", pair, reason)])
+    return item.judgement
 
 
 def _bears(single: Profile, other: Profile) -> bool:
