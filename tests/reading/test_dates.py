@@ -81,6 +81,13 @@ def test_times_of_day_take_the_day_beside_them(times_of: TimesOf) -> None:
     ]
 
 
+def test_an_hour_without_a_day_stays_without(times_of: TimesOf) -> None:
+    """A day on which somebody said something is not the day of an hour told behind it."""
+    times = times_of("The mill burned, police said Thursday. It began at 11:20 p.m.")
+    assert told(times) == [("Thursday", "2019-05-16"), ("11:20 p.m.", "XXXX-XX-XXT23:20")]
+    assert times[1].interval is None
+
+
 def test_later_counts_from_the_time_before(times_of: TimesOf) -> None:
     """ "Two days later" counts from the date named before it."""
     times = times_of("The strike began on April 3. Two days later the owners gave in.")

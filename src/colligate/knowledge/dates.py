@@ -14,7 +14,7 @@ from colligate.knowledge import calendar
 from colligate.knowledge.date_grammar import scan_times
 from colligate.knowledge.date_lengths import length_value
 from colligate.knowledge.date_units import resolve_shift, resolve_span, resolve_unit
-from colligate.knowledge.date_values import Context, Tense, TimeValue, apply_modifier, resolve_point, with_clock
+from colligate.knowledge.date_values import Context, Tense, TimeValue, apply_modifier, resolve_point, single, with_clock
 from colligate.knowledge.date_words import Meaning
 from colligate.records.time import Interval, Precision
 
@@ -76,16 +76,9 @@ def _length(meaning: Meaning) -> TimeValue:
 
 
 def _clock(meaning: Meaning, context: Context) -> TimeValue:
-    """A time of day alone: of the day spoken of, else of the report's day; without either only the time is known."""
-    day = context.day.interval.start if context.day and context.day.interval else context.anchor
-    base = (
-        TimeValue("date", day.isoformat(), Interval(day, None), "day")
-        if day is not None
-        else TimeValue("date", "XXXX-XX-XX", None, "day")
-    )
-    if day is not None:
-        found = resolve_point(Meaning("point", year=day.year, month=day.month, day=day.day), context)
-        base = replace(base, interval=found.interval)
+    """A time of day alone belongs to the day spoken of; without one only the time is known."""
+    day = context.day.interval.start if context.day and context.day.interval else None
+    base = single(day) if day is not None else TimeValue("date", "XXXX-XX-XX", None, "day")
     return with_clock(apply_modifier(base, meaning.modifier), meaning)
 
 

@@ -12,7 +12,7 @@ from spacy.tokens import Span as TokenSpan
 from colligate.knowledge.date_grammar import scan_times
 from colligate.knowledge.date_words import PREPOSITIONS, Expression, Meaning
 from colligate.knowledge.dates import Context, Tense, TimeValue, read_time, resolve
-from colligate.reading.tense import tense_of
+from colligate.reading.tense import is_of_speech, tense_of
 from colligate.records.reading import Reading
 from colligate.records.time import Interval, TimeExpression
 
@@ -57,31 +57,47 @@ def _is_part_of_name(tokens: TokenSpan) -> bool:
     return before or after
 
 
+class _Spoken(msgspec.Struct):
+    """What the text has spoken of so far: what "two days earlier", "a year ago" and "at 10 p.m." count from."""
+
+    previous: TimeValue | None = None
+    period: TimeValue | None = None
+    day: TimeValue | None = None
+    day_at: int = -1
+    own_day: TimeValue | None = None
+    own_day_at: int = -1
+
+    def take(self, value: TimeValue, meaning: Meaning, tokens: TokenSpan) -> None:
+        """Remember a date. A day on which something was said is no day of what happened."""
+        if value.kind not in {"date", "time"} or not value.interval or not value.interval.start:
+            return
+        self.previous = value
+        self.period = self.period if meaning.form == "shift" else value
+        if value.precision in {"day", "hour", "part_of_day"}:
+            self.day, self.day_at = value, tokens.start
+            if not is_of_speech(tokens):
+                self.own_day, self.own_day_at = value, tokens.start
+
+
 def _resolved(
     doc: Doc, found: Sequence[tuple[Expression, TokenSpan]], anchor: date | None, reading: Reading
 ) -> tuple[TimeExpression, ...]:
     """Resolve in order of the text: what was named before is what "two days earlier" counts from."""
     times: list[TimeExpression] = []
-    previous: TimeValue | None = None
-    period: TimeValue | None = None
-    day: TimeValue | None = None
-    day_at = -1
+    spoken = _Spoken()
     for position, (expression, tokens) in enumerate(found):
-        near = _day_ahead(found, position, anchor) if expression.meaning.form == "clock" else None
         meaning = _since(expression.meaning, tokens)
+        ahead = _day_ahead(found, position, anchor) if meaning.form in {"clock", "length"} else None
+        period = spoken.period
         if _is_year_before(meaning) and period and (meaning.origin == "previous" or period.precision == "quarter"):
-            meaning = msgspec.structs.replace(meaning, origin="previous")
-            value = resolve(meaning, Context(anchor, None, period, day))
+            value = resolve(msgspec.structs.replace(meaning, origin="previous"), Context(anchor, None, period))
         else:
-            value = resolve(meaning, Context(anchor, _tense(tokens), previous, near or day))
-        if value.kind in {"date", "time"} and value.interval and value.interval.start:
-            previous = value
-            period = period if meaning.form == "shift" else value
-            if value.precision in {"day", "hour", "part_of_day"}:
-                day, day_at = value, tokens.start
+            own = spoken.own_day if _is_near(doc, spoken.own_day_at, tokens) else None
+            value = resolve(meaning, Context(anchor, _tense(tokens), spoken.previous, ahead or own))
+        spoken.take(value, meaning, tokens)
         if meaning.form == "length":
-            spoken = _day_ahead(found, position, anchor) or (day if _is_near(doc, day_at, tokens) else None)
-            value = _from_event(value, meaning, tokens, spoken)
+            day = spoken.day if _is_near(doc, spoken.day_at, tokens) else None
+            value = _from_event(value, meaning, tokens, ahead or day)
         value = _opened(value, tokens)
         span = reading.report.span(expression.start, expression.end)
         times.append(TimeExpression(span, value.kind, value.value, value.interval, value.precision, value.modifier))

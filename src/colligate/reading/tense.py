@@ -42,6 +42,14 @@ def tense_of(words: TokenSpan) -> Tense:
     return None
 
 
+def is_of_speech(words: TokenSpan) -> bool:
+    """Whether the words tell when something was said ("police said Friday")."""
+    head = words.root.head
+    if head.pos_ == "ADP":
+        head = head.head
+    return head.lemma_.lower() in _words("speech")
+
+
 def _tense_of_verb(verb: Token) -> Tense:
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if helpers & _words("future_helpers"):
@@ -79,7 +87,7 @@ def _tense_of_infinitive(verb: Token) -> Tense:
 
 def _tense_of_present(verb: Token) -> Tense:
     """ "The rights expire Friday" lies ahead; "he says Friday" and "Bridge falls Friday" do not."""
-    if verb.lemma_.lower() in _words("present_speech"):
+    if verb.lemma_.lower() not in _words("scheduled"):
         return None
     last = next((token for token in reversed(verb.sent) if not token.is_space and not token.is_quote), verb)
     return "future" if last.text in {".", "?", "!", ";"} else None
