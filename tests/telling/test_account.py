@@ -182,3 +182,10 @@ def test_the_deck_counts_reports_and_lines() -> None:
 def test_only_plain_web_addresses_are_linked(url: str | None, linked: bool) -> None:
     """An address of any other kind is shown as text."""
     assert (safe_link(url) is not None) == linked
+
+
+def test_a_title_that_is_a_headline_names_its_report(dossier: DossierRecord) -> None:
+    """Words that an outlet chose are shown as that outlet's."""
+    assert tell(dossier).title_from is None
+    story = msgspec.structs.replace(dossier.story, title="Six dead in tower lift fall")
+    assert tell(msgspec.structs.replace(dossier, story=story)).title_from == "Northern Wire"

@@ -12,6 +12,7 @@ from colligate.telling.citations import Directory, make_directory, shorten, visi
 from colligate.telling.entities import Company, tell_entities
 from colligate.telling.events import Timeline, tell_events
 from colligate.telling.findings import Point, points_by_event, tell_findings
+from colligate.telling.headlines import without_page_name
 from colligate.telling.lineage import LinkTold, Sourcing, tell_lineage
 from colligate.telling.phrases import NO_DATE, count, day_words, listing, span_of_days
 from colligate.telling.quantities import Tally, tell_quantities
@@ -56,6 +57,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     """A dossier, ready to show. The parts are in the order of telling."""
 
     title: str
+    title_from: str | None
+    """The report whose headline the title is; None if it is of nobody's."""
     deck: str
     period: str
     reports: tuple[ReportTold, ...]
@@ -100,6 +103,7 @@ def tell(dossier: DossierRecord) -> Account:
     settings = "".join(f", {name} {value}" for name, value in sorted(dossier.generator.settings.items()))
     return Account(
         title=_title(dossier),
+        title_from=_title_from(dossier, directory),
         deck=deck(len(dossier.reports), len(dossier.lineage.lines)),
         period=span_of_days(dossier.story.first, dossier.story.last),
         reports=tuple(_report(report, directory) for report in dossier.reports),
@@ -134,6 +138,15 @@ def _title(dossier: DossierRecord) -> str:
     if dossier.story.title:
         return shorten(dossier.story.title, 160)
     return f"Account of {count(len(dossier.reports), 'report')}"
+
+
+def _title_from(dossier: DossierRecord, directory: Directory) -> str | None:
+    same = (
+        label
+        for report, label in zip(dossier.reports, directory.labels, strict=True)
+        if report.title and without_page_name(report.title) == dossier.story.title
+    )
+    return next(same, None)
 
 
 def _report(report: DossierReport, directory: Directory) -> ReportTold:

@@ -10,6 +10,7 @@ from colligate.records.dossier import DossierRecord, DossierReport, Event, Furni
 from colligate.records.finding import Finding
 from colligate.records.reading import Reading
 from colligate.records.story import Story
+from colligate.telling.headlines import central_headline
 
 _EXACT = frozenset({"hour", "part_of_day", "day"})
 
@@ -41,7 +42,8 @@ def _head(story: Story, findings: Sequence[Finding]) -> StoryHead:
     told = [finding for finding in findings if finding.about.event in labels]
     # What several lines tell names the story better than what they quarrel over.
     told.sort(key=lambda finding: finding.kind != "corroborated")
-    title = labels[told[0].about.event or ""] if told else None
+    headline = central_headline([reading.report for reading in story.readings])
+    title = headline or (labels[told[0].about.event or ""] if told else None)
     first, last = _bounds(story.events, findings)
     return StoryHead(fingerprint[:12], title, first, last)
 

@@ -80,6 +80,8 @@ def _masthead(account: Account) -> Iterator[str]:
     yield f"# {plain(account.title)}"
     yield ""
     yield f"{account.deck}. When: {account.period}."
+    if account.title_from:
+        yield f"The title is a headline of {plain(account.title_from)}."
     yield ""
     for report in account.reports:
         yield _report_line(report, account)
