@@ -52,6 +52,7 @@ class TriggerFinder:
         self._inside_names = inside_names
         self._cues = cues
         self._lexicon: EventLexicon = event_lexicon()
+        self._fields = event_grammar("types", "fields")
         self._outcomes = event_grammar("types", "outcomes")
         self._grammar = {name: event_grammar("verbs", name) for name in _VERB_LISTS}
 
@@ -89,7 +90,8 @@ class TriggerFinder:
     # ---- verbs
 
     def _verb(self, token: Token) -> Trigger | None:
-        if token.dep_ in ("aux", "auxpass") or token.idx in self._inside_names:
+        # "given", "following" and "including" often are prepositions.
+        if token.dep_ in ("aux", "auxpass", "prep", "mark") or token.idx in self._inside_names:
             return None
         if token.dep_ == "compound" or (token.tag_ == "VBG" and _is_noun_phrase_head(token)):
             return self._noun(token)
@@ -172,6 +174,10 @@ class TriggerFinder:
     def _stands_alone(self, token: Token, *, headline: bool) -> bool:
         """Whether a noun before a noun tells of its own event ("the murder trial" tells of a murder)."""
         head = token.head
+        lemma = _noun_lemma(token, self._lexicon)
+        sense = self._lexicon.nouns.get(lemma)
+        if sense is not None and sense.type in self._fields and not headline:
+            return False
         both = f"{token.lower_} {_noun_lemma(head, self._lexicon)}"
         return both not in self._lexicon.nouns and (headline or token.pos_ == "NOUN")
 
