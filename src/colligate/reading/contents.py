@@ -208,6 +208,9 @@ def _verdict(verb: Token, cue: CueVerb) -> Content | None:
     use = cue.frames.get("verdict")
     if use is None or verb.dep_ == "acl":
         return None
+    double = _double_object(verb)
+    if double is not None:
+        return Content(tuple(range(double[0].left_edge.i, double[1].right_edge.i + 1)), use, "verdict")
     for child in verb.children:
         if child.dep_ not in _VERDICTS or child.i < verb.i or has_to(child) or child.tag_ == "VBG":
             continue
@@ -224,6 +227,17 @@ def _verdict(verb: Token, cue: CueVerb) -> Content | None:
                 return None
             tokens = (fronted.i, *tokens)
         return Content(tokens, use, "verdict")
+    return None
+
+
+def _double_object(verb: Token) -> tuple[Token, Token] | None:
+    """Thing and predicate read as two objects, or as a name with an addition in quotation marks."""
+    things = [child for child in verb.rights if child.dep_ in ("dobj", "dative")]
+    if len(things) > 1:
+        return things[0], things[-1]
+    for child in things[0].rights if things else ():
+        if child.dep_ == "appos" and verb.doc[child.left_edge.i - 1].is_quote:
+            return things[0], child
     return None
 
 

@@ -13,7 +13,10 @@ from colligate.reading.quotes import Quote
 
 _OUTER = frozenset(",;:.!?…-–—")
 _DASHES = frozenset(("-", "–", "—", "--", " - "))
-_ADDING = frozenset(("adding", "noting"))
+_ADDING = frozenset((
+    "adding", "noting", "describing", "calling", "citing", "saying", "arguing", "insisting", "explaining", "warning",
+    "referring", "pointing",
+))  # fmt: skip
 
 
 def stretches(page: Page, tokens: Iterable[int]) -> tuple[Stretch, ...]:
@@ -103,8 +106,10 @@ def _cut(doc: Doc, first: int, last: int) -> int:
     if len(dashes) == 1 and doc[dashes[0] + 1].dep_ != "cc":
         last = dashes[0] - 1
     for i in range(first + 2, last):
-        if doc[i].lower_ in _ADDING and doc[i].tag_ == "VBG" and doc[i - 1].text == ",":
-            return i - 1
+        if doc[i].lower_ in _ADDING and doc[i].tag_ == "VBG" and doc[i].dep_ in ("advcl", "acl"):
+            before = i - 2 if doc[i - 1].is_quote or doc[i - 1].text == "''" else i - 1
+            if doc[before].text == ",":
+                return i - 1
     return last
 
 
