@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+import colligate
 import development
 from colligate.linking.copies import find_lineage
 from colligate.linking.passages import shared_passages, words_of
@@ -99,6 +100,19 @@ def measure_independent(stories: Iterable[Sequence[str]]) -> dict[str, float]:
     return {"pairs": pairs, "bound": bound, "bound without a common run": joined / max(1, pairs)}
 
 
+def measure_duplicates(texts: Sequence[str], draw: random.Random) -> dict[str, float]:
+    """Corroborated findings of stories that are one report and its edited copy; there must be none."""
+    found = 0
+    for text in texts:
+        copy = "\n\n".join(_edited(paragraph, draw) for paragraph in text.split("\n\n"))
+        reports = [
+            colligate.Report(text=text, source="own.txt", outlet="The Heron"),
+            colligate.Report(text=copy, source="copy.txt", outlet="The Gull"),
+        ]
+        found += len(colligate.brief(reports).corroborated)
+    return {"stories": len(texts), "corroborated findings": found}
+
+
 def _longest_run(left: str, right: str) -> int:
     return max((passage.words for passage in shared_passages(words_of(left), words_of(right))), default=0)
 
@@ -107,6 +121,7 @@ def main() -> None:
     """Build, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reports", type=int, default=200)
+    parser.add_argument("--duplicates", type=int, default=0, help="read this many reports beside an edited copy")
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args()
     development.require()
@@ -114,6 +129,8 @@ def main() -> None:
     texts = [text for text in texts if len(text.split()) >= 120][: given.reports]
     for name, value in measure_derived(texts, random.Random(given.seed)).items():
         print(f"derived      {name:28} {value:.3f}")
+    for name, value in measure_duplicates(texts[: given.duplicates], random.Random(given.seed)).items():
+        print(f"duplicates   {name:28} {value}")
     incidents = [
         [report["text"] for report in {item["outlet"]: item for item in story["reports"]}.values()]
         for story in development.records("gva/dev.jsonl")

@@ -28,7 +28,7 @@ from colligate.linking.event_items import event_context, event_items
 from colligate.reading.parser import load_pipeline
 from event_coref import readings_of, stories_of, with_gold_mentions
 
-SHIFT = 0.4
+SHIFT = 0.5
 """Added to the fitted bias: average linkage asks that the mean over all pairs of two groups be above zero, which is
 more than that of one pair."""
 WEIGHTS = Path(colligate.__file__).parent / "knowledge" / "data" / "event_weights.toml"

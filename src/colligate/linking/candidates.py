@@ -40,6 +40,8 @@ def blocking_keys(profile: Profile) -> Iterable[Key]:
 
 def _person_keys(profile: Profile) -> Iterable[Key]:
     """A key for each two parts of the name, in either order; for a single word, its own."""
+    # What one report takes for a person another one may take for a firm.
+    yield ("letters", compact(profile.name))
     parts = profile.person.parts if profile.person is not None else ()
     if len(parts) == 1:
         for key in spelling_keys(parts[0].core):
@@ -76,5 +78,7 @@ def _body_keys(profile: Profile) -> Iterable[Key]:
     if len(words) > 1:
         yield ("first", words[0])
         yield ("last", *words[-2:])
+        yield ("last", words[-1])
     elif words:
         yield ("first", words[0])
+        yield ("last", words[0])

@@ -72,6 +72,7 @@ def measure(left: EventItem, right: EventItem, context: EventContext) -> list[Fe
         for features in (
             _triggers(left, right),
             _who(left, right, context),
+            _done_to(left, right),
             _where(left, right, context),
             _when(left, right),
             _how_many(left, right),
@@ -178,6 +179,12 @@ def _who(left: EventItem, right: EventItem, context: EventContext) -> Iterator[F
         yield Feature("same_objects", min(1.0, value), objects)
 
 
+def _done_to(left: EventItem, right: EventItem) -> Iterator[Feature]:
+    shared = left.patients & right.patients
+    if shared:
+        yield Feature("same_patient", 1.0, shared)
+
+
 def _where(left: EventItem, right: EventItem, context: EventContext) -> Iterator[Feature]:
     if not left.places or not right.places:
         return
@@ -244,6 +251,8 @@ def _standing(left: EventItem, right: EventItem, context: EventContext) -> Itera
     modality = left.mention.modality, right.mention.modality
     if modality[0] == modality[1] == "denied":
         yield Feature("both_denied", 1.0)
+    elif "denied" in modality and not left.entities & right.entities and not left.patients & right.patients:
+        yield Feature("opposite", 1.0)
     if (modality[0] in _UNREAL) != (modality[1] in _UNREAL):
         yield Feature("unreal", 1.0)
 

@@ -47,6 +47,7 @@ class EventItem(msgspec.Struct, frozen=True):
         places: Entities where it happened.
         beside: Every entity that its sentence names.
         objects: Content words of the participants that are no entities, and of descriptions.
+        patients: Heads of what it is done to, where that is no name ("immunity").
         words: Content words of the clause.
         time: When, as far as words tell.
         counts: Numbers that count the event's participants.
@@ -70,6 +71,7 @@ class EventItem(msgspec.Struct, frozen=True):
     places: frozenset[str]
     beside: frozenset[str]
     objects: frozenset[str]
+    patients: frozenset[str]
     words: frozenset[str]
     time: TimeExpression | None
     counts: tuple[QuantityMention, ...]
@@ -191,15 +193,17 @@ def _item(
     mention, report = reading.events[n], reading.report
     by_role: dict[str, list[str]] = {}
     objects: set[str] = set()
+    patients: set[str] = set()
     referents: dict[Span, str] = {}
     for argument in mention.arguments:
         entity = _entity(reading, argument.referent, argument.mention, entity_of)
         if entity is not None:
             by_role.setdefault(argument.role, []).append(entity)
             referents[argument.span] = entity
-        named = argument.mention is not None and reading.mentions[argument.mention].form == "name"
-        if entity is None or not named:
+        if entity is None or argument.mention is None or reading.mentions[argument.mention].form != "name":
             objects |= content_words(argument.span.text)
+            if argument.role in ("affected", "topic"):
+                patients |= {word.casefold() for word in _WORD.findall(argument.span.text)[-1:]}
     places = {entity for at in mention.places if (entity := _entity(reading, None, at, entity_of)) is not None}
     principals = _principals(mention, by_role)
     families = _families(mention, places | set(by_role.get("destination", ())) | set(by_role.get("origin", ())))
@@ -217,6 +221,7 @@ def _item(
         places=frozenset(places),
         beside=frozenset(beside.get(mention.sentence, ())),
         objects=frozenset(objects),
+        patients=frozenset(patients) - marks("pronouns"),
         words=content_words(mention.clause.text) - {mention.lemma},
         time=None if mention.time is None else reading.times[mention.time],
         counts=counts,

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from colligate.knowledge.organizations import acronyms, is_acronym, is_short_media, may_be_dropped
+from colligate.knowledge.organizations import (
+    acronyms,
+    has_organization_head,
+    is_acronym,
+    is_short_media,
+    may_be_dropped,
+)
 from colligate.knowledge.places import is_place
 from colligate.knowledge.spellings import spelling_similarity
 from colligate.linking.evidence_weights import clause
@@ -58,16 +64,31 @@ def is_short_for(short: str, long: str) -> bool:
 def _shorter_clause(pair: Pair, short: tuple[str, ...], long: tuple[str, ...]) -> Clause:
     """A name that is a piece of the other: its end may be short for it, its beginning is often the whole of it."""
     names = f"“{pair[0].name}” and “{pair[1].name}”"
-    rest = long[len(short) :]
     if long[: len(short)] == short:
-        if may_be_dropped(" ".join(rest)):
-            return clause("dropped_words", pair, f"{names} differ in words that only say what kind of body it is")
-        return clause("part_of_name", pair, f"one of {names} begins with the other: it may be a part of it")
-    # A team or paper goes by its last word where the first ones are its town.
-    town = " ".join(long[: -len(short)])
-    if long[-len(short) :] == short and (len(short) > 1 or (short[0].endswith("s") and is_place(town))):
+        return _beginning_clause(pair, short, long)
+    if long[-len(short) :] == short and _may_end(short, long[: -len(short)]):
         return clause("ending", pair, f"one of {names} is the end of the other")
     return clause("different_names", pair, f"names {names}", forbids=True)
+
+
+def _beginning_clause(pair: Pair, short: tuple[str, ...], long: tuple[str, ...]) -> Clause:
+    names = f"“{pair[0].name}” and “{pair[1].name}”"
+    rest = long[len(short) :]
+    town = is_place(" ".join(short))
+    if may_be_dropped(" ".join(rest)) and not town:
+        return clause("dropped_words", pair, f"{names} differ in words that only say what kind of body it is")
+    # "Hartwell Moss" goes by "Hartwell"; "Hartwell Bank" and "Hartwell 200" are other things than Hartwell.
+    if len(long) == 2 and not town and rest[0].isalpha() and not has_organization_head(long[-1]):
+        return clause("first_word", pair, f"one of {names} is the first word of the other")
+    return clause("part_of_name", pair, f"one of {names} begins with the other: it may be a part of it")
+
+
+def _may_end(short: tuple[str, ...], before: tuple[str, ...]) -> bool:
+    """Whether the last words of a name can stand for it: two or more, a model's number, or a team's or force's word."""
+    if len(short) > 1 or any(sign.isdigit() for sign in short[0]):
+        return True
+    # A team goes by its last word where the first ones are its town, as a force goes by its initials.
+    return is_place(" ".join(before)) and (short[0].endswith("s") or len(short[0]) < 5)
 
 
 def _spelled_alike(left: Profile, right: Profile) -> bool:

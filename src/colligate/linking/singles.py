@@ -11,6 +11,7 @@ from colligate.linking.bundles import Bundle
 from colligate.linking.evidence import Judgement, judge, sum_up
 from colligate.linking.evidence_persons import fit_of
 from colligate.linking.evidence_weights import clause
+from colligate.linking.naming import compact
 from colligate.linking.profiles import EntityKey, Profile, merge_profiles
 
 MARGIN = 0.9
@@ -70,6 +71,8 @@ def join_singles(
     whole = [merge_profiles([bundle.profile for bundle in group]) for group in clusters]
     reports = [profile.reports for profile in whole]
     bearers = _index(clusters)
+    bodies = {compact(name): at for at, profile in reversed(list(enumerate(whole))) if profile.type != "person"
+              for name in profile.names}  # fmt: skip
     joined: Clusters = [list(group) for group in clusters]
     rest: list[Bundle] = []
     doubts: list[Doubt] = []
@@ -83,6 +86,10 @@ def join_singles(
         open_to = [item for item in judged[told]
                    if report not in reports[item.at] or not _named_apart(profile, item.other)]  # fmt: skip
         best, left_open = _decide(profile, open_to)
+        if best is None and not judged[told] and not profile.roles and profile.gender is None:
+            # Nobody is called so, but something is: the report's reading took it for a person.
+            body = bodies.get(compact(profile.name))
+            best = body if body is not None and report not in reports[body] else None
         if best is not None:
             joined[best].append(single)
             continue

@@ -55,7 +55,11 @@ class Denials:
         denied = [telling for telling in held if telling.status == "denied" and self._is_denial(telling, told)]
         # Who makes it an ordinary journey is against, whether or not he calls it a denial.
         others = ordinary_accounts(event, self._tellings)
-        others = [telling for telling in others if telling.source[0] == "holder"]
+        others = [
+            telling
+            for telling in others
+            if telling.source[0] == "holder" and any(self._sameness.about_one(telling, other) for other in told)
+        ]
         told = [telling for telling in told if telling not in others]
         denied = [*denied, *others]
         if not told or not denied or self._importance.of(event) <= 0:

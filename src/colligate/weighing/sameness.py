@@ -56,6 +56,10 @@ class Sameness:
         least = SURE if known and (kind or one.root == other.root) else SURE_OF_UNKNOWN
         return self._shared(left, right) >= least
 
+    def about_one(self, left: Telling, right: Telling) -> bool:
+        """Whether two tellings are about the same one, whom the story names."""
+        return left is not right and self._named_alike(left.item.principals & right.item.principals)
+
     def _named_alike(self, entities: Set[str]) -> bool:
         return any(self._entities[entity].named for entity in entities if entity in self._entities)
 
@@ -68,7 +72,7 @@ class Sameness:
         total += 0.3 * any(self._is_local(place) for place in (one.beside & other.beside) - one.places - one.entities)
         # "People" are in every accident; they tell one from another as little as the verb does.
         things = (one.objects & other.objects) - self._names - marks("people")
-        total += min(1.0, 0.5 * len(things))
+        total += min(1.0, 0.5 * len(things)) + 0.7 * bool(things & one.patients & other.patients)
         if one.time and other.time and compare_times(one.time, other.time) == "same_time":
             total += 0.5
         counts = {(count.low, count.high, count.unit) for count in one.counts}
