@@ -64,7 +64,7 @@ def cue_words(verb: Token, more: Iterable[int] = ()) -> tuple[int, int]:
         elif (
             node.dep_ == "xcomp"
             and node.head.i < first
-            and node.head.i >= first - 2
+            and node.head.i >= first - 2 - (first > 0 and verb.doc[first - 1].dep_ == "prt")
             and node.head.pos_ in ("VERB", "AUX")
         ):
             node = node.head
@@ -74,6 +74,12 @@ def cue_words(verb: Token, more: Iterable[int] = ()) -> tuple[int, int]:
             break
     last = max([verb.i, *more, *(child.i for child in verb.children if child.dep_ == "prt" and child.i <= verb.i + 2)])
     return first, min(last, len(doc) - 1)
+
+
+def particle_places(token: Token, verb: CueVerb) -> tuple[int, ...]:
+    """Where the particles of an attributing verb stand, if near: of "made it clear that" the place of "clear"."""
+    near = range(token.i + 1, min(len(token.doc), token.i + 4))
+    return tuple(i for i in near if token.doc[i].lower_ in verb.particles)
 
 
 def cue_verb_at(token: Token) -> CueVerb | None:

@@ -11,7 +11,7 @@ from colligate.knowledge.speech import Use, document_nouns
 from colligate.reading.attribution import Run, Tie, find_runs, tie_runs
 from colligate.reading.chains import TELLS
 from colligate.reading.contents import Content, adjective_content, noun_content, verb_content
-from colligate.reading.cues import cue_words, find_cues
+from colligate.reading.cues import cue_words, find_cues, particle_places
 from colligate.reading.drafts import Draft, Stretch
 from colligate.reading.page import Page
 from colligate.reading.quotes import find_quotes, tokens_inside
@@ -88,7 +88,8 @@ def _direct(page: Page, runs: Sequence[Run], ties: Sequence[Tie]) -> Iterable[Dr
             cue, use = (at, at + 1), _SAYS
         else:
             source = _speaker_of(page, token)
-            cue, use = cue_words(token), page.cues.verbs[at].frames["quote"]
+            verb = page.cues.verbs[at]
+            cue, use = cue_words(token, particle_places(token, verb)), verb.frames["quote"]
         lead = leads.get((kind, at), -1)
         yield Draft(
             pieces=_pieces(page, together, lead), cue=cue, anchor=at, source=source.i if source is not None else None,
@@ -119,7 +120,8 @@ def _by_verbs(page: Page, taken: set[int]) -> Iterable[Draft]:
         if carrier is not None:
             who = _speaker_of(page, carrier)
             verb, source = carrier, who.i if who is not None else source
-        draft = _draft(page, verb, content, cue_words(verb, content.cue), source)
+        words = cue_words(verb, (*content.cue, *particle_places(verb, cue)))
+        draft = _draft(page, verb, content, words, source)
         if draft is not None:
             yield draft
 
@@ -163,7 +165,7 @@ def _with_nouns(page: Page, drafts: list[Draft]) -> list[Draft]:
         at = by_anchor.get(noun.head.i) if noun.dep_ == "dobj" else None
         if (owner is None or at is not None) and content.frame != "clause":
             continue
-        words = (noun.i, noun.i)
+        words = (noun.i, max([noun.i, *(i for i in content.cue if i == noun.i + 1)]))
         if at is not None and drafts[at].frame == "phrase" and noun.head.i < noun.i:
             replaced.add(at)
             content = msgspec.structs.replace(content, use=_joined_use(drafts[at].use, content.use))
@@ -292,7 +294,8 @@ def _speaker_of(page: Page, verb: Token) -> Token | None:
             node = page.doc[i]
             while node.dep_ in ("compound", "det", "amod", "poss", "nmod") and node.head.i != verb.i:
                 node = node.head
-            return node if node.i != verb.i and node.pos_ in ("PROPN", "NOUN", "PRON") else None
+            fits = node.pos_ in ("PROPN", "NOUN", "PRON") and node.ent_type_ not in ("DATE", "TIME")
+            return node if node.i != verb.i and fits else None
     return None
 
 
