@@ -59,6 +59,7 @@ def quantities_of(pipeline: Language) -> QuantitiesOf:
         ("Four boys shot in Calder park", ("Four", 4, 4, "person", "boys shot")),
         ("Injuries to three men were slight.", ("three", 3, 3, "person", "men injured")),
         ("Seven were still missing.", ("Seven", 7, 7, "person", "missing")),
+        ("The flight had a crew of six.", ("six", 6, 6, "person", "crew")),
         ("One person was killed.", ("One", 1, 1, "person", "person killed")),
     ],
 )
@@ -78,6 +79,17 @@ def test_sums_and_parts_stay_apart(quantities_of: QuantitiesOf) -> None:
     """The whole and the part named with it are two quantities."""
     found = quantities_of("The storm killed 14 people, among them three children.")
     assert [(item.low, item.unit) for item in found] == [(14, "person"), (3, "person")]
+
+
+def test_a_noun_left_out_is_that_of_the_count_before(quantities_of: QuantitiesOf) -> None:
+    """Counts in a list share the noun of the first."""
+    found = quantities_of("The firm cut 4,300 jobs in Arda, 3,700 in Belmor and 400 in Corven, at the age of 56.")
+    assert [(item.low, item.of, item.unit) for item in found] == [
+        (4300, "jobs", None),
+        (3700, "jobs", None),
+        (400, "jobs", None),
+        (56, None, "year of age"),
+    ]
 
 
 def test_dead_and_injured_stay_apart(quantities_of: QuantitiesOf) -> None:

@@ -223,4 +223,6 @@ def _age(words: Sequence[Word], at: int, end: int, high: float | None) -> Unit |
         unit = _AGE_UNITS.get(text, unit)
         position += 1
     before = words[at - 1].text if at and not words[at].breaks else ""
+    if before == "of" and at > 1:
+        before = words[at - 2].text  # "at the age of 56"
     return Unit("year of age", "age", end) if before in _AGE_BEFORE else None

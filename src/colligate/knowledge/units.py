@@ -10,23 +10,13 @@ from colligate.knowledge.lexing import Word
 from colligate.knowledge.numbers import word_at
 
 Dimension = Literal[
-    "length",
-    "area",
-    "mass",
-    "volume",
-    "power",
-    "speed",
-    "temperature",
-    "share",
-    "duration",
-    "money",
-    "age",
-    "mass or money",
-]
+    "length", "area", "mass", "volume", "power", "speed", "temperature", "share", "duration", "money", "age", "mass or money", "data",
+]  # fmt: skip
 
 _DATA = load_data("units")
 _DIMENSIONS: tuple[Dimension, ...] = (
     "length", "area", "mass", "volume", "power", "speed", "temperature", "share", "duration", "money", "mass or money",
+    "data",
 )  # fmt: skip
 
 

@@ -61,7 +61,7 @@ def counted_by(number: TokenSpan, people_at: frozenset[int]) -> Counted | None:
         return None
     if _of_a_parent(root):
         return None
-    noun = _noun_of(root, number) or _named_count(root)
+    noun = _noun_of(root, number) or _named_count(root) or _group_of(root)
     if noun is not None:
         return _counted_noun(noun, root, number, people_at)
     happening = _alone(root)
@@ -144,6 +144,15 @@ def _named_count(root: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _group_of(root: Token) -> Token | None:
+    """The noun before "of" that the number sizes: "a crew of six", "job cuts of 10,000"."""
+    of = root.head
+    group = of.head
+    if root.dep_ != "pobj" or of.lower_ != "of" or group.pos_ != "NOUN" or group.i > root.i:
+        return None
+    return None if group.lemma_.lower() in _table("uncounted", "measures") else group
 
 
 def _counted_in(count: Token) -> Token | None:

@@ -27,6 +27,8 @@ _DONE_TO_OTHERS = frozenset(load_data("counted")["counts"]["done_to_others"])
 _ALONE_AFTER_ONE = frozenset(load_data("counted")["happenings"]["states"]) | {"was", "were", "died", "critically"}
 _UNCOUNTED = frozenset(load_data("counted")["uncounted"]["nouns"])
 _EMERGENCY = frozenset(load_data("counted")["uncounted"]["emergency"])
+_ELLIPSIS = 14
+_ELLIPSIS_BEFORE = frozenset({"in", "from", "at", "near", "on", "for", "by", "to", "outside"})
 _POINTED = frozenset({"past", "last", "next", "first", "coming", "previous", "following", "same", "second", "third"})
 
 
@@ -34,17 +36,37 @@ def find_quantities(doc: Doc, reading: Reading) -> Reading:
     """Fill in the quantities. Dates, names, labels and ordinals are none; an article is no number."""
     people_at = _people(doc, reading)
     blocked = _Blocked(reading)
-    quantities = []
+    quantities: list[QuantityMention] = []
+    last: tuple[QuantityMention, TokenSpan] | None = None
     for amount in scan_amounts(cut_words(reading.report.text)):
         if blocked.holds(amount):
             continue
         number = doc.char_span(amount.number_start, amount.number_end, alignment_mode="expand")
         if number is None or _is_part_of_name(number):
             continue
-        found = _quantity(reading, amount, number, people_at)
+        found = _quantity(reading, amount, number, people_at) or _left_out(reading, amount, number, last)
         if found:
             quantities.append(found)
+            last = (found, number) if found.of else last
     return msgspec.structs.replace(reading, quantities=tuple(quantities))
+
+
+def _left_out(
+    reading: Reading, amount: Amount, number: TokenSpan, last: tuple[QuantityMention, TokenSpan] | None
+) -> QuantityMention | None:
+    """A count whose noun stands with the one before it: "4,300 jobs in Arda, 3,700 in Belmor and 400 in Corven"."""
+    if last is None or amount.dimension is not None or number.end >= len(number.doc):
+        return None
+    counted, before = last
+    between = number.doc[before.end : number.start]
+    near = len(between) <= _ELLIPSIS and before.sent.start == number.sent.start
+    joined = number.start > 0 and number.doc[number.start - 1].lower_ in {",", "and", ";"}
+    if not near or not joined or number.doc[number.end].lower_ not in _ELLIPSIS_BEFORE or number.text.lower() == "one":
+        return None
+    if amount.low is None or (amount.bare and amount.low in _YEARS):
+        return None
+    span = reading.report.span(amount.start, amount.end)
+    return msgspec.structs.replace(counted, span=span, low=amount.low, high=amount.high, approximate=amount.approximate)
 
 
 class _Blocked:
@@ -63,7 +85,9 @@ class _Blocked:
 
 
 def _is_point(time: TimeExpression) -> bool:
-    return time.kind in {"date", "time", "set", "reference"} or (time.kind == "duration" and time.interval is not None)
+    if time.kind == "duration":
+        return time.interval is not None and time.modifier not in {"after", "before"}  # "the last 24 hours"
+    return True
 
 
 def _people(doc: Doc, reading: Reading) -> frozenset[int]:
@@ -116,8 +140,11 @@ def _span(reading: Reading, counted: Counted) -> Span:
 def _counts(amount: Amount, number: TokenSpan, counted: Counted) -> bool:
     """Whether the number really counts: not the "one" of "one official said", no address, no year."""
     noun = counted.noun
-    if noun is not None and noun.tag_ == "NNP" and not counted.people:
-        return False  # "160 Longfellow", "737 Max"
+    if noun is not None and noun.tag_ == "NNP" and not counted.people and number.text[:1].isdigit():
+        described = any(child.dep_ == "amod" and child.i >= number.end for child in noun.lefts)
+        return (
+            described and not amount.bare
+        )  # "160 Longfellow" and "737 Max" count nothing, "at least 6 new Comets" does
     if noun is not None and noun.lemma_.lower() in _UNCOUNTED and not counted.people:
         return False
     if number.text in {"911", "999", "112"} and noun is not None and noun.lemma_.lower() in _EMERGENCY:
