@@ -31,18 +31,22 @@ _LEAST = {"person": 1.2, "other": 2.9, "group": 2.0}
 
 def resolve_pronoun(discourse: Discourse, position: int) -> tuple[Thing | None, bool]:
     """What a pronoun takes up, and whether by far; None when nothing fits, or two things fit about as well."""
-    scored: list[tuple[float, int, Thing]] = []
-    speaker = discourse.speaker_of(discourse.head[position])
-    for order, thing in enumerate(discourse.things):
-        if thing is not speaker and _agrees(discourse.mentions[position], thing):
-            score = _score(discourse, position, thing)
-            if score is not None:
-                scored.append((score, order, thing))
+    pronoun, here = discourse.mentions[position], discourse.head[position]
+    speaker = discourse.speaker_of(here)
+    best: dict[int, float] = {}
+    for at in discourse.near(here, REACH):
+        thing = discourse.thing_of[at]
+        if thing is None or thing is speaker or not _agrees(pronoun, thing) or _is_barred(discourse, position, at):
+            continue
+        best[thing.order] = max(best.get(thing.order, 0.0), _nearness(discourse, position, at))
+    scored = [
+        (nearness + _weight(discourse, position, discourse.things[order]), order) for order, nearness in best.items()
+    ]
     scored.sort(key=lambda item: (-item[0], item[1]))
-    if not scored or scored[0][0] < _LEAST[discourse.mentions[position].type]:
+    if not scored or scored[0][0] < _LEAST[pronoun.type]:
         return None, False
     ahead = scored[0][0] - scored[1][0] if len(scored) > 1 else SURE
-    return (scored[0][2], ahead >= SURE) if ahead >= MARGIN else (None, False)
+    return (discourse.things[scored[0][1]], ahead >= SURE) if ahead >= MARGIN else (None, False)
 
 
 def _agrees(pronoun: Mention, thing: Thing) -> bool:
@@ -54,29 +58,24 @@ def _agrees(pronoun: Mention, thing: Thing) -> bool:
     return thing.type in ("organization", "place", "other", "group") and not thing.plural
 
 
-def _score(discourse: Discourse, position: int, thing: Thing) -> float | None:
-    """How likely the pronoun takes up the thing: nearness, place in the clause, weight in the report."""
-    words, here = discourse.words, discourse.head[position]
-    best: float | None = None
-    for at in reversed(thing.mentions):
-        head = discourse.head[at]
-        back = words.sentence[here] - words.sentence[head]
-        if head >= here or back < 0 or back > REACH or _is_barred(discourse, position, at):
-            continue
-        score = _RECENCY[back] + _PLACE_IN_CLAUSE.get(words.dep[head], 0.0) + _bound(discourse, position, at)
-        best = score if best is None else max(best, score)
-    if best is None:
-        return None
-    so_far = sum(discourse.head[at] < here for at in thing.mentions)
-    best += 0.35 * log(so_far) + (0.4 if thing.named else 0.0)
+def _nearness(discourse: Discourse, position: int, at: int) -> float:
+    """How likely the pronoun takes up a mention: its distance and its place in the clause."""
+    words, head = discourse.words, discourse.head[at]
+    back = words.sentence[discourse.head[position]] - words.sentence[head]
+    return _RECENCY[back] + _PLACE_IN_CLAUSE.get(words.dep[head], 0.0) + _bound(discourse, position, at)
+
+
+def _weight(discourse: Discourse, position: int, thing: Thing) -> float:
+    """How likely the pronoun takes up a thing, wherever it stands: what the report speaks of most, what agrees."""
     pronoun = discourse.mentions[position]
+    weight = 0.35 * log(thing.count_before(discourse.head[position])) + (0.4 if thing.named else 0.0)
     if pronoun.type == "other" and thing.type == "place":
-        best -= 0.8
+        weight -= 0.8
     if pronoun.plural and not thing.plural:
-        best -= 1.2
+        weight -= 1.2
     if pronoun.gender:
-        best += 0.5 if thing.gender == pronoun.gender else -0.4
-    return best
+        weight += 0.5 if thing.gender == pronoun.gender else -0.4
+    return weight
 
 
 def _bound(discourse: Discourse, position: int, at: int) -> float:

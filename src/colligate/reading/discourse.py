@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import msgspec
 
+from colligate.knowledge.demonyms import country_of_people
+from colligate.knowledge.places import find_places
 from colligate.knowledge.speech import cue_verbs
 from colligate.reading.name_coreference import NameCluster
 from colligate.reading.words import Words
 from colligate.records.mention import EntityType, Gender, Mention
+
+_MOST = 60
+"""Candidates looked at for one mention: more would make long reports slow, and the true one is among the last."""
 
 
 class Thing(msgspec.Struct, eq=False):
@@ -17,7 +24,9 @@ class Thing(msgspec.Struct, eq=False):
 
     Args:
         type: Kind of entity.
+        order: Its number among the things of the report.
         mentions: Positions in the reading's mentions, in the order in which they were found.
+        heads: Positions of the head words of the mentions, ascending.
         named: Some mention is a name.
         name: The fullest name; "" for a description.
         gender: Gender shown so far.
@@ -28,14 +37,25 @@ class Thing(msgspec.Struct, eq=False):
     """
 
     type: EntityType
-    mentions: list[int]
+    order: int
     named: bool = False
     name: str = ""
     gender: Gender | None = None
     plural: bool = False
-    nouns: set[str] = set()
-    qualities: set[str] = set()
-    kin: list[Thing] = []
+    mentions: list[int] = msgspec.field(default_factory=list)
+    heads: list[int] = msgspec.field(default_factory=list)
+    nouns: set[str] = msgspec.field(default_factory=set)
+    qualities: set[str] = msgspec.field(default_factory=set)
+    kin: list[Thing] = msgspec.field(default_factory=list)
+
+    def count_before(self, word: int) -> int:
+        """How many mentions stand before a word."""
+        return bisect_left(self.heads, word)
+
+    def last_before(self, word: int) -> int | None:
+        """Head word of the last mention before a word."""
+        at = bisect_left(self.heads, word)
+        return self.heads[at - 1] if at else None
 
 
 class Discourse:
@@ -55,6 +75,14 @@ class Discourse:
         self.last = [self._last(position, head) for position, head in enumerate(self.head)]
         self.thing_of: list[Thing | None] = [None] * len(mentions)
         self.things: list[Thing] = []
+        self._in_sentence: list[list[int]] = [[] for _ in words.sentences]
+        for position in sorted(range(len(mentions)), key=lambda at: self.head[at]):
+            self._in_sentence[words.sentence[self.head[position]]].append(position)
+        self._by_noun: dict[str, list[Thing]] = defaultdict(list)
+        self._named_by: dict[str, list[Thing]] = defaultdict(list)
+        self._countries: dict[str, Thing] = {}
+        self._people_counted = (0, Counter[str]())
+        self._qualities: dict[int, frozenset[str]] = {}
         self._speakers: dict[int, int | None] = {}
         # The mention that a word heads, names before descriptions.
         self.headed: dict[int, int] = {}
@@ -70,25 +98,36 @@ class Discourse:
         """Take over what names were found to name."""
         made: dict[int, Thing] = {}
         for cluster in clusters:
-            plural = any(self.mentions[at].plural for at in cluster.mentions)
-            thing = Thing(cluster.type, [], named=True, name=cluster.name, gender=cluster.gender, plural=plural)
-            thing.nouns, thing.qualities, thing.kin = set(), set(), []
+            thing = Thing(cluster.type, len(self.things), named=True, name=cluster.name, gender=cluster.gender)
+            thing.plural = any(self.mentions[at].plural for at in cluster.mentions)
             made[id(cluster)] = thing
             self.things.append(thing)
             for position in cluster.mentions:
                 self.join(position, thing)
-                before = self.first[position] - 1
-                if before >= 0 and self.words.pos[before] == "NOUN" and thing.type != "person":
-                    # "the ferry Aurora": from now on "the ferry" may be it.
-                    thing.nouns.add(self.words.lemma[before])
+            self._register(thing, cluster)
         for cluster in clusters:
             made[id(cluster)].kin = [made[id(other)] for other in cluster.kin]
+
+    def _register(self, thing: Thing, cluster: NameCluster) -> None:
+        """Let a named thing be found by the nouns of its name, and by those that stand before it."""
+        if thing.type == "person":
+            return
+        for position in cluster.mentions:
+            before = self.first[position] - 1
+            if before >= 0 and self.words.pos[before] == "NOUN":
+                # "the ferry Aurora": from now on "the ferry" may be it.
+                self._describe(thing, self.words.lemma[before])
+        for word in dict.fromkeys(thing.name.lower().split()):
+            self._named_by[word].append(thing)
+        if thing.type == "place":
+            found = find_places(thing.name)
+            if found and found[0].kind == "country":
+                self._countries.setdefault(found[0].country or "", thing)
 
     def new(self, position: int) -> Thing:
         """A thing that this mention is the first to refer to."""
         mention = self.mentions[position]
-        thing = Thing(mention.type, [], plural=mention.plural)
-        thing.nouns, thing.qualities, thing.kin = set(), set(), []
+        thing = Thing(mention.type, len(self.things), plural=mention.plural)
         self.things.append(thing)
         self.join(position, thing)
         return thing
@@ -98,38 +137,88 @@ class Discourse:
         mention = self.mentions[position]
         self.thing_of[position] = thing
         thing.mentions.append(position)
+        insort(thing.heads, self.head[position])
         thing.gender = thing.gender or mention.gender
         if mention.form == "nominal":
-            thing.nouns.add(self.words.lemma[self.head[position]])
+            self._describe(thing, self.words.lemma[self.head[position]])
             thing.qualities |= self.qualities(position)
         for role in mention.roles:
             nouns = role.span.text.lower().split()
-            thing.nouns.add(nouns[-1])
+            self._describe(thing, nouns[-1])
             thing.qualities.update(nouns)
             if role.of is not None:
                 thing.qualities.add(role.of.text.lower())
 
-    def qualities(self, position: int) -> set[str]:
-        """Words that tell a description from others of its noun: adjectives, compounds, owners."""
-        words, head = self.words, self.head[position]
-        return {
-            words.lower[kid]
-            for kid in words.kids[head]
-            if kid < head and words.dep[kid] in ("amod", "compound", "nmod", "nummod") and words.text[kid] != "-"
-        }
+    def _describe(self, thing: Thing, noun: str) -> None:
+        if noun not in thing.nouns:
+            thing.nouns.add(noun)
+            (self._named_by if thing.named else self._by_noun)[noun].append(thing)
+
+    def described_as(self, noun: str, before: int) -> list[Thing]:
+        """Things spoken of before a word that the noun has described, or that have it in their name."""
+        found = self._named_by.get(noun, [])[:_MOST] + self._by_noun.get(noun, [])[-_MOST:]
+        things = {thing.order: thing for thing in found if thing.count_before(before)}
+        return [things[order] for order in sorted(things)]
+
+    def near(self, word: int, back: int) -> list[int]:
+        """Positions of the resolved mentions before a word, in its sentence and some before it, the last ones first."""
+        here = self.words.sentence[word]
+        found: list[int] = []
+        for sentence in range(here, max(-1, here - back - 1), -1):
+            for position in reversed(self._in_sentence[sentence]):
+                if self.head[position] < word and self.thing_of[position] is not None:
+                    found.append(position)
+                    if len(found) == _MOST:
+                        return found
+        return found
+
+    def things_near(self, word: int, back: int) -> list[Thing]:
+        """Things that those mentions refer to, in order of the report."""
+        things = {thing.order: thing for at in self.near(word, back) if (thing := self.thing_of[at]) is not None}
+        return [things[order] for order in sorted(things)]
+
+    def chief_country(self, before: int) -> Thing | None:
+        """The country that the report has spoken of most, people and adjectives included; none when two are close."""
+        words, (at, people) = self.words, self._people_counted
+        for word in range(at, before):
+            code = country_of_people(words.text[word]) if words.is_capital(word) else None
+            if code is not None:
+                people[code] += 1
+        self._people_counted = (max(at, before), people)
+        counts = Counter(people)
+        for code, thing in self._countries.items():
+            counts[code] += thing.count_before(before)
+        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or not ranked[0][1] or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
+            return None
+        chief = self._countries.get(ranked[0][0])
+        return chief if chief is not None and chief.count_before(before) else None
+
+    def qualities(self, position: int) -> frozenset[str]:
+        """Words that tell a description from others of its noun: adjectives, compounds, numbers."""
+        known = self._qualities.get(position)
+        if known is None:
+            words, head = self.words, self.head[position]
+            known = self._qualities[position] = frozenset(
+                words.lower[kid]
+                for kid in words.kids[head]
+                if kid < head and words.dep[kid] in ("amod", "compound", "nmod", "nummod") and words.text[kid] != "-"
+            )
+        return known
 
     def speaker_of(self, word: int) -> Thing | None:
         """Whoever says the quotation that a word stands in: the nearest subject of a speech verb beside it."""
-        if not self.words.quoted[word]:
+        quoted = self.words.quoted
+        if not quoted[word]:
             return None
-        first = last = word
-        while first > 0 and self.words.quoted[first - 1]:
-            first -= 1
-        while last + 1 < len(self.words) and self.words.quoted[last + 1]:
-            last += 1
-        if first not in self._speakers:
-            self._speakers[first] = self._find_speaker(first, last)
-        subject = self._speakers[first]
+        if word not in self._speakers:
+            first = last = word
+            while first > 0 and quoted[first - 1]:
+                first -= 1
+            while last + 1 < len(quoted) and quoted[last + 1]:
+                last += 1
+            self._speakers.update(dict.fromkeys(range(first, last + 1), self._find_speaker(first, last)))
+        subject = self._speakers[word]
         return None if subject is None else self.thing_at(subject)
 
     def _find_speaker(self, first: int, last: int) -> int | None:
