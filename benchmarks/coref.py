@@ -3,7 +3,7 @@
     python benchmarks/coref.py --entities meantime|ecbplus [--gold] [--fold dev] [--keep FOLDER]
     python benchmarks/coref.py --events SET [OPTIONS]                  the same as event_coref.py SET [OPTIONS]
 
-From raw text three tables are printed: all forms; judged by names, where descriptions that the gold has not count against
+From raw text three tables are printed: all forms; judged by names, where what is no name of the gold counts against
 precision; names alone, with the names that were found and nothing else. With --gold the mentions of the gold are given,
 and both coreference inside the reports and linking across them are judged on them. Types of gold mentions are not used.
 """
@@ -83,7 +83,9 @@ def _mention(reading: Reading, gold: dict[str, Any], doc: Doc) -> Mention:
     """A gold mention as reading would have made it: what was found there, or what the parser says of the words."""
     start, end, head = gold["start"], gold["end"], (gold["head_start"], gold["head_end"])
     own = [item for item in reading.mentions if item.span.start <= head[0] and head[1] <= item.span.end]
-    exact = [item for item in own if (item.span.start, item.span.end) == (start, end)]
+    # A name keeps the span that reading gives it, without article and what else the gold takes in.
+    exact = [item for item in own if (item.span.start, item.span.end) == (start, end)
+             or (item.form == "name" and start <= item.span.start and item.span.end <= end)]  # fmt: skip
     best = next(iter(exact), None) or min(own, key=lambda item: item.span.end - item.span.start, default=None)
     if exact:
         return msgspec.structs.replace(exact[0], referent="")
