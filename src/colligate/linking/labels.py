@@ -34,7 +34,10 @@ def event_label(items: Sequence[EventItem], readings: Mapping[str, Reading], ent
         entities: By id.
     """
     told = [(_label(item, readings[item.key[0]], entities), item) for item in items]
-    best = max(range(len(told)), key=lambda n: (*_fitness(*told[n]), -n))
+    denied = sum(item.mention.modality == "denied" for item in items) * 2 > len(items)
+    best = max(
+        range(len(told)), key=lambda n: ((items[n].mention.modality == "denied") == denied, *_fitness(*told[n]), -n)
+    )
     label = told[best][0]
     return label[0].upper() + label[1:]
 
@@ -77,9 +80,9 @@ def _fitness(label: str, item: EventItem) -> tuple[bool, bool, bool, bool, int, 
     mention = item.mention
     has_subject = any(argument.span.end <= mention.trigger.start for argument in mention.arguments)
     return (
-        mention.modality in ("asserted", "unknown") or mention.negated,
+        mention.modality in ("asserted", "unknown", "denied"),
         bool(item.principals) and (has_subject or mention.noun),
-        label.split(" ")[0][:1].isupper(),
+        label[:1].isupper() and len(label.split(" ")[0]) > 1,
         not mention.noun and has_subject,
         min(len(item.entities | item.places), 3) + bool(item.objects),
         len(label.split()) < _MOST_WORDS,
@@ -138,7 +141,8 @@ def _verb_group(text: str, trigger: Span, clause: Span) -> int:
 def _end(item: EventItem, reading: Reading) -> int:
     """Where the telling words end: behind the last participant or place that follows the trigger closely."""
     mention, text = item.mention, reading.report.text
-    ends = [argument.span.end for argument in mention.arguments]
+    small = marks("pronouns") if mention.noun else frozenset()
+    ends = [a.span.end for a in mention.arguments if a.span.text.casefold() not in small]
     ends += [reading.mentions[at].span.end for at in mention.places]
     end = mention.trigger.end
     for candidate in sorted(ends):
