@@ -155,3 +155,11 @@ def test_counts_belong_to_events_and_statements(read: Callable[..., Reading]) ->
     assert arrested.event is not None
     assert reading.events[arrested.event].trigger.text == "arrested"
     assert arrested.statement is None
+
+
+def test_counts_that_share_a_noun_share_the_event(read: Callable[..., Reading]) -> None:
+    """The parts of a toll belong to the event that the first part belongs to."""
+    reading = read("The storm killed 12 people in Arda and 5 in Belmor.")
+    assert [item.low for item in reading.quantities] == [12, 5]
+    assert reading.quantities[0].event is not None
+    assert reading.quantities[1].event == reading.quantities[0].event

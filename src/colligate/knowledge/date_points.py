@@ -20,7 +20,7 @@ Rule = Callable[[Words, int], Found | None]
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
+_SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})|(\d{1,2})/(\d{1,2})/(\d\d)")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?")
 _YEARS = re.compile(r"(1[5-9]\d\d|20\d\d)-(\d\d|1[5-9]\d\d|20\d\d)")
 _DAYS = re.compile(r"(\d{1,2})-(\d{1,2})")
@@ -172,7 +172,8 @@ def _numeric_date(words: Words, at: int) -> Found | None:
         return _checked(year, month, day, at + 1)
     slashed = _SLASHED.fullmatch(text)
     if slashed:
-        first, second, year = (int(part) for part in slashed.groups())
+        first, second, year = (int(part) for part in slashed.groups() if part is not None)
+        year = full_year(year) if year < 100 else year
         # American order with slashes, as in news in English that use them; day first where that is impossible.
         month, day = (second, first) if first > 12 or "." in text else (first, second)
         return _checked(year, month, day, at + 1)

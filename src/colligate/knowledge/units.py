@@ -10,7 +10,8 @@ from colligate.knowledge.lexing import Word
 from colligate.knowledge.numbers import word_at
 
 Dimension = Literal[
-    "length", "area", "mass", "volume", "power", "speed", "temperature", "share", "duration", "money", "age", "mass or money", "data",
+    "length", "area", "mass", "volume", "power", "speed", "temperature", "share", "duration", "money", "age",
+    "mass or money", "data",
 ]  # fmt: skip
 
 _DATA = load_data("units")

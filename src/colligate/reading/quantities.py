@@ -13,6 +13,7 @@ from colligate.knowledge.amounts import Amount, scan_amounts
 from colligate.knowledge.data import load_data
 from colligate.knowledge.lexing import cut_words
 from colligate.reading.counted import Counted, counted_by
+from colligate.records.event import EventMention
 from colligate.records.quantity import QuantityMention
 from colligate.records.reading import Reading
 from colligate.records.span import Span
@@ -63,7 +64,7 @@ def _left_out(
     joined = number.start > 0 and number.doc[number.start - 1].lower_ in {",", "and", ";"}
     if not near or not joined or number.doc[number.end].lower_ not in _ELLIPSIS_BEFORE or number.text.lower() == "one":
         return None
-    if amount.low is None or (amount.bare and amount.low in _YEARS):
+    if amount.low is None or (amount.bare and amount.low in _YEARS and "," not in number.text):
         return None
     span = reading.report.span(amount.start, amount.end)
     return msgspec.structs.replace(counted, span=span, low=amount.low, high=amount.high, approximate=amount.approximate)
@@ -192,19 +193,36 @@ def _is_stated_age(amount: Amount, number: TokenSpan) -> bool:
 
 def count_of_events(doc: Doc, reading: Reading) -> Reading:
     """Tie each count to the event whose participants it counts, and each quantity to the statement that holds it."""
-    triggers = {event.trigger.start: position for position, event in enumerate(reading.events)}
-    quantities = tuple(
-        msgspec.structs.replace(
-            quantity,
-            event=_event_of(doc, reading, quantity, triggers),
-            statement=_statement_of(reading, quantity.span),
-        )
-        for quantity in reading.quantities
-    )
-    return msgspec.structs.replace(reading, quantities=quantities)
+    events = _EventsOf(reading)
+    quantities: list[QuantityMention] = []
+    of_noun: dict[int, int | None] = {}
+    for quantity in reading.quantities:
+        event = _event_of(doc, events, quantity)
+        if quantity.of_span is not None:
+            # Counts that share a noun share what happened: "killing 12 people in Arda and 5 in Belmor".
+            event = of_noun.get(quantity.of_span.start) if event is None else event
+            of_noun[quantity.of_span.start] = event
+        statement = _statement_of(reading, quantity.span)
+        quantities.append(msgspec.structs.replace(quantity, event=event, statement=statement))
+    return msgspec.structs.replace(reading, quantities=tuple(quantities))
 
 
-def _event_of(doc: Doc, reading: Reading, quantity: QuantityMention, triggers: dict[int, int]) -> int | None:
+class _EventsOf:
+    """The events of a report, by the start of their trigger and by sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.by_trigger = {event.trigger.start: position for position, event in enumerate(reading.events)}
+        self._starts = [sentence.start for sentence in reading.sentences]
+        self._by_sentence: dict[int, list[tuple[int, EventMention]]] = {}
+        for position, event in enumerate(reading.events):
+            self._by_sentence.setdefault(event.sentence, []).append((position, event))
+
+    def beside(self, span: Span) -> list[tuple[int, EventMention]]:
+        """The events of the sentence in which a span begins, with their positions."""
+        return self._by_sentence.get(bisect_right(self._starts, span.start) - 1, [])
+
+
+def _event_of(doc: Doc, events: _EventsOf, quantity: QuantityMention) -> int | None:
     """The event that happened to what is counted, or that the counted noun names ("12 deaths")."""
     if quantity.of_span is None:
         return None
@@ -213,21 +231,19 @@ def _event_of(doc: Doc, reading: Reading, quantity: QuantityMention, triggers: d
     if noun is None or number is None:
         return None
     for token in noun:
-        if token.idx in triggers:
-            return triggers[token.idx]
+        if token.idx in events.by_trigger:
+            return events.by_trigger[token.idx]
     counted = counted_by(number, frozenset())
     happening = counted.happening if counted else None
-    if happening is not None and happening.idx in triggers:
-        return triggers[happening.idx]
-    return _by_argument(reading, quantity)
+    if happening is not None and happening.idx in events.by_trigger:
+        return events.by_trigger[happening.idx]
+    return _by_argument(events, quantity)
 
 
-def _by_argument(reading: Reading, quantity: QuantityMention) -> int | None:
-    """The nearest event of whose arguments one is the counted noun phrase."""
+def _by_argument(events: _EventsOf, quantity: QuantityMention) -> int | None:
+    """The nearest event of the sentence of whose arguments one is the counted noun phrase."""
     best: tuple[int, int] | None = None
-    for position, event in enumerate(reading.events):
-        if not event.clause.touches(quantity.span):
-            continue
+    for position, event in events.beside(quantity.span):
         # Of those who did something to others the number is no toll: "three men who killed a guard".
         roles = _UNDERGOING if event.type in _DONE_TO_OTHERS else _TAKING_PART
         for argument in event.arguments:
