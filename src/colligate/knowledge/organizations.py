@@ -44,6 +44,11 @@ def is_short_media(word: str) -> bool:
     return word.lower() in _set("short_media", "words")
 
 
+def is_legal_suffix(word: str) -> bool:
+    """Whether a word, in lower case, only names the legal form of a business ("ltd")."""
+    return word in _set("legal", "words")
+
+
 def may_be_dropped(words: str) -> bool:
     """Whether words behind a name only say what kind of body it is ("Computer", "Motor Company", "Inc.")."""
     return all(word.strip(".,").lower() in _set("droppable", "words") for word in words.split())

@@ -11,7 +11,7 @@ import msgspec
 from colligate.knowledge.demonyms import country_of_people
 from colligate.knowledge.places import find_places
 from colligate.knowledge.speech import cue_verbs
-from colligate.reading.name_coreference import NameCluster
+from colligate.reading.name_clusters import NameCluster
 from colligate.reading.words import Words
 from colligate.records.mention import EntityType, Gender, Mention
 
