@@ -60,5 +60,8 @@ def who_goes_on(finder: SpeakerFinder, last: StatementMention | None, pronoun: S
 
 def _same_breath(between: str) -> bool:
     """Whether words between two statements leave the same person speaking: nothing, or a short aside."""
-    paragraphs = between.count("\n\n") or between.count("\n")
-    return paragraphs <= 1 and len(between.split()) <= (_ASIDE if paragraphs == 0 else 3)
+    stop = next((i for i, char in enumerate(between) if char in ".?!" and between[i + 1 : i + 2].isspace()), -1)
+    # The rest of the sentence that holds the statement before ("he said to cheers.") is no aside.
+    aside = between[stop + 1 :]
+    paragraphs = aside.count("\n\n") or aside.count("\n")
+    return paragraphs <= 1 and len(aside.split()) <= (_ASIDE if paragraphs == 0 else 3)
