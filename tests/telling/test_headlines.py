@@ -74,3 +74,11 @@ def test_the_words_are_whole_and_lower_case() -> None:
     for words in load_data("headlines").values():
         assert len(words) == len(set(words))
         assert all(word == word.casefold() and " " not in word for word in words)
+
+
+def test_a_headline_about_whoever_is_in_dispute_gives_way() -> None:
+    reports = [
+        Report(text="The mill burned down. The mayor spoke.", title="Mayor blamed for fire that burned the mill"),
+        Report(text="A fire burned the mill. The mayor was away.", title="Fire burned the old mill"),
+    ]
+    assert central_headline(reports, contested="Ana Ruiz mayor") == "Fire burned the old mill"

@@ -37,7 +37,8 @@ class StoryHead(msgspec.Struct, frozen=True):
 
     Args:
         id: Fingerprint of the reports' texts.
-        title: What it is about, in few words; None when nothing was found.
+        title: The headline that says best what the reports share, else the label of the event most told; None where
+            there is neither.
         first: First day of what is told, as far as known.
         last: Last day.
     """

@@ -42,10 +42,26 @@ def _head(story: Story, findings: Sequence[Finding]) -> StoryHead:
     told = [finding for finding in findings if finding.about.event in labels]
     # What several lines tell names the story better than what they quarrel over.
     told.sort(key=lambda finding: finding.kind != "corroborated")
-    headline = central_headline([reading.report for reading in story.readings])
+    headline = central_headline([reading.report for reading in story.readings], _contested(story, findings))
     title = headline or (labels[told[0].about.event or ""] if told else None)
     first, last = _bounds(story.events, findings)
     return StoryHead(fingerprint[:12], title, first, last)
+
+
+def _contested(story: Story, findings: Sequence[Finding]) -> str:
+    """Names and posts of everybody in an event of which it is disputed whether it happened."""
+    disputed = {
+        finding.about.event
+        for finding in findings
+        if finding.kind == "disputed" and finding.about.attribute == "occurrence"
+    }
+    involved = {part.entity for event in story.events if event.id in disputed for part in event.participants}
+    return " ".join(
+        words
+        for entity in story.entities
+        if entity.id in involved
+        for words in (*entity.spellings, *(role.text for role in entity.roles))
+    )
 
 
 def _bounds(events: Sequence[Event], findings: Sequence[Finding]) -> tuple[datetime.date | None, datetime.date | None]:

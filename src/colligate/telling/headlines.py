@@ -24,14 +24,16 @@ _QUOTED = re.compile(r"[\"“”‘]|(?<!\w)'|'(?!\w)")
 _PAGE_NAME = re.compile(r"\s[|·–—-]\s[^|·–—]{2,40}$")
 
 
-def central_headline(reports: Sequence[Report]) -> str | None:
+def central_headline(reports: Sequence[Report], contested: str = "") -> str | None:
     """The headline whose words the other reports have most in common; None where none can stand for them all.
 
     What outlets differ in counts against it: a number, a question, a quotation, a claim, a denial.
 
     Args:
         reports: Of one story, in an order that does not depend on where they were read from; ties go to the first.
+        contested: Names and posts of those whose acts are disputed. A headline about them is likely to take a side.
     """
+    sensitive = _stems(contested)
     headlines = [without_page_name(report.title) if report.title else "" for report in reports]
     if len(reports) == 1:
         return headlines[0] or None
@@ -42,7 +44,8 @@ def central_headline(reports: Sequence[Report]) -> str | None:
     ]
     best, best_score = None, 0.0
     for position, headline in enumerate(headlines):
-        score = _shared(headline, openings[:position] + openings[position + 1 :]) * DOUBT ** doubts(headline)
+        marks = doubts(headline) + len(_stems(headline) & sensitive)
+        score = _shared(headline, openings[:position] + openings[position + 1 :]) * DOUBT**marks
         if score > best_score:
             best, best_score = headline, score
     return best
