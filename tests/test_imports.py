@@ -10,7 +10,20 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "colligate"
 
 # Lowest first. A module may import from its own layer and from those before it.
-ORDER = ("records", "knowledge", "intake", "reading", "linking", "weighing", "telling", "dossier", "verify", "case", "cli")
+ORDER = (
+    "records",
+    "knowledge",
+    "intake",
+    "reading",
+    "linking",
+    "weighing",
+    "comparing",
+    "telling",
+    "dossier",
+    "verify",
+    "case",
+    "cli",
+)
 
 MODULES = sorted(SOURCE.rglob("*.py"))
 

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from colligate.case import Case, NoReportsError, brief
+    from colligate.comparing.difference import compare
     from colligate.dossier import Dossier, DossierError, load
     from colligate.reading.parser import ModelMissingError
     from colligate.reading.reader import Reader
+    from colligate.records.difference import Difference
     from colligate.records.finding import Finding
     from colligate.records.reading import Reading
     from colligate.records.report import Report
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Case",
+    "Difference",
     "Dossier",
     "DossierError",
     "Finding",
@@ -33,11 +36,13 @@ __all__ = [
     "Report",
     "Span",
     "brief",
+    "compare",
     "load",
 ]
 
 _HOMES = {
     "Case": "case",
+    "Difference": "records.difference",
     "Dossier": "dossier",
     "DossierError": "dossier",
     "Finding": "records.finding",
@@ -48,6 +53,7 @@ _HOMES = {
     "Report": "records.report",
     "Span": "records.span",
     "brief": "case",
+    "compare": "comparing.difference",
     "load": "dossier",
 }
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from colligate.cli.brief import brief
+from colligate.cli.diff import diff
 from colligate.cli.listings import LISTINGS
 from colligate.cli.schema import schema
 from colligate.cli.verify import verify
@@ -20,10 +21,11 @@ _EPILOG = """\
   colligate findings dossier.json --csv    [dim]of a dossier at hand, or of a folder[/dim]
   colligate why stories/harbour e3 e7      [dim]the same or not, and why[/dim]
   colligate verify dossier.json stories/harbour
+  colligate diff monday.json tuesday.json  [dim]what the later one tells otherwise[/dim]
 
 [bold]Exit codes[/bold]
   0    done
-  1    done, but something could not be read, written or verified
+  1    done, but something could not be read, written or verified; of diff: they differ
   2    nothing to do, or wrong usage
   130  stopped with Ctrl-C
 """
@@ -58,5 +60,6 @@ app.command()(brief)
 for _name, _command in LISTINGS.items():
     app.command(_name)(_command)
 app.command()(why)
+app.command()(diff)
 app.command()(verify)
 app.command()(schema)

@@ -1,0 +1,1 @@
+"""Two dossiers of one story, held against each other."""
