@@ -54,6 +54,8 @@ def test_a_phrasal_verb_is_one_trigger(read: Read) -> None:
         ("The prince made a visit to the clinic.", "visit", "make"),
         ("The ceremony took place in the old hall.", "ceremony", "take place"),
         ("The bank issued a statement on Friday.", "statement", "issue"),
+        ("Dockers went on strike.", "strike", "go"),
+        ("The convoy came under attack.", "attack", "come"),
     ],
 )
 def test_a_light_verb_and_its_noun_are_one_event(read: Read, text: str, noun: str, verb: str) -> None:

@@ -37,10 +37,12 @@ class ArgumentReader:
         self._times = times
         self._heads = heads
         self._content = event_grammar("verbs", "content_nouns")
+        self._agentive = event_grammar("verbs", "agentive")
         self._agents = event_grammar("verbs", "agents")
         self._outcomes = event_grammar("types", "outcomes")
         self._motion = event_grammar("types", "motion")
         self._undergone = event_grammar("types", "undergone")
+        self._owned = event_grammar("types", "undergone_by_owner")
         self._mutual = event_grammar("types", "mutual")
         self._unaccusative = event_grammar("verbs", "unaccusative")
         self._pure_aspectual = event_grammar("verbs", "pure_aspectual")
@@ -52,6 +54,8 @@ class ArgumentReader:
             parts.extend(self._of_noun(trigger))
             if trigger.carrier is not None:
                 parts.extend(self._of_carrier(trigger))
+            elif not any(part.role == "actor" for part in parts):
+                parts.extend(self._of_agentive(trigger))
         elif trigger.token.pos_ == "ADJ":
             parts.extend(self._of_adjective(trigger.token))
         elif trigger.token.pos_ == "PROPN":
@@ -126,7 +130,8 @@ class ArgumentReader:
         if verb.dep_ in ("xcomp", "ccomp", "pcomp", "prep"):
             if verb.dep_ == "ccomp" and not any(child.tag_ == "TO" for child in verb.lefts):
                 return None
-            for child in head.rights:
+            side = verb.pos_ == "ADP" and verb.lower_ not in _CONTROLLING
+            for child in head.rights if not side else ():
                 if child.dep_ == "dobj" and child.i < verb.i and child.pos_ in ("NOUN", "PROPN", "PRON"):
                     return child
         for child in head.lefts:
@@ -223,11 +228,13 @@ class ArgumentReader:
     def _of_noun(self, trigger: Trigger) -> Iterator[Part]:
         noun = trigger.token
         undergone = trigger.sense.type in self._undergone
-        by = any(child.dep_ == "prep" and child.lower_ == "by" for child in noun.rights)
+        prepositions = {child.lower_ for child in noun.rights if child.dep_ in ("prep", "agent")}
+        by, has_of = "by" in prepositions, "of" in prepositions
         for child in noun.children:
             dep = child.dep_
             if dep == "poss":
-                yield Part("affected" if undergone else "actor", child)
+                owned = trigger.sense.type in self._owned and not has_of
+                yield Part("affected" if owned else "actor", child)
             elif dep in ("compound", "nmod", "amod") and child.i < trigger.first.i:
                 if self._names_doer(child):
                     yield Part("actor", child)
@@ -270,17 +277,27 @@ class ArgumentReader:
                 if target is not None:
                     yield Part("actor", target)
 
+    def _of_agentive(self, trigger: Trigger) -> Iterator[Part]:
+        """The subject of a verb whose subject does what its object names ("announced a suspension of aid")."""
+        verb = trigger.token.head
+        if trigger.token.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_.lower() in self._agentive:
+            subject = self._subject(verb, trigger)
+            if subject is not None and subject.role == "actor":
+                yield subject
+
     def _of_carrier(self, trigger: Trigger) -> Iterator[Part]:
         """From the verb that tells of the noun's event ("troops carried out a raid on the town")."""
         carrier, noun = trigger.carrier, trigger.token
         if carrier is None:
             return
-        if noun.dep_ in ("dobj", "nsubjpass"):
-            if noun.dep_ == "dobj":
-                subject = self._subject(carrier, trigger)
-                if subject is not None:
-                    role: ParticipantRole = "affected" if carrier.lemma_ in _UNDERGOING else "actor"
-                    yield Part(role, subject.token)
+        if noun.dep_ == "pobj":
+            yield from self._of_phrase_verb(trigger, carrier)
+        elif noun.dep_ == "dobj":
+            subject = self._subject(carrier, trigger)
+            if subject is not None:
+                role: ParticipantRole = "affected" if carrier.lemma_ in _UNDERGOING else "actor"
+                yield Part(role, subject.token)
+        if noun.dep_ in ("dobj", "nsubjpass", "pobj"):
             for child in carrier.children:
                 if child.dep_ == "agent" and (target := _object(child)) is not None:
                     yield Part("actor", target)
@@ -290,7 +307,19 @@ class ArgumentReader:
             elif child.dep_ == "dative" and child.pos_ != "ADP":
                 yield Part("recipient", child)
 
+    def _of_phrase_verb(self, trigger: Trigger, carrier: Token) -> Iterator[Part]:
+        """From "went on strike" (who does it), "came under attack" and "was taken into custody" (who undergoes it)."""
+        objects = [child for child in carrier.rights if child.dep_ == "dobj"]
+        yield from (Part("affected", child) for child in objects)
+        subject = self._subject(carrier, trigger)
+        if subject is None:
+            return
+        undergoes = trigger.token.head.lower_ == "under" or (trigger.sense.type in self._undergone and not objects)
+        yield Part("affected" if undergoes or subject.role == "affected" else "actor", subject.token)
 
+
+_CONTROLLING = frozenset({"of", "from", "for", "into", "against"})
+"""Behind these an object lends its person ("accused the man of lying"), behind others the subject ("by lying")."""
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _UNDERGOING = frozenset({"suffer", "sustain", "undergo", "receive", "see", "witness", "face", "get", "experience"})
 

@@ -189,7 +189,10 @@ class ModalityReader:
             return None if turned else "denied"
         if self._negated(upper) and (infinitive or dep == "dobj"):
             return "denied"
-        if lemma in words["planned_verbs"] and (infinitive or dep in _TAKEN):
+        if infinitive and lemma in words["hypothetical_auxiliaries"]:
+            return "hypothetical"
+        going = lemma == "go" and upper.tag_ == "VBG" and infinitive
+        if going or (lemma in words["planned_verbs"] and (infinitive or dep in _TAKEN)):
             return "planned"
         if lemma in words["possible_verbs"]:
             return "possible"

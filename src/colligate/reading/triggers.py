@@ -96,7 +96,7 @@ class TriggerFinder:
         if token.dep_ == "compound" or (token.tag_ == "VBG" and _is_noun_phrase_head(token)):
             return self._noun(token)
         lemma, last = self._phrasal(token)
-        if not _is_word(lemma):
+        if not _is_word(lemma) or (lemma not in self._lexicon.verbs and _looks_like_name(token)):
             return None
         around = self._around(token, lemma)
         decided = around is not None and self._lexicon.decided(lemma, noun=False, around=around) is not None
@@ -136,6 +136,8 @@ class TriggerFinder:
             return lemma in grammar["pure_aspectual"]
         if lemma in grammar["light"] and self._carries_object(token):
             return True
+        if lemma in grammar["carrying"] and self._carries_phrase(token):
+            return True
         if lemma in grammar["occurring"] and self._carries_subject(token):
             return True
         return lemma in grammar["pure_light"] and any(child.dep_ == "dobj" for child in token.rights)
@@ -144,6 +146,11 @@ class TriggerFinder:
         return any(
             child.dep_ in ("dobj", "nsubjpass", "attr") and self._is_event_noun(child) for child in verb.children
         )
+
+    def _carries_phrase(self, verb: Token) -> bool:
+        prepositions = self._grammar["carrying_prepositions"]
+        phrases = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ in prepositions)
+        return any(self._is_event_noun(inner) for child in phrases for inner in child.rights if inner.dep_ == "pobj")
 
     def _carries_subject(self, verb: Token) -> bool:
         return any(child.dep_ == "nsubj" and self._is_event_noun(child) for child in verb.lefts)
@@ -189,6 +196,9 @@ class TriggerFinder:
     def _carrier(self, noun: Token) -> Token | None:
         """The verb that tells of a noun's event without being one itself."""
         verb = noun.head
+        if noun.dep_ == "pobj" and verb.lower_ in self._grammar["carrying_prepositions"]:
+            above = verb.head
+            return above if above.lemma_.lower() in self._grammar["carrying"] and above.i < verb.i else None
         if verb.pos_ not in ("VERB", "AUX"):
             return None
         lemma, _ = self._phrasal(verb)
@@ -240,7 +250,18 @@ class TriggerFinder:
 
 _JOINTS = frozenset({"-", "‐", "‑", "–"})
 _SYMBOLS = {"and": "&"}
-_VERB_LISTS = ("states", "aspectual", "pure_aspectual", "speech", "pure_speech", "light", "pure_light", "occurring")
+_VERB_LISTS = (
+    "states",
+    "aspectual",
+    "pure_aspectual",
+    "speech",
+    "pure_speech",
+    "light",
+    "pure_light",
+    "occurring",
+    "carrying",
+    "carrying_prepositions",
+)
 _FIELD_OF = {
     "dobj": "object", "nsubjpass": "object", "nsubj": "subject", "agent": "preposition", "prep": "preposition",
     "compound": "modifier", "amod": "modifier", "nmod": "modifier", "prt": "particle",
@@ -273,6 +294,13 @@ def _begins(last: Token, before: tuple[str, ...]) -> Token | None:
 def _base_form(token: Token) -> str:
     lemmas: dict[str, str] = load_data("event_grammar")["lemmas"]
     return lemmas.get(token.lower_) or token.lemma_.lower()
+
+
+def _looks_like_name(token: Token) -> bool:
+    """Whether a word has a capital that its place does not ask for."""
+    if not token.text[0].isupper() or token.is_sent_start or token.i == 0:
+        return False
+    return token.nbor(-1).is_alpha and not is_headline(token.sent)
 
 
 def _is_word(lemma: str) -> bool:
