@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from colligate.knowledge.families import families_of, marks, root_of
+from colligate.knowledge.families import marks, root_of
 from colligate.records.dossier import Event
 from colligate.records.finding import About
 from colligate.weighing.accounts import ordinary_accounts
@@ -126,21 +126,33 @@ class Denials:
 
 
 def _is_negated_itself(telling: Telling) -> bool:
-    """Whether the negation is the verb's own ("did not resign"), not that of words above it ("no wish to resign")."""
-    start = telling.mention.clause.start
-    before = telling.mention.clause.text[: max(0, telling.mention.start - start)].casefold().split()[-3:]
+    """Whether the negation is the verb's own and of fact ("did not resign"): not that of words above it ("no wish to
+    resign"), nor of what ought to be or will be ("should not resign").
+    """
+    before = _words_before(telling)[-3:]
+    if set(before) & marks("modals"):
+        return False
     return any(word in ("not", "never") or word.endswith(("n't", "n’t")) for word in before)
 
 
 def _denies_a_kind(telling: Telling) -> bool:
-    """Whether a telling denies that there is any event of a kind: in somebody's words, of nobody by name."""
-    if telling.status != "denied" or telling.holder is None or not families_of(telling.read.lemma):
+    """Whether a telling denies that there is any event of a kind ("no other departures"): in somebody's words, and of
+    nobody by name.
+    """
+    if telling.status != "denied" or telling.holder is None or not telling.item.families:
         return False
-    start = telling.mention.clause.start
-    before = telling.mention.clause.text[: max(0, telling.mention.start - start)].casefold().split()[-4:]
+    before = set(_words_before(telling)[-4:])
+    if before & marks("another") and (before & {"no", "any"} or telling.read.negated):
+        return True
     plural = telling.read.noun and telling.mention.text.endswith("s")
-    marked = bool(set(before) & (marks("another") | {"any", "no"}))
-    return (plural or marked) and "no" in before + ["no"] * (telling.read.negated or marked)
+    denies = telling.statement is not None and telling.statement.stance == "denies"
+    # "The defections" are those that were told before, one by one.
+    return plural and denies and not telling.item.definite
+
+
+def _words_before(telling: Telling) -> list[str]:
+    start = telling.mention.clause.start
+    return telling.mention.clause.text[: max(0, telling.mention.start - start)].casefold().split()
 
 
 def _is_of_unnamed(telling: Telling) -> bool:

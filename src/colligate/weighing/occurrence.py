@@ -20,6 +20,10 @@ VALUE: dict[Status, str] = {
 }
 
 
+_MORE: dict[Status, float] = {"told": 0.0, "denied": 0.0, "planned": 0.3, "possible": 0.5}
+"""What tellings must share beyond the usual: what may be is told of many things in the same words."""
+
+
 def agreement(
     event: Event, held: Sequence[Telling], importance: Importance, sameness: Sameness, wording: Wording
 ) -> Draft | None:
@@ -38,7 +42,7 @@ def agreement(
         return None
     status, alike = _main_status(held)
     summary = sentence(wording.say(event.label, status, alike))
-    if len(lines_of(alike)) >= 2 and len(sources_of(alike)) >= 2 and sameness.confirms(alike):
+    if len(lines_of(alike)) >= 2 and len(sources_of(alike)) >= 2 and sameness.confirms(alike, _MORE[status]):
         scale = 1.0 if status in ("told", "denied") else 0.6
         return Draft(
             kind="corroborated",

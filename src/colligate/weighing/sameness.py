@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from colligate.knowledge.families import marks
@@ -14,6 +15,8 @@ SURE = 1.0
 """Enough shared for two tellings of an event of a known kind to confirm or deny each other."""
 SURE_OF_UNKNOWN = 1.5
 """The same where the words differ, or the lexicon knows none: "come" and "go" are told of everything."""
+_OFTEN = 0.8
+"""What the same person tells of two acts that he may do again: not all."""
 _MOST_COMPARED = 8
 
 
@@ -22,29 +25,36 @@ class Sameness:
 
     Args:
         story: The linked readings.
+        tellings: The tellings of each event.
     """
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, tellings: Mapping[str, Sequence[Telling]]) -> None:
+        self._acts = Counter(_act(telling) for held in tellings.values() for telling in held)
         self._entities: Mapping[str, Entity] = {entity.id: entity for entity in story.entities}
         self._names = frozenset(
             word.casefold() for entity in story.entities if entity.named for word in entity.name.split()
         )
 
-    def confirms(self, tellings: Sequence[Telling]) -> bool:
-        """Whether some two tellings on different lines are surely of one event."""
+    def confirms(self, tellings: Sequence[Telling], more: float = 0.0) -> bool:
+        """Whether some two tellings on different lines are surely of one event.
+
+        Args:
+            tellings: Tellings of one event.
+            more: What they must share beyond what makes it sure.
+        """
         by_line: dict[int, list[Telling]] = {}
         for telling in tellings:
             by_line.setdefault(telling.line, []).append(telling)
         lines = list(by_line.values())
         return any(
-            self.sure(left, right)
+            self.sure(left, right, more)
             for n, one in enumerate(lines)
             for other in lines[n + 1 :]
             for left in one[:_MOST_COMPARED]
             for right in other[:_MOST_COMPARED]
         )
 
-    def sure(self, left: Telling, right: Telling) -> bool:
+    def sure(self, left: Telling, right: Telling, more: float = 0.0) -> bool:
         """Whether two tellings share enough: who, to whom, where, when, how many, in the same parts."""
         one, other = left.item, right.item
         kind = left.read.type is not None and left.read.type == right.read.type
@@ -54,7 +64,7 @@ class Sameness:
             return True
         known = left.read.type is not None or bool(one.families)
         least = SURE if known and (kind or one.root == other.root) else SURE_OF_UNKNOWN
-        return self._shared(left, right) >= least
+        return self._shared(left, right) >= least + more
 
     def about_one(self, left: Telling, right: Telling) -> bool:
         """Whether two tellings are about the same one, whom the story names."""
@@ -65,7 +75,10 @@ class Sameness:
 
     def _shared(self, left: Telling, right: Telling) -> float:
         one, other = left.item, right.item
-        total = sum(self._specific(entity) for entity in one.principals & other.principals)
+        total = sum(_OFTEN * self._specific(entity) for entity in one.principals & other.principals)
+        # Each of the two reports tells of one such act of theirs only, in the same word.
+        once = one.root == other.root and self._acts[_act(left)] == self._acts[_act(right)] == 1
+        total += 0.2 * (once and self._named_alike(one.principals & other.principals))
         crossed = (one.entities & other.entities) - (one.principals & other.principals)
         total += sum(self._specific(entity) / 2 for entity in crossed)
         total += 0.5 * any(self._is_local(place) for place in one.places & other.places)
@@ -92,3 +105,7 @@ class Sameness:
     def _is_local(self, entity: str) -> bool:
         held = self._entities.get(entity)
         return held is not None and held.type == "place" and (held.place is None or bool(held.place.within))
+
+
+def _act(telling: Telling) -> tuple[str, str, frozenset[str]]:
+    return telling.report, telling.item.root, telling.item.principals
