@@ -13,6 +13,7 @@ from colligate.knowledge.speech import (
     cue_adjectives,
     cue_nouns,
     cue_verbs,
+    cue_verbs_of,
     document_nouns,
     kind_of_source,
     sources,
@@ -52,6 +53,12 @@ def test_the_same_verb_may_deny_and_confirm_by_its_object() -> None:
     (verb,) = cue_verbs()["acknowledge"]
     assert verb.frames["clause"].stance == "asserts"
     assert verb.frames["phrase"].stance == "confirms"
+
+
+def test_a_wrong_base_form_is_put_right_by_the_word() -> None:
+    """The lemmatizer takes "hoping" for "hop"; "hopping" is one."""
+    assert cue_verbs_of("hop", "hoping")[0].lemma == "hope"
+    assert cue_verbs_of("hop", "hopping") == ()
 
 
 def test_verbs_with_particles_come_first() -> None:

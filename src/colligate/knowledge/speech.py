@@ -113,6 +113,26 @@ def cue_verbs() -> Mapping[str, tuple[CueVerb, ...]]:
     return {lemma: tuple(sorted(verbs, key=lambda verb: -len(verb.particles))) for lemma, verbs in found.items()}
 
 
+def cue_verbs_of(lemma: str, form: str) -> tuple[CueVerb, ...]:
+    """The attributing verbs that a form may be.
+
+    Args:
+        lemma: Base form as the parser gives it; some are wrong ("hop" for "hoping").
+        form: The word as written, lower case.
+    """
+    right = _misread().get(lemma)
+    if right is not None and len(form) >= len(right) and form[len(right) - 1] in "ei":
+        # "Hoping" is of "hope", "hopping" of "hop".
+        lemma = right
+    return cue_verbs().get(lemma, ())
+
+
+@cache
+def _misread() -> Mapping[str, str]:
+    known: dict[str, str] = load_data("speech_verbs")["misread"]
+    return known
+
+
 @cache
 def cue_nouns() -> Mapping[str, CueNoun]:
     """Nouns by base form."""

@@ -13,10 +13,12 @@ from colligate.knowledge.speech import (
     CueVerb,
     cue_adjectives,
     cue_nouns,
-    cue_verbs,
+    cue_verbs_of,
     sources,
 )
 from colligate.records.reading import Reading
+
+_NOT_CUES = frozenset(("amod", "compound", "aux", "auxpass"))
 
 
 class Cues(msgspec.Struct, frozen=True):
@@ -84,10 +86,7 @@ def particle_places(token: Token, verb: CueVerb) -> tuple[int, ...]:
 
 def cue_verb_at(token: Token) -> CueVerb | None:
     """The attributing verb that a token is, with the particles that stand behind it; None if it is none."""
-    verbs = cue_verbs().get(token.lemma_.lower())
-    if verbs is None:
-        return None
-    for verb in verbs:
+    for verb in cue_verbs_of(token.lemma_, token.lower_):
         if not verb.particles or _has_particles(token, verb.particles):
             return verb
     return None
@@ -119,7 +118,7 @@ def _find_verb(token: Token, cues: Cues) -> None:
     if token.lower_ == "according":
         if token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "to":
             cues.according.append(token.i)
-    elif token.lemma_ in cue_verbs() and token.dep_ not in ("amod", "compound", "aux"):
+    elif token.dep_ not in _NOT_CUES:
         verb = cue_verb_at(token)
         if verb is not None:
             cues.verbs[token.i] = verb
