@@ -18,6 +18,8 @@ from colligate.records.reading import Reading
 from colligate.records.report import Furniture
 from colligate.records.span import Span
 
+_MOST_TITLES = 3
+
 
 def find_mentions(doc: Doc, reading: Reading) -> Reading:
     """Fill in the mentions: names with their roles, descriptions and pronouns, in order of the text."""
@@ -76,7 +78,7 @@ def root_of(words: Words, name: NameDraft) -> int:
 
 def _gender(words: Words, name: NameDraft, roles: tuple[Role, ...]) -> Gender | None:
     before = name.first - 1
-    while before >= 0 and is_address(words.text[before]):
+    while before >= max(0, name.first - _MOST_TITLES) and is_address(words.text[before]):
         shown = address_gender(words.text[before])
         if shown:
             return shown

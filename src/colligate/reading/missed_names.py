@@ -33,7 +33,13 @@ def with_titled(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
         while last + 1 < len(words) and last + 1 not in taken and _may_name(words, last + 1):
             last += 1
         plain = words.lower[first]
-        if is_job(plain) or is_rank(plain) or is_calendar_word(plain) or not (is_address(text) or last > first):
+        if (
+            is_address(plain)
+            or is_job(plain)
+            or is_rank(plain)
+            or is_calendar_word(plain)
+            or not (is_address(text) or last > first)
+        ):
             continue
         if not has_organization_head(" ".join(words.text[first : last + 1])):
             found.append(NameDraft(first, last, "person", "", possessive_cut(words.text[last])))

@@ -18,7 +18,6 @@ _LEFT = frozenset(
     {"det", "amod", "compound", "nmod", "nummod", "poss", "predet", "quantmod", "advmod", "case", "punct", "npadvmod"}
 )
 _PREPOSITIONS = frozenset({"of", "for", "to", "in", "from", "at", "on", "with", "against", "behind", "near"})
-_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "conj", "cc", "punct", "parataxis"})
 _NOT_HEADS = frozenset({"compound", "amod", "npadvmod", "nmod", "advmod", "quantmod", "intj"})
 _LONGEST = 24
 
@@ -97,30 +96,19 @@ def phrase(words: Words, head: int) -> tuple[int, int]:
             first = edge
     while first < head and (words.dep[first] == "punct" or words.text[first].isspace()):
         first += 1
-    last = head
-    for kid in words.kids[head]:
-        if kid > head:
-            if words.dep[kid] == "prep" and kid == last + 1 and words.lower[kid] in _PREPOSITIONS:
-                last = _plain_end(words, kid, last)
-            else:
-                break
-    return first, last
+    return first, _plain_end(words, head)
 
 
-def _plain_end(words: Words, preposition: int, last: int) -> int:
-    """Last word of a prepositional phrase, its clauses left out; the word before it if there is nothing plain in it."""
-    noun = words.kid(preposition, "pobj")
-    if noun is None:
-        return last
-    end = noun
-    for kid in words.kids[noun]:
-        if kid < noun:
-            continue
-        if words.dep[kid] == "prep" and kid == end + 1 and words.lower[kid] in _PREPOSITIONS:
-            end = _plain_end(words, kid, end)
-        elif words.dep[kid] in _CLAUSES or kid > end + 1:
+def _plain_end(words: Words, head: int) -> int:
+    """Last word of the prepositional phrases that follow a noun or one another, clauses left out."""
+    end, chain = head, {head}
+    while end + 1 < len(words) and words.dep[end + 1] == "prep" and words.head[end + 1] in chain:
+        noun = words.kid(end + 1, "pobj") if words.lower[end + 1] in _PREPOSITIONS else None
+        if noun is None or noun <= end or noun - head > _LONGEST:
             break
-    return end if end - last <= _LONGEST else last
+        chain.add(noun)
+        end = noun
+    return end
 
 
 def _is_title(words: Words, head: int, name_at: Mapping[int, NameDraft]) -> bool:

@@ -26,6 +26,7 @@ Cut = Callable[[int, int], Span]
 
 _RELATIONAL = ("al", "ic", "ive", "ary", "ory", "ian", "ar", "ese")
 _LONGEST = 8
+_MOST_TITLES = 3
 _BEING = frozenset({"be", "become", "remain"})
 MAYBE = frozenset({"will", "would", "could", "may", "might", "should", "can", "to", "shall", "wo"})
 
@@ -51,7 +52,7 @@ class RoleFinder:
         """Titles that stand directly before a name ("Norland's deputy foreign minister Ana Berg")."""
         words, roles = self.words, []
         last = name.first - 1
-        while last >= 0 and is_address(words.text[last]):
+        while last >= 0 and name.first - last <= _MOST_TITLES and is_address(words.text[last]):
             last -= 1
         for _ in range(3):
             if last < 0 or words.sentence[last] != words.sentence[name.first]:
@@ -72,7 +73,7 @@ class RoleFinder:
     def _before_comma(self, name: NameDraft) -> Iterator[Role]:
         """The role that a comma parts from the name or its title ("the envoy to Norland, Bishop Ivo Marr, said")."""
         words, comma, end = self.words, name.first - 1, name.last + 1
-        while comma > 0 and (is_rank(words.text[comma]) or is_address(words.text[comma])):
+        while comma > 0 and end - comma <= _LONGEST and (is_rank(words.text[comma]) or is_address(words.text[comma])):
             comma -= 1
         closed = end >= len(words) or words.text[end] == "," or words.pos[end] in ("VERB", "AUX")
         if comma < 2 or words.text[comma] != "," or not closed or words.sentence[comma] != words.sentence[name.first]:
@@ -139,14 +140,17 @@ class RoleFinder:
                 yield from self._given(kid)
 
     def _given(self, verb: int) -> Iterator[int]:
+        """Jobs that a verb gives or takes, itself or through "to serve as"."""
         words = self.words
-        for kid in words.kids[verb]:
-            if words.dep[kid] == "oprd":
-                yield kid
-            elif words.dep[kid] == "prep" and words.lower[kid] == "as":
-                yield from (noun for noun in words.kids[kid] if words.dep[noun] == "pobj")
-            elif words.dep[kid] == "xcomp" and takes_role(words.lemma[kid]):
-                yield from self._given(kid)
+        for over in (
+            verb,
+            *(kid for kid in words.kids[verb] if words.dep[kid] == "xcomp" and takes_role(words.lemma[kid])),
+        ):
+            for kid in words.kids[over]:
+                if words.dep[kid] == "oprd":
+                    yield kid
+                elif words.dep[kid] == "prep" and words.lower[kid] == "as":
+                    yield from (noun for noun in words.kids[kid] if words.dep[noun] == "pobj")
 
     def _title_head(self, last: int) -> tuple[int | None, int, NameDraft | None]:
         """The job word of the title that ends at a word: its position, the title's end, and whose it is."""
