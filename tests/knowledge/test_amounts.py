@@ -74,15 +74,19 @@ def test_between_gives_both_ends() -> None:
         ("12 square miles", 12, 12, "square mile"),
         ("9 mm", 9, 9, "millimetre"),
         ("two weeks", 2, 2, "week"),
+        ("two in three weeks", 2, 2, None),
+        ("an offer over seven years", 7, 7, "year"),
+        ("for over seven years", 7, None, "year"),
+        ("hundreds of miles", 200, None, "mile"),
         ("a 45-year-old man", 45, 45, "year of age"),
         ("aged 45", 45, 45, "year of age"),
         ("45 years old", 45, 45, "year of age"),
         ("a 3-month-old girl", 3, 3, "month of age"),
     ],
 )
-def test_units(text: str, low: float, high: float | None, unit: str) -> None:
+def test_units(text: str, low: float, high: float | None, unit: str | None) -> None:
     """Units of measure, money and age are recognised on either side of the number."""
-    (amount,) = amounts(text)
+    amount = amounts(text)[0]
     assert (amount.low, amount.high, amount.unit) == (low, high, unit)
 
 
@@ -100,6 +104,9 @@ def test_units(text: str, low: float, high: float | None, unit: str) -> None:
         "a four-star general",
         "the 9/11 families",
         "the bridge[12]",
+        "the Arda 76ers",
+        "one in five voters",
+        "nine out of 10 voters",
     ],
 )
 def test_labels_are_no_amounts(text: str) -> None:

@@ -27,6 +27,7 @@ _NOT_COUNTED: frozenset[str] = frozenset(_DATA["labels"]["after"])
 _AGE_BEFORE: frozenset[str] = frozenset(_DATA["ages"]["before"])
 _AGE_AFTER: frozenset[str] = frozenset(_DATA["ages"]["after"])
 _STARTS = NUMBER_WORDS | {"a", "an"}
+_RATIO = 1000
 _SIGNS = frozenset({"$", "£", "€"})
 _AGE_UNITS = {f"{unit}{end}": unit for unit in ("year", "month", "week", "day") for end in ("", "s")}
 _OLDEST = 125
@@ -84,6 +85,16 @@ def _is_label(words: Sequence[Word], at: int, number: Number) -> bool:
     touching = number.end < len(words) and words[number.end].glued
     if touching and after in {"st", "nd", "rd", "th", "s", "'", ":"} and number.figures:
         return True
+    if (
+        touching
+        and number.figures
+        and after.isalpha()
+        and unit_after(words, number.end) is None
+        and after not in _AGE_AFTER
+    ):
+        return True  # "76ers", "4x4"
+    if _is_ratio(words, at, number):
+        return True
     if after == "-" and touching and word_at(words, number.end + 1) != "to" and _is_compound(words, number.end + 1):
         return True
     if after in _NOT_COUNTED or (after in ORDINALS and after != "second" and not number.figures):
@@ -99,6 +110,28 @@ def _is_label(words: Sequence[Word], at: int, number: Number) -> bool:
     if before.text == "." and at > 1 and words[at - 2].text in {"no", "nos", "apt", "st"}:
         return True
     return before.text in _LABELS and not (before.text in _WEAK_LABELS and (number.round or not before.capital))
+
+
+def _is_ratio(words: Sequence[Word], at: int, number: Number) -> bool:
+    """Whether the number is a side of "one in five people", "nine out of 10 voters"."""
+    ahead = number.end + (2 if word_at(words, number.end) == "out" else 1)
+    if word_at(words, number.end) in {"in", "out"} and word_at(words, ahead):
+        of = read_number(words, ahead)
+        small = of is not None and of.high is not None and number.low < of.low <= _RATIO
+        return (
+            small and of is not None and unit_after(words, of.end) is None and word_at(words, ahead - 1) in {"in", "of"}
+        )
+    if at < 2 or words[at - 1].text not in {"in", "of"} or number.low > _RATIO or unit_after(words, number.end):
+        return False
+    back = at - (3 if words[at - 1].text == "of" and words[at - 2].text == "out" else 2)
+    before = words[back].text if back >= 0 else ""
+    side = read_number(words, back) if before[:1].isdigit() or before in NUMBER_WORDS else None
+    return (
+        side is not None
+        and side.high is not None
+        and side.low < number.low
+        and (back == at - 3) == (words[at - 1].text == "of")
+    )
 
 
 def _is_compound(words: Sequence[Word], at: int) -> bool:
@@ -118,6 +151,8 @@ def _amount(words: Sequence[Word], at: int, number: Number, free: int) -> tuple[
     age = _age(words, at, end, high)
     unit = age or (sign if sign and sign.edge >= free else _unit_after(words, end))
     bound, start, end = _bounds(words, start, end, free)
+    if unit and unit.dimension == "duration" and words[start].text == "over" and not _beyond(words, start):
+        bound, start = None, start + 1  # "an offer over seven years" lasts seven
     after_unit = unit.edge if unit and unit is not sign and unit.dimension != "age" else end
     if unit is age and age:
         after_unit = max(age.edge, end)
@@ -138,11 +173,27 @@ def _amount(words: Sequence[Word], at: int, number: Number, free: int) -> tuple[
     return amount, max(end, after_unit)
 
 
+def _beyond(words: Sequence[Word], at: int) -> bool:
+    """Whether "over" before a length means more than it ("for over seven years"), and not throughout it."""
+    return at > 0 and words[at - 1].text in {
+        "for",
+        "after",
+        "lasted",
+        "lasting",
+        "took",
+        "takes",
+        "in",
+        "of",
+        "spent",
+        "is",
+        "was",
+    }
+
+
 def _unit_after(words: Sequence[Word], end: int) -> Unit | None:
-    """The unit after a number, of money also behind "of" ("billions of dollars")."""
+    """The unit after a number, of vague ones also behind "of" ("billions of dollars", "dozens of miles")."""
     if word_at(words, end) == "of" and word_at(words, end - 1).endswith("s"):
-        money = unit_after(words, end + 1)
-        return money if money and money.dimension == "money" else None
+        return unit_after(words, end + 1)
     return unit_after(words, end)
 
 

@@ -104,7 +104,7 @@ def month_rule(words: Words, at: int) -> Found | None:
 
 def _counts(words: Words, at: int) -> bool:
     """Whether the figure before this position counts something ("May 20 people"): a unit or a scale follows."""
-    return word_at(words, at) in {"percent", "million", "billion", "%", "people"} or (
+    return word_at(words, at) in {"percent", "million", "billion", "%"} or (
         word_at(words, at) == "," and word_at(words, at + 1).isdecimal() and len(words[at + 1].text) == 3
     )
 

@@ -94,9 +94,9 @@ _MAKERS: dict[str, Callable[[date, int], TimeValue | None]] = {
 
 
 def _unit_spoken_of(unit: str, context: Context) -> TimeValue | None:
-    """ "the quarter", "the year": the one named before, else the report's own; of quarters the last that is over."""
+    """ "the quarter": the one named before, else the last that is over; "the year", "the week": the report's own."""
     previous = context.previous
-    if previous and previous.precision == unit and previous.kind == "date":
+    if unit == "quarter" and previous and previous.precision == unit and previous.kind == "date":
         return replace(previous, modifier=None)
     if context.anchor is None:
         return None

@@ -114,7 +114,8 @@ def _quantity(reading: Reading, amount: Amount, number: TokenSpan, people_at: fr
     bounds = QuantityMention(span, amount.low, amount.high, amount.approximate, amount.unit)
     if amount.dimension == "duration":
         before = number.doc[number.start - 1].lower_ if number.start else ""
-        return None if before in _POINTED else bounds
+        idiom = span.text.lower() == "one day"
+        return None if before in _POINTED or idiom else bounds
     if amount.dimension == "age":
         return bounds
     if amount.dimension is not None:
@@ -146,6 +147,14 @@ def _counts(amount: Amount, number: TokenSpan, counted: Counted) -> bool:
         return (
             described and not amount.bare
         )  # "160 Longfellow" and "737 Max" count nothing, "at least 6 new Comets" does
+    if (
+        noun is not None
+        and noun.tag_ == "NN"
+        and amount.low != amount.high
+        and number.text[:1].isdigit()
+        and amount.bare
+    ):
+        return False  # "a 35-47 record"
     if noun is not None and noun.lemma_.lower() in _UNCOUNTED and not counted.people:
         return False
     if number.text in {"911", "999", "112"} and noun is not None and noun.lemma_.lower() in _EMERGENCY:
