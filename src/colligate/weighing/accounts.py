@@ -23,6 +23,13 @@ def forced_or_free(event: Event, held: Sequence[Telling], importance: Importance
     free = [telling for telling in told if not is_forced(telling.read.lemma)]
     if not forced or not free or not sources_of(free) - sources_of(forced) or not sources_of(forced) - sources_of(free):
         return None
+    named = frozenset(importance.named(event))
+    forced = [telling for telling in forced if telling.item.principals & named]
+    free = [
+        telling for telling in free if any(telling.item.principals & other.item.principals & named for other in forced)
+    ]
+    if not forced or not free:
+        return None
     if not set(lines_of(forced)) - set(lines_of(free)) and not set(lines_of(free)) - set(lines_of(forced)):
         return None
     words = forced[0].mention.text, free[0].mention.text

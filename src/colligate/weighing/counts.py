@@ -100,10 +100,10 @@ def _lone_reports(grouped: Mapping[tuple[str, str], Sequence[Count]]) -> dict[st
 def _thing(quantity: Quantity) -> str | None:
     """What is counted, in one word, so that like is compared with like; people are people whatever they are called."""
     words = [word for word in (quantity.of or "").casefold().split() if word.isalpha()]
-    if any(word in marks("people") for word in words):
-        return "people"
     content = [word for word in words if word in content_words(word)]
-    return content[0] if content and quantity.unit in ("person", None) else quantity.unit
+    if not content or quantity.unit not in ("person", None):
+        return quantity.unit
+    return "people" if content[0] in marks("people") or {"toll", "tolls"} & set(content) else content[0]
 
 
 def _count(quantity: Quantity, reading: Reading, key: tuple[str, int], tellings: Sequence[Telling]) -> Count | None:

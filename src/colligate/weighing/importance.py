@@ -50,6 +50,10 @@ class Importance:
         kind = 1.0 + 0.4 * bool(event.type) + 0.4 * known + 0.4 * (event.id in self._counted)
         return form * kind * (0.3 + sum(leads.values()) ** 0.5 + who + 0.2 * math.log(len(held)))
 
+    def named(self, event: Event) -> list[str]:
+        """Ids of those who take part and whom the story names."""
+        return [p.entity for p in event.participants if p.entity in self._entities and self._entities[p.entity].named]
+
     def is_worth_telling_alone(self, event: Event) -> bool:
         """Whether an event that one source tells says enough: of a known kind, with somebody named and somebody or
         something else, a place or a number.
@@ -57,7 +61,7 @@ class Importance:
         held = self._tellings[event.id]
         if event.type is None and not any(families_of(telling.read.lemma) for telling in held):
             return False
-        named = any(self._entities[p.entity].named for p in event.participants if p.entity in self._entities)
+        named = bool(self.named(event))
         things = any(telling.item.objects for telling in held)
         counted = event.id in self._counted
         alone = any(telling.item.single for telling in held) or len({telling.report for telling in held}) > 1

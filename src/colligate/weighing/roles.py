@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from colligate.knowledge.families import marks
 from colligate.records.entity import Entity, EntityRole
 from colligate.records.finding import About, Side
 from colligate.records.lineage import Lineage
@@ -58,7 +59,11 @@ def _past_or_present(entity: Entity, lines: Mapping[str, int], texts: Mapping[st
     """
     names = {(mention.report, mention.start) for mention in entity.mentions if mention.form == "name"}
     past = [role for role in entity.roles if role.former]
-    present = [role for role in entity.roles if not role.former and not _is_title(role, names, texts[role.report])]
+    present = [
+        role
+        for role in entity.roles
+        if not (role.former or _is_title(role, names, texts[role.report]) or _is_told_of_then(role, texts[role.report]))
+    ]
     for was in past:
         clash = [role for role in present if _words(role) == _words(was) and lines[role.report] != lines[was.report]]
         if clash and len(_words(was)) >= 2 and not {role.report for role in clash} & {role.report for role in past}:
@@ -76,6 +81,12 @@ def _past_or_present(entity: Entity, lines: Mapping[str, int], texts: Mapping[st
 def _is_title(role: EntityRole, names: set[tuple[str, int]], text: str) -> bool:
     after = role.end + len(text[role.end : role.end + 3]) - len(text[role.end : role.end + 3].lstrip())
     return (role.report, after) in names
+
+
+def _is_told_of_then(role: EntityRole, text: str) -> bool:
+    """Whether the words before a post put it into the time told of ("when she was minister", "as minister")."""
+    before = text[max(0, role.start - 30) : role.start].casefold().split()[-4:]
+    return bool(set(before) & marks("then"))
 
 
 def _words(role: EntityRole) -> frozenset[str]:
