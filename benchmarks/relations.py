@@ -1,6 +1,8 @@
 """Measure PLOVER codes: what one named party of a sentence does to another.
 
-    python benchmarks/relations.py [--errors ROOT] [--json]
+    python benchmarks/relations.py                  # the figures
+    python benchmarks/relations.py --floors         # the same; exit 1 if a figure is worse than in floors.toml
+    python benchmarks/relations.py --errors ROOT    # and the sentences of one gold label that are coded otherwise
 
 Prints the scorer's figures for the sentences of plv.jsonl, aw.jsonl and gold_records.jsonl of the development data.
 """
@@ -8,11 +10,16 @@ Prints the scorer's figures for the sentences of plv.jsonl, aw.jsonl and gold_re
 from __future__ import annotations
 
 import argparse
+import json
+import sys
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import colligate
+from acceptance import below
 from colligate.knowledge.actors import actor_code
 from colligate.knowledge.plover import code_in_context, combined_code
 from colligate.records.event import Argument, EventMention, Plover
@@ -31,22 +38,27 @@ Sides = tuple[list[str], list[str]]
 
 
 def main() -> None:
-    """Run and print."""
+    """Print the figures; exit with 1 if some are below their floor."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument(
-        "--errors", metavar="LABEL", help="print sentences of this gold label that are coded otherwise"
-    )
-    options.add_argument("--json", action="store_true")
+    options.add_argument("--errors", metavar="LABEL", help="print sentences of this label that are coded otherwise")
+    options.add_argument("--floors", action="store_true", help="fail when a figure is worse than in floors.toml")
     chosen = options.parse_args()
     require()
+    floors = tomllib.loads((Path(__file__).parent / "floors.toml").read_text("utf-8")).get("relations", {})
     reader = colligate.Reader()
+    failures: list[str] = []
     for name in FILES:
         rows = list(records(f"relations/{name}.jsonl"))
         found = [predict(reader, row) for row in rows]
         if chosen.errors:
             print_errors(rows, found, chosen.errors)
+        figures = json.loads(run_scorer("relations.py", f"relations/{name}.jsonl", found, "--json"))
         print(f"{name}.jsonl")
-        print(run_scorer("relations.py", f"relations/{name}.jsonl", found, *(["--json"] if chosen.json else [])))
+        print("".join(f"  {figure:32} {value:8.3f}\n" for figure, value in figures.items()))
+        failures += [f"{name}: {failure}" for failure in below(figures, floors.get(name, {}))]
+    if chosen.floors and failures:
+        print("below the floor:\n  " + "\n  ".join(failures))
+        sys.exit(1)
 
 
 def predict(reader: colligate.Reader, row: dict[str, Any]) -> dict[str, Any]:
@@ -107,13 +119,13 @@ def main_event(reading: Reading, sides: Sides) -> EventMention | None:
 
 def coded(event: EventMention, reading: Reading) -> Plover | None:
     """The code of an event in its context: with the event below it, and as real as the report makes it."""
-    lower = below(event, reading)
+    lower = event_below(event, reading)
     combined = combined_code(event.lemma, lower.plover) if lower is not None and lower.plover is not None else None
     code = combined or event.plover
     return code_in_context(code, event.modality) if code is not None else None
 
 
-def below(event: EventMention, reading: Reading) -> EventMention | None:
+def event_below(event: EventMention, reading: Reading) -> EventMention | None:
     """The next event that the words of an event's clause tell, if any."""
     for other in reading.events:
         if other.trigger.start >= event.trigger.end:
