@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from colligate.knowledge.placewords import is_only_kind
+from colligate.knowledge.things import thing_kind
 from colligate.knowledge.titles import is_address, is_rank
 from colligate.reading.discourse import Discourse, Thing
 from colligate.reading.roles import MAYBE
@@ -63,7 +64,11 @@ def _name_behind(discourse: Discourse, position: int) -> Thing | None:
     behind = discourse.headed.get(after)
     if behind is None or discourse.mentions[behind].form != "name" or discourse.first[behind] != after:
         return None
-    if words.sentence[after] != words.sentence[after - 1] or words.head[after - 1] != discourse.last[behind]:
+    if words.sentence[after] != words.sentence[after - 1]:
+        return None
+    # Parsers are often lost at ships' names; what stands so close is one anyhow.
+    vessel = thing_kind(words.lemma[after - 1]) == "vehicles" and discourse.mentions[behind].type == "other"
+    if not vessel and words.head[after - 1] != discourse.last[behind]:
         return None
     return discourse.thing_of[behind]
 

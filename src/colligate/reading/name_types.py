@@ -116,8 +116,10 @@ def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
     texts = draft.words(words)
     name = " ".join(texts)
     votes: Votes = {}
-    if is_known_organization(name) or is_media(name):
+    if is_known_organization(name):
         _add(votes, {"organization": 4.0})
+    elif is_media(name):
+        _add(votes, {"organization": 2.5})
     elif len(texts) > 1 and has_place_head(name) and draft.label != "PERSON":
         _add(votes, {"place": 2.0})
     elif len(texts) > 1 and has_organization_head(name):
