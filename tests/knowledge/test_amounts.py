@@ -105,6 +105,7 @@ def test_units(text: str, low: float, high: float | None, unit: str | None) -> N
         "the 9/11 families",
         "the bridge[12]",
         "the Arda 76ers",
+        "Hide Caption 5 of 13 Photos",
         "one in five voters",
         "nine out of 10 voters",
     ],

@@ -100,6 +100,7 @@ def test_full_dates_need_no_anchor(text: str, expected: str) -> None:
         ("the 30th", "2019-04-30"),
         ("Saturday, June 1", "2019-06-01"),
         ("year-end", "2018-12-31"),
+        ("Memorial Day", "2019-05-27"),
     ],
 )
 def test_relative_times_count_from_the_report(text: str, expected: str) -> None:

@@ -60,6 +60,7 @@ def quantities_of(pipeline: Language) -> QuantitiesOf:
         ("Injuries to three men were slight.", ("three", 3, 3, "person", "men injured")),
         ("Seven were still missing.", ("Seven", 7, 7, "person", "missing")),
         ("The flight had a crew of six.", ("six", 6, 6, "person", "crew")),
+        ("Eight children have hurt themselves.", ("Eight", 8, 8, "person", "children")),
         ("One person was killed.", ("One", 1, 1, "person", "person killed")),
     ],
 )

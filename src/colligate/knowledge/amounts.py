@@ -27,6 +27,7 @@ _NOT_COUNTED: frozenset[str] = frozenset(_DATA["labels"]["after"])
 _AGE_BEFORE: frozenset[str] = frozenset(_DATA["ages"]["before"])
 _AGE_AFTER: frozenset[str] = frozenset(_DATA["ages"]["after"])
 _STARTS = NUMBER_WORDS | {"a", "an"}
+_PICTURES: frozenset[str] = frozenset(_DATA["labels"]["pictures"])
 _RATIO = 1000
 _SIGNS = frozenset({"$", "£", "€"})
 _AGE_UNITS = {f"{unit}{end}": unit for unit in ("year", "month", "week", "day") for end in ("", "s")}
@@ -93,7 +94,7 @@ def _is_label(words: Sequence[Word], at: int, number: Number) -> bool:
         and after not in _AGE_AFTER
     ):
         return True  # "76ers", "4x4"
-    if _is_ratio(words, at, number):
+    if _is_ratio(words, at, number) or _is_place_in_row(words, at, number):
         return True
     if after == "-" and touching and word_at(words, number.end + 1) != "to" and _is_compound(words, number.end + 1):
         return True
@@ -132,6 +133,18 @@ def _is_ratio(words: Sequence[Word], at: int, number: Number) -> bool:
         and side.low < number.low
         and (back == at - 3) == (words[at - 1].text == "of")
     )
+
+
+def _is_place_in_row(words: Sequence[Word], at: int, number: Number) -> bool:
+    """Whether the number is a side of "5 of 13 Photos", "image 4 of 16"."""
+    if not number.figures:
+        return False
+    if word_at(words, number.end) == "of" and word_at(words, number.end + 1).isdecimal():
+        before = words[at - 1].text if at else ""
+        return before in _PICTURES or word_at(words, number.end + 2) in _PICTURES
+    if at < 2 or words[at - 1].text != "of" or not words[at - 2].text.isdecimal():
+        return False
+    return word_at(words, number.end) in _PICTURES or (at > 2 and words[at - 3].text in _PICTURES)
 
 
 def _is_compound(words: Sequence[Word], at: int) -> bool:

@@ -104,7 +104,7 @@ def _turn_of(days_in: Callable[[int], Interval | None], meaning: Meaning, contex
         fitting = [turn for turn in turns if turn.start and turn.start.isoweekday() == meaning.weekday]
         return min(fitting, key=lambda turn: (_distance(turn, anchor), turn)) if fitting else None
     chosen = pick_turn(turns, None, context.tense, anchor)
-    if context.tense == "past" and not meaning.day:
+    if context.tense == "past" and not (meaning.day or meaning.holiday):
         return chosen
     nearest = min(turns, key=lambda turn: (_distance(turn, anchor), turn), default=None)
     if chosen is None or nearest is None or chosen == nearest:
@@ -146,7 +146,7 @@ def _holiday(holiday: Holiday, meaning: Meaning, year: int | None, context: Cont
         day = holiday_in(holiday, candidate)
         return calendar.days(day, 1) if day else None
 
-    interval = days_in(year) if year is not None else _nearest(days_in, meaning, context)
+    interval = days_in(year) if year is not None else _turn_of(days_in, meaning, context)
     if interval and interval.start:
         return TimeValue("date", interval.start.isoformat(), interval, "day")
     value = f"XXXX-{holiday.fixed[0]:02d}-{holiday.fixed[1]:02d}" if holiday.fixed else None

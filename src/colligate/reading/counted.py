@@ -71,7 +71,9 @@ def counted_by(number: TokenSpan, people_at: frozenset[int]) -> Counted | None:
 
 
 def _counted_noun(noun: Token, root: Token, number: TokenSpan, people_at: frozenset[int]) -> Counted:
-    happening = _happening(noun) or (_happening(root) if noun.dep_ == "pobj" else None)
+    happening = None
+    if noun.lemma_.lower() not in _table("counts", "of_people"):
+        happening = _happening(noun) or (_happening(root) if noun.dep_ == "pobj" else None)
     first, last = _phrase(noun, number)
     hurt = happening is not None and happening.lemma_.lower() in _table("counts", "injuries")
     if happening is not None and hurt and happening.pos_ == "NOUN" and happening.i > last.i:
@@ -257,8 +259,12 @@ def _happening_of_head(noun: Token, head: Token) -> Token | None:
 
 def _happens_to_subject(verb: Token) -> bool:
     """Whether the verb's grammatical subject is what it happened to: "12 died", "4 boys shot in park"."""
-    if verb.lemma_.lower() in _table("counts", "undergone") or verb.tag_ == "VBN":
+    if verb.lemma_.lower() in _table("counts", "undergone"):
         return True
+    if verb.tag_ == "VBN":
+        # "eight were killed", but not "eight have killed"
+        helpers = {child.dep_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+        return helpers != {"aux"}
     if verb.tag_ == "VBG" and _state(verb):
         return True  # "25 were still missing"
     objects = {"dobj", "ccomp", "xcomp", "prt", "dative"}
