@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import json
 import runpy
 import sys
 import time
@@ -25,17 +24,16 @@ from colligate.reading.sentences import find_sentences
 from colligate.records.reading import Reading
 from colligate.records.report import Report
 from colligate.records.time import TimeExpression
+from development import BENCH, records, require
 
 HERE = Path(__file__).parent
-BENCH = HERE.parent.parent / "shared" / "bench"
 SETS = ("timebank", "aquaint")
 _TYPES = {"date": "DATE", "time": "TIME", "duration": "DURATION", "set": "SET", "reference": "DATE"}
 
 
 def read_rows(name: str) -> list[dict[str, Any]]:
     """The texts of a set with their gold times."""
-    lines = (BENCH / "data" / "times" / f"{name}.jsonl").read_text("utf-8").split("\n")
-    return [json.loads(line) for line in lines if line.strip()]
+    return list(records(f"times/{name}.jsonl"))
 
 
 def predict(rows: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], float]:
@@ -94,9 +92,7 @@ def main() -> int:
     parser.add_argument("--floors", action="store_true", help="fail when a figure is worse than in floors.toml")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show so many mistakes of each set")
     options = parser.parse_args()
-    if not BENCH.is_dir():
-        print(f"the development data is not at {BENCH}: nothing measured")
-        return 0
+    require()
     all_floors: dict[str, Any] = tomllib.loads((HERE / "floors.toml").read_text("utf-8")).get("times", {})
     failures = []
     for name in SETS:
