@@ -193,6 +193,29 @@ def test_clauses_add_up_to_the_score() -> None:
             assert all(clause.reason for clause in comparison.clauses)
 
 
+def test_the_joins_of_one_entity_are_explained() -> None:
+    """Asked about itself, an entity shows what joins its two most different names."""
+    held = readings([person("Yusuf Hadidi")], [person("Yusuf Hadidi")], [person("Youssef al-Hadeedi")])
+    comparison = compare_entities(held, link_entities(held)[1], "e1", "e1")
+    assert comparison.verdict == "same"
+    assert "same_family_name" in {clause.feature for clause in comparison.clauses}
+    assert any("Hadeedi" in clause.reason for clause in comparison.clauses)
+
+
+def test_descriptions_can_be_compared() -> None:
+    """What has no name is weighed by its words, and against a name by its roles."""
+    held = readings(
+        [person("Marta Lindqvist", role="transport minister"), unnamed("person", "the tall driver")],
+        [unnamed("person", "the foreign minister"), unnamed("person", "the short driver")],
+    )
+    entities, entity_of = link_entities(held)
+    assert len(entities) == 4
+    role = compare_entities(held, entity_of, "e1", "e3")
+    assert role.verdict != "same"
+    words = compare_entities(held, entity_of, "e2", "e4")
+    assert "different_attributes" in {clause.feature for clause in words.clauses}
+
+
 def test_comparing_what_is_not_there_fails() -> None:
     """An unknown id is a KeyError."""
     held = readings([person("Yusuf Hadidi")])

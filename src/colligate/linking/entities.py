@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
+
+import msgspec
 
 from colligate.linking.bundles import Bundle, bundle_profiles
 from colligate.linking.candidates import candidate_pairs
 from colligate.linking.clusters import constrained_clusters
 from colligate.linking.descriptions import join_descriptions
-from colligate.linking.evidence import Judgement, judge, sum_up
+from colligate.linking.evidence import Judgement, describe, describe_role, judge, sum_up
 from colligate.linking.evidence_weights import clause
 from colligate.linking.profiles import EntityKey, Profile, make_profiles, merge_profiles
 from colligate.linking.rendering import build_entities
@@ -16,6 +19,9 @@ from colligate.linking.singles import Doubt, join_singles
 from colligate.records.entity import Entity
 from colligate.records.evidence import Comparison
 from colligate.records.reading import Reading
+
+MOST_NAMES = 30
+"""Names of one entity that are compared with each other when its joins are explained."""
 
 __all__ = ["EntityKey", "compare_entities", "link_entities"]
 
@@ -40,35 +46,56 @@ def link_entities(readings: Sequence[Reading]) -> tuple[tuple[Entity, ...], dict
 
 
 def compare_entities(readings: Sequence[Reading], entity_of: dict[EntityKey, str], left: str, right: str) -> Comparison:
-    """The evidence for and against two entities being one.
+    """The evidence for and against two entities being one; for one entity, what joins its two most different names.
 
     Args:
         readings: As for `link_entities`.
         entity_of: The entity of each referent.
         left: Id of the one entity.
-        right: Id of the other.
+        right: Id of the other, or the same again.
 
     Raises:
         KeyError: There is no such entity.
     """
-    sides = []
-    for entity in (left, right):
-        profiles = [profile for profile in make_profiles(readings) if entity_of.get(profile.keys[0]) == entity]
-        if not profiles:
+    profiles = make_profiles(readings)
+    sides = [[profile for profile in profiles if entity_of.get(profile.keys[0]) == entity] for entity in (left, right)]
+    for entity, side in zip((left, right), sides, strict=True):
+        if not side:
             raise KeyError(entity)
-        sides.append(merge_profiles(profiles))
-    judgement = judge_apart(sides[0], sides[1])
+    if left == right:
+        judgement = _weakest_join(sides[0])
+    else:
+        judgement = judge_apart(merge_profiles(sides[0]), merge_profiles(sides[1]))
     return Comparison(left, right, judgement.verdict, judgement.score, judgement.clauses)
 
 
 def judge_apart(left: Profile, right: Profile) -> Judgement:
-    """Weigh two profiles, and that one report may name both and keep them apart."""
-    judgement = judge(left, right)
+    """Weigh two profiles, named or not, and that one report may tell of both and keep them apart."""
+    if not left.named and not right.named:
+        return describe(left, right, {})
+    if left.named != right.named and left.type == right.type == "person":
+        named, described = (left, right) if left.named else (right, left)
+        judgement = describe_role(named, described, only=False)
+    else:
+        judgement = judge(left, right)
     reports = sorted(left.reports & right.reports)
     if not reports or set(left.kin) & set(right.keys) or set(right.kin) & set(left.keys):
         return judgement
     reason = f"{reports[0]} names both, and keeps them apart"
     return sum_up([*judgement.clauses, clause("named_apart", (left, right), reason, forbids=True)])
+
+
+def _weakest_join(profiles: Sequence[Profile]) -> Judgement:
+    """The least convincing pair of an entity's names in different reports; the name itself where it has but one."""
+    names: dict[tuple[str, bool], Profile] = {}
+    for profile in profiles:
+        names.setdefault((profile.name, profile.named), profile)
+    shown = list(names.values())[:MOST_NAMES]
+    pairs = [(one, other) for one, other in combinations(shown, 2) if not one.reports & other.reports]
+    if not pairs:
+        one = shown[0]
+        return judge_apart(one, msgspec.structs.replace(one, keys=(("", ""),), kin=()))
+    return min((judge_apart(one, other) for one, other in pairs), key=lambda judgement: judgement.score)
 
 
 def _clustered(bundles: Sequence[Bundle]) -> list[list[int]]:
