@@ -31,6 +31,7 @@ def parts(reading: Reading, lemma: str) -> set[tuple[str, str]]:
         ("The baker gave the sailor a knife.", "give", set()),
         ("The bridge collapsed.", "collapse", {("affected", "bridge")}),
         ("Baker arrested in Lima", "arrest", {("affected", "Baker")}),
+        ("The banker arrived at Vienna.", "arrive", {("actor", "banker"), ("destination", "Vienna")}),
     ],
 )
 def test_verbs(read: Read, text: str, lemma: str, expected: set[tuple[str, str]]) -> None:
@@ -56,6 +57,7 @@ def test_verbs(read: Read, text: str, lemma: str, expected: set[tuple[str, str]]
         ("Pirates carried out an attack on the ferry.", "attack", ("actor", "Pirates")),
         ("The ministers held talks with the miners.", "talks", ("actor", "ministers")),
         ("Dockers went on strike.", "strike", ("actor", "Dockers")),
+        ("The sailor was stabbed to death.", "death", ("affected", "sailor")),
         ("The convoy came under attack.", "attack", ("affected", "convoy")),
         ("The baker was taken into custody.", "custody", ("affected", "baker")),
         ("The bank announced a suspension of trading.", "suspension", ("actor", "bank")),

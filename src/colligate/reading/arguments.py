@@ -31,9 +31,11 @@ class ArgumentReader:
     Args:
         times: Positions of the tokens of time expressions: they take part in nothing.
         heads: Positions of the tokens that are heads of mentions.
+        places: Positions of the tokens that are heads of mentions of places.
     """
 
-    def __init__(self, times: Collection[int] = (), heads: Collection[int] = ()) -> None:
+    def __init__(self, times: Collection[int] = (), heads: Collection[int] = (), places: Collection[int] = ()) -> None:
+        self._places = places
         self._times = times
         self._heads = heads
         self._content = event_grammar("verbs", "content_nouns")
@@ -42,6 +44,7 @@ class ArgumentReader:
         self._outcomes = event_grammar("types", "outcomes")
         self._motion = event_grammar("types", "motion")
         self._undergone = event_grammar("types", "undergone")
+        self._aiming = event_grammar("types", "aiming")
         self._owned = event_grammar("types", "undergone_by_owner")
         self._mutual = event_grammar("types", "mutual")
         self._unaccusative = event_grammar("verbs", "unaccusative")
@@ -97,7 +100,8 @@ class ArgumentReader:
         verb = trigger.token
         if verb.dep_ != "ROOT" or verb.tag_ not in ("VBN", "VBD") or any(child.dep_ == "aux" for child in verb.lefts):
             return False
-        return trigger.sense.type in self._outcomes
+        aimed = any(child.dep_ == "prep" and child.lower_ in ("at", "on", "into") for child in verb.rights)
+        return trigger.sense.type in self._outcomes and not aimed
 
     def _shared(self, verb: Token) -> Token | None:
         """The unspoken subject of a verb without one of its own."""
@@ -177,6 +181,10 @@ class ArgumentReader:
             return
         word = preposition.lower_
         kind = trigger.sense.type
+        if target.lower_ == "death" or (word == "at" and target.i in self._places and kind not in self._aiming):
+            if kind in self._motion and word == "at":
+                yield Part("destination", target)
+            return
         if word == "from" or word == "out":
             yield Part("origin", target)
         elif kind in self._motion and (word in _TOWARDS or (word == "for" and target.i in self._heads)):
@@ -227,6 +235,10 @@ class ArgumentReader:
 
     def _of_noun(self, trigger: Trigger) -> Iterator[Part]:
         noun = trigger.token
+        if noun.lower_ == "death" and noun.head.lower_ == "to" and noun.head.head.pos_ == "VERB":
+            # "stabbed him to death", "was stabbed to death"
+            below = list(self._of_verb(Trigger(noun.head.head, noun, noun, "", False, trigger.sense)))
+            yield from (part for part in below if part.role == "affected")
         undergone = trigger.sense.type in self._undergone
         prepositions = {child.lower_ for child in noun.rights if child.dep_ in ("prep", "agent")}
         by, has_of = "by" in prepositions, "of" in prepositions

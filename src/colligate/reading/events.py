@@ -34,7 +34,7 @@ def find_events(doc: Doc, reading: Reading) -> Reading:
     index = _Index(doc, reading)
     finder = TriggerFinder(index.kinds, index.inside_names | index.time_offsets, index.cues)
     modality = ModalityReader()
-    arguments = ArgumentReader(index.time_words, index.heads)
+    arguments = ArgumentReader(index.time_words, index.heads, index.places)
     circumstances = Circumstances(index.places, index.times, index.times_of, index.shifted)
     events = []
     for trigger in finder.find(doc):
