@@ -62,7 +62,8 @@ def score(left: EventItem, right: EventItem, context: EventContext) -> float:
     if forbidden(left, right, context):
         return _FORBIDDEN
     weights = _weights()
-    return _bias() + sum(weights[feature.name] * feature.value for feature in measure(left, right, context))
+    total = sum(weights[feature.name] * feature.value for feature in measure(left, right, context))
+    return round(_bias() + total, 6)
 
 
 def measure(left: EventItem, right: EventItem, context: EventContext) -> list[Feature]:
@@ -132,7 +133,7 @@ def _triggers(left: EventItem, right: EventItem) -> Iterator[Feature]:
             yield Feature("same_family", len(shared) / len(left.families | right.families))
         elif left.mention.type is None or left.mention.type != right.mention.type:
             yield Feature("unlike_words", 1.0)
-        near = 0.0 if left.vector is None or right.vector is None else float(left.vector @ right.vector)
+        near = 0.0 if left.vector is None or right.vector is None else round(float(left.vector @ right.vector), 3)
         if near > _FAR:
             yield Feature("meaning", min(1.0, (near - _FAR) / (1 - _FAR)))
     if left.generic != right.generic and left.key[0] == right.key[0] and left.root != right.root:
@@ -259,7 +260,8 @@ def _standing(left: EventItem, right: EventItem, context: EventContext) -> Itera
 
 def _telling(entities: Iterable[str], context: EventContext) -> float:
     """How much sharing these entities tells: one that is in every other event tells little."""
-    return max((max(0.3, 1.0 - 2 * context.spread.get(entity, 0.0)) for entity in entities), default=0.0)
+    least = max((1.0 - 2 * context.spread.get(entity, 0.0) for entity in entities), default=None)
+    return 0.0 if least is None else round(256 * max(0.3, least)) / 256
 
 
 def _apart(left: Set[str], right: Set[str], context: EventContext) -> bool:

@@ -162,7 +162,8 @@ def event_context(readings: Sequence[Reading], items: Sequence[EventItem], entit
         entities=by_id,
         # A story of few events tells little about how common anybody is in it.
         spread={entity: count / (total + 20) for entity, count in taking_part.items()},
-        rarity={word: math.log(1 + total / count) for word, count in frequency.items()},
+        # Kept to binary fractions, so that sums do not depend on the order of the words.
+        rarity={word: round(256 * math.log(1 + total / count)) / 256 for word, count in frequency.items()},
         root_counts=Counter(item.root for item in items),
         closeness=_closeness(readings),
         report_at={reading.report.id: n for n, reading in enumerate(readings)},
@@ -295,4 +296,4 @@ def _closeness(readings: Sequence[Reading]) -> NDArray[np.float32]:
             table[row, column[word]] = (1 + math.log(count)) * math.log(1 + len(bags) / frequency[word])
     table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
     closeness: NDArray[np.float32] = table @ table.T
-    return np.clip((closeness - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0, 1.0)
+    return np.round(np.clip((closeness - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0, 1.0), 3)

@@ -91,7 +91,8 @@ class Sameness:
         counts = {(count.low, count.high, count.unit) for count in one.counts}
         total += 0.5 * bool(counts & {(count.low, count.high, count.unit) for count in other.counts})
         words = (one.words & other.words) - things - self._names
-        return total + min(0.5, 0.1 * len(words))
+        # Rounded, so that the order in which sets are summed cannot tip a balance.
+        return round(total + min(0.5, 0.1 * len(words)), 6)
 
     def _specific(self, entity: str) -> float:
         """How much it tells that an entity takes part in both: a person much, a country or government nothing."""
