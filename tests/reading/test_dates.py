@@ -72,10 +72,10 @@ def test_a_full_date_in_the_dateline_serves_as_the_day(times_of: TimesOf) -> Non
 
 def test_times_of_day_take_the_day_beside_them(times_of: TimesOf) -> None:
     """An hour belongs to the day named after it in the sentence, else to the day named last."""
-    times = times_of("It struck at 10:35 a.m. (0735 GMT) on Wednesday. At 11:15 p.m. sirens were heard.")
+    times = times_of("It struck at 8:20 a.m. (0620 GMT) on Wednesday. At 11:15 p.m. sirens were heard.")
     assert told(times) == [
-        ("10:35 a.m.", "2019-05-15T10:35"),
-        ("0735 GMT", "2019-05-15T07:35"),
+        ("8:20 a.m.", "2019-05-15T08:20"),
+        ("0620 GMT", "2019-05-15T06:20"),
         ("Wednesday", "2019-05-15"),
         ("11:15 p.m.", "2019-05-15T23:15"),
     ]

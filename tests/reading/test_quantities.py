@@ -52,14 +52,14 @@ def quantities_of(pipeline: Language) -> QuantitiesOf:
         ("The death toll of the ferry disaster rose to 17.", ("17", 17, 17, "person", "death toll")),
         ("Police arrested dozens of protesters.", ("dozens", 24, None, "person", "protesters arrested")),
         ("Some 5,000 homes were destroyed.", ("Some 5,000", 5000, 5000, None, "homes")),
-        ("It lies about 800 kilometres from the capital.", ("about 800 kilometres", 800, 800, "kilometre", None)),
+        ("It lies about 350 kilometres from the capital.", ("about 350 kilometres", 350, 350, "kilometre", None)),
         ("He stole $2.5 million.", ("$2.5 million", 2_500_000, 2_500_000, "dollar", None)),
-        ("The gunman opened fire, striking five people.", ("five", 5, 5, "person", "people struck")),
+        ("The truck left the road, striking six cyclists.", ("six", 6, 6, "person", "cyclists struck")),
         ("Three others with serious injuries survived.", ("Three", 3, 3, "person", "others with serious injuries")),
         ("Four boys shot in Calder park", ("Four", 4, 4, "person", "boys shot")),
         ("Injuries to three men were slight.", ("three", 3, 3, "person", "men injured")),
         ("Seven were still missing.", ("Seven", 7, 7, "person", "missing")),
-        ("The flight had a crew of six.", ("six", 6, 6, "person", "crew")),
+        ("The boat had a crew of nine.", ("nine", 9, 9, "person", "crew")),
         ("Eight children have hurt themselves.", ("Eight", 8, 8, "person", "children")),
         ("One person was killed.", ("One", 1, 1, "person", "person killed")),
     ],
@@ -84,12 +84,12 @@ def test_sums_and_parts_stay_apart(quantities_of: QuantitiesOf) -> None:
 
 def test_a_noun_left_out_is_that_of_the_count_before(quantities_of: QuantitiesOf) -> None:
     """Counts in a list share the noun of the first."""
-    found = quantities_of("The firm cut 4,300 jobs in Arda, 3,700 in Belmor and 400 in Corven, at the age of 56.")
+    found = quantities_of("The firm cut 2,150 jobs in Arda, 840 in Belmor and 90 in Corven, at the age of 61.")
     assert [(item.low, item.of, item.unit) for item in found] == [
-        (4300, "jobs", None),
-        (3700, "jobs", None),
-        (400, "jobs", None),
-        (56, None, "year of age"),
+        (2150, "jobs", None),
+        (840, "jobs", None),
+        (90, "jobs", None),
+        (61, None, "year of age"),
     ]
 
 
@@ -102,9 +102,9 @@ def test_dead_and_injured_stay_apart(quantities_of: QuantitiesOf) -> None:
 def test_ages_are_no_counts(quantities_of: QuantitiesOf) -> None:
     """Ages have a unit of their own and count nobody, however they are told."""
     found = quantities_of(
-        "Ada Quill, 45, died. A 22-year-old man and a boy aged 9 were hurt. Two men, 33 and 19, fled."
+        "Ada Quill, 45, died. A 22-year-old man and a boy aged 9 were hurt. Two men, 41 and 27, fled."
     )
-    assert [item.low for item in found if item.unit == "year of age"] == [45, 22, 9, 33, 19]
+    assert [item.low for item in found if item.unit == "year of age"] == [45, 22, 9, 41, 27]
     assert [item.low for item in found if item.unit == "person"] == [2]
 
 
@@ -114,13 +114,13 @@ def test_ages_are_no_counts(quantities_of: QuantitiesOf) -> None:
         "One of them left.",
         "One official said so.",
         "They live under one roof.",
-        "One released this week was worse.",
+        "One freed this week was glad.",
         "She called him four times.",
         "A man was shot dead.",
-        "It happened in the 3200 block of Elm Street at 4:30 p.m. on May 5, 2011.",
+        "It happened in the 4100 block of Elm Street at 4:30 p.m. on May 5, 2011.",
         "The 16th victim boarded Flight 370.",
-        "He hoped to kill hundreds.",
-        "A father of five was seen.",
+        "He hoped to hurt dozens.",
+        "A mother of six was seen.",
         "They won 3-1.",
         "It was first seen in 1987.",
     ],
@@ -132,8 +132,8 @@ def test_what_is_no_quantity(quantities_of: QuantitiesOf, text: str) -> None:
 
 def test_what_only_might_be_is_not_told_as_done(quantities_of: QuantitiesOf) -> None:
     """Of those whom somebody only meant to kill it is not said that they were killed."""
-    found = quantities_of("He was charged with the attempted murder of two deputies.")
-    assert [item.of for item in found] == ["deputies"]
+    found = quantities_of("He was charged with the attempted murder of two wardens.")
+    assert [item.of for item in found] == ["wardens"]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -1,4 +1,4 @@
-"""Amounts in a text: a number with its bounds and its unit ("at least 40", "about 800 kilometres", "$2-3 million")."""
+"""Amounts in a text: a number with its bounds and its unit ("at least 40", "about 350 kilometres", "$2-3 million")."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def scan_amounts(words: Sequence[Word]) -> list[Amount]:
 
 
 def _is_label(words: Sequence[Word], at: int, number: Number) -> bool:
-    """Whether the number names something ("flight 12", "AK-47", "3200 block", "10th", "4:30") and counts nothing."""
+    """Whether the number names something ("flight 12", "AK-47", "4100 block", "10th", "4:30") and counts nothing."""
     after = word_at(words, number.end)
     touching = number.end < len(words) and words[number.end].glued
     if touching and after in {"st", "nd", "rd", "th", "s", "'", ":"} and number.figures:
@@ -136,7 +136,7 @@ def _is_ratio(words: Sequence[Word], at: int, number: Number) -> bool:
 
 
 def _is_place_in_row(words: Sequence[Word], at: int, number: Number) -> bool:
-    """Whether the number is a side of "5 of 13 Photos", "image 4 of 16"."""
+    """Whether the number is a side of "7 of 12 images", "photo 3 of 9"."""
     if not number.figures:
         return False
     if word_at(words, number.end) == "of" and word_at(words, number.end + 1).isdecimal():
@@ -165,7 +165,7 @@ def _amount(words: Sequence[Word], at: int, number: Number, free: int) -> tuple[
     unit = age or (sign if sign and sign.edge >= free else _unit_after(words, end))
     bound, start, end = _bounds(words, start, end, free)
     if unit and unit.dimension == "duration" and words[start].text == "over" and not _beyond(words, start):
-        bound, start = None, start + 1  # "an offer over seven years" lasts seven
+        bound, start = None, start + 1  # "an offer over six years" lasts six
     after_unit = unit.edge if unit and unit is not sign and unit.dimension != "age" else end
     if unit is age and age:
         after_unit = max(age.edge, end)
@@ -187,7 +187,7 @@ def _amount(words: Sequence[Word], at: int, number: Number, free: int) -> tuple[
 
 
 def _beyond(words: Sequence[Word], at: int) -> bool:
-    """Whether "over" before a length means more than it ("for over seven years"), and not throughout it."""
+    """Whether "over" before a length means more than it ("for over six years"), and not throughout it."""
     return at > 0 and words[at - 1].text in {
         "for",
         "after",
@@ -212,11 +212,11 @@ def _unit_after(words: Sequence[Word], end: int) -> Unit | None:
 
 def _range(words: Sequence[Word], at: int, number: Number) -> tuple[float, float, int] | None:
     """ "10 to 15", "two or three", "between 5 and 10": least, greatest, and the position after."""
-    hyphen = word_at(words, number.end) == "-" and word_at(words, number.end + 1) == "to"  # "40- to 60-hour"
+    hyphen = word_at(words, number.end) == "-" and word_at(words, number.end + 1) == "to"  # "30- to 45-hour"
     joint = word_at(words, number.end + hyphen)
     start = number.end + hyphen + 1
     if word_at(words, start) in _SIGNS and at and words[at - 1].text == words[start].text:
-        start += 1  # "$800 to $1,000"
+        start += 1  # "$300 to $450"
     if number.high is None or joint not in {"to", "or", "-", "and"} or not word_at(words, start):
         return None
     if joint == "and" and (at == 0 or words[at - 1].text not in {"between", "from"}):
@@ -288,5 +288,5 @@ def _age(words: Sequence[Word], at: int, end: int, high: float | None) -> Unit |
         position += 1
     before = words[at - 1].text if at and not words[at].breaks else ""
     if before == "of" and at > 1:
-        before = words[at - 2].text  # "at the age of 56"
+        before = words[at - 2].text  # "at the age of 61"
     return Unit("year of age", "age", end) if before in _AGE_BEFORE else None

@@ -109,7 +109,7 @@ def _turn_of(days_in: Callable[[int], Interval | None], meaning: Meaning, contex
     nearest = min(turns, key=lambda turn: (_distance(turn, anchor), turn), default=None)
     if chosen is None or nearest is None or chosen == nearest:
         return chosen or nearest
-    # The verb's tense yields where it would lead a year astray: "was extended to Nov. 16", said on Oct. 30.
+    # The verb's tense yields where it would lead a year astray: "the ban was prolonged to Jan. 9", said in December.
     far = _distance(chosen, anchor) > (_TWO_THIRDS if context.tense is None else _MOST_OF_YEAR)
     return nearest if far else chosen
 

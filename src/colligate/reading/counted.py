@@ -82,7 +82,7 @@ def _counted_noun(noun: Token, root: Token, number: TokenSpan, people_at: frozen
 
 
 def _of_a_parent(root: Token) -> bool:
-    """Whether the number is that of somebody's children: "father of five killed"."""
+    """Whether the number is that of somebody's children: "mother of six hurt"."""
     of = root.head
     return root.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in _table("people", "parents")
 
@@ -149,7 +149,7 @@ def _named_count(root: Token) -> Token | None:
 
 
 def _group_of(root: Token) -> Token | None:
-    """The noun before "of" that the number sizes: "a crew of six", "job cuts of 10,000"."""
+    """The noun before "of" that the number sizes: "a crew of nine", "job losses of 8,000"."""
     of = root.head
     group = of.head
     if root.dep_ != "pobj" or of.lower_ != "of" or group.pos_ != "NOUN" or group.i > root.i:
@@ -227,12 +227,12 @@ def _undergone(verb: Token) -> bool:
 
 
 def _unreal(verb: Token) -> bool:
-    """Whether what the verb tells was only hoped, planned or possible: "hoped to kill", "could hurt"."""
+    """Whether what the verb tells was only hoped, planned or possible: "hoped to hurt", "could hurt"."""
     if any(child.dep_ == "aux" and child.lemma_.lower() in _table("counts", "unreal") for child in verb.children):
         return True
     if verb.dep_ in {"xcomp", "ccomp", "acl"} and _wishes(verb.head):
         return True
-    # Headlines in capitals are parsed badly: there the words before "to" decide ("Planned To Kill Hundreds").
+    # Headlines in capitals are parsed badly: there the words before "to" decide ("Wanted To Hurt Dozens").
     to = verb.i > 1 and verb.nbor(-1).lower_ == "to"
     return to and _wishes(verb.nbor(-2))
 

@@ -157,7 +157,7 @@ def _tense(tokens: TokenSpan) -> Tense:
 
 
 def _day_ahead(found: Sequence[tuple[Expression, TokenSpan]], position: int, anchor: date | None) -> TimeValue | None:
-    """The day named after a time of day in the same sentence: "at 10:35 a.m. (0735 GMT) Friday"."""
+    """The day named after a time of day in the same sentence: "at 8:20 a.m. (0620 GMT) Friday"."""
     sentence = found[position][1][0].sent
     for expression, tokens in found[position + 1 : position + 3]:
         if tokens[0].i >= sentence.end:

@@ -55,7 +55,7 @@ def find_quantities(doc: Doc, reading: Reading) -> Reading:
 def _left_out(
     reading: Reading, amount: Amount, number: TokenSpan, last: tuple[QuantityMention, TokenSpan] | None
 ) -> QuantityMention | None:
-    """A count whose noun stands with the one before it: "4,300 jobs in Arda, 3,700 in Belmor and 400 in Corven"."""
+    """A count whose noun stands with the one before it: "2,150 jobs in Arda, 840 in Belmor and 90 in Corven"."""
     if last is None or amount.dimension is not None or number.end >= len(number.doc):
         return None
     counted, before = last
@@ -144,9 +144,7 @@ def _counts(amount: Amount, number: TokenSpan, counted: Counted) -> bool:
     noun = counted.noun
     if noun is not None and noun.tag_ == "NNP" and not counted.people and number.text[:1].isdigit():
         described = any(child.dep_ == "amod" and child.i >= number.end for child in noun.lefts)
-        return (
-            described and not amount.bare
-        )  # "160 Longfellow" and "737 Max" count nothing, "at least 6 new Comets" does
+        return described and not amount.bare  # "160 Alder" and "737 Max" count nothing, "at least 6 new Comets" does
     if (
         noun is not None
         and noun.tag_ == "NN"
@@ -154,7 +152,7 @@ def _counts(amount: Amount, number: TokenSpan, counted: Counted) -> bool:
         and number.text[:1].isdigit()
         and amount.bare
     ):
-        return False  # "a 35-47 record"
+        return False  # "a 21-30 record"
     if noun is not None and noun.lemma_.lower() in _UNCOUNTED and not counted.people:
         return False
     if number.text in {"911", "999", "112"} and noun is not None and noun.lemma_.lower() in _EMERGENCY:
@@ -169,7 +167,7 @@ def _counts(amount: Amount, number: TokenSpan, counted: Counted) -> bool:
 
 
 def _is_numeral(number: TokenSpan, *, alone: bool) -> bool:
-    """Whether "one" is the number and no pronoun: "one person was killed", "one dead"; not "one of", "one released"."""
+    """Whether "one" is the number and no pronoun: "one person was killed", "one dead"; not "one of", "one freed"."""
     token = number.root
     following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     if alone and following not in _ALONE_AFTER_ONE:
@@ -186,7 +184,7 @@ def _is_stated_age(amount: Amount, number: TokenSpan) -> bool:
         return False
     before, name = doc[number.start - 1], doc[number.start - 2]
     if before.lower_ == "and" and name.like_num and number.start > 3 and doc[number.start - 3].text == ",":
-        name, before = doc[number.start - 4], doc[number.start - 3]  # "two men, 33 and 19, were"
+        name, before = doc[number.start - 4], doc[number.start - 3]  # "two men, 41 and 27, were"
     after = doc[number.end].text if number.end < len(doc) else "."
     if before.text not in {",", "("} or after not in {",", ")", ".", ";", ":", "and", "of", "—", "-", "was", "\n"}:
         return False

@@ -86,7 +86,7 @@ def _tense_of_infinitive(verb: Token) -> Tense:
 
 
 def _tense_of_present(verb: Token) -> Tense:
-    """ "The rights expire Friday" lies ahead; "he says Friday" and "Bridge falls Friday" do not."""
+    """ "The permits lapse Friday" lies ahead; "he says Friday" and "Bridge falls Friday" do not."""
     if verb.lemma_.lower() not in _words("scheduled"):
         return None
     last = next((token for token in reversed(verb.sent) if not token.is_space and not token.is_quote), verb)
