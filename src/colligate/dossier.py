@@ -6,11 +6,13 @@ from pathlib import Path
 
 import msgspec
 
+from colligate.records.account import AccountSentence
 from colligate.records.dossier import SCHEMA, DossierRecord
 from colligate.records.entity import Entity
 from colligate.records.finding import Finding
 from colligate.telling.html import tell_html
 from colligate.telling.markdown import tell_markdown
+from colligate.telling.sentences import account_sentences
 
 
 class DossierError(ValueError):
@@ -39,6 +41,11 @@ class Dossier(DossierRecord, frozen=True, kw_only=True):
     def single_source(self) -> tuple[Finding, ...]:
         """What one line alone says."""
         return self._findings("single_source")
+
+    @property
+    def account(self) -> tuple[AccountSentence, ...]:
+        """The story in a dozen sentences at most, each made of one finding, with the words that it rests on."""
+        return account_sentences(self)
 
     def _findings(self, kind: str) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.kind == kind)

@@ -16,6 +16,7 @@ from colligate.telling.headlines import without_page_name
 from colligate.telling.lineage import LinkTold, Sourcing, tell_lineage
 from colligate.telling.phrases import NO_DATE, count, day_words, listing, span_of_days
 from colligate.telling.quantities import Tally, tell_quantities
+from colligate.telling.sentences import SentenceTold, tell_sentences
 from colligate.telling.statements import Voice, tell_statements
 
 ADDRESS_LIMIT = 2000
@@ -62,6 +63,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     deck: str
     period: str
     reports: tuple[ReportTold, ...]
+    sentences: tuple[SentenceTold, ...]
     points: tuple[Point, ...]
     timeline: Timeline
     companies: tuple[Company, ...]
@@ -107,6 +109,7 @@ def tell(dossier: DossierRecord) -> Account:
         deck=deck(len(dossier.reports), len(dossier.lineage.lines)),
         period=span_of_days(dossier.story.first, dossier.story.last),
         reports=tuple(_report(report, directory) for report in dossier.reports),
+        sentences=tell_sentences(dossier, directory, points),
         points=points,
         timeline=tell_events(dossier.events, directory, by_event, dossier.story.first),
         companies=tell_entities(dossier.entities, directory),

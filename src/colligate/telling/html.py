@@ -64,7 +64,9 @@ def full_texts(dossier: DossierRecord, account: Account) -> tuple[FullText, ...]
     for point in account.points:
         for citation in citations_in(point):
             marked[citation.report][citation.start, citation.end].add(Reference(point.number, point.kind))
-    for citation in citations_in((account.timeline, account.companies, account.voices, account.tallies)):
+    for citation in citations_in(
+        (account.sentences, account.timeline, account.companies, account.voices, account.tallies)
+    ):
         _ = marked[citation.report][citation.start, citation.end]
     for citation in citations_in(account.sourcing):
         _ = marked[citation.report][citation.start, citation.end]

@@ -30,6 +30,7 @@ def tell_markdown(dossier: DossierRecord) -> str:
     cite = _Citer(account)
     parts = (
         _masthead(account),
+        _sentences(account, cite),
         _points(account, cite, "corroborated", "Corroborated", "No point is told by two or more independent lines."),
         _points(account, cite, "disputed", "Disputed", "No point is disputed in these reports."),
         _timeline(account, cite),
@@ -102,6 +103,15 @@ def _report_line(report: ReportTold, account: Account) -> str:
             facts.append(f"{link.words} {plain(account.reports[link.origin - 1].label)}{share}")
     title = f" “{plain(report.title)}”" if report.title else ""
     return f"- **{plain(report.label)}**{title}; {'; '.join(facts)}"
+
+
+def _sentences(account: Account, cite: _Citer) -> Iterator[str]:
+    if not account.sentences:
+        return
+    yield "## In short"
+    yield ""
+    for told in account.sentences:
+        yield f"- {plain(told.text)} {cite.places(told.citations)} (point {told.number})"
 
 
 def _points(account: Account, cite: _Citer, kind: str, title: str, none: str | None) -> Iterator[str]:

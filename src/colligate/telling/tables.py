@@ -13,6 +13,7 @@ from colligate.records.finding import Finding
 from colligate.records.span import Span
 from colligate.telling.citations import Directory, make_directory
 from colligate.telling.phrases import time_words
+from colligate.telling.sentences import account_sentences
 
 Cell = str | int | float | bool | None
 Row = tuple[Cell, ...]
@@ -119,6 +120,28 @@ def finding_rows(dossier: DossierRecord) -> Rows:
     return Rows(columns, tuple(rows), ("id", "kind", "summary", "value", "report", "text"))
 
 
+def account_rows(dossier: DossierRecord) -> Rows:
+    """A row a citation of a sentence of the account."""
+    rows = [
+        (number, told.status, told.finding, told.text, span.report, span.start, span.end, span.text)
+        for number, told in enumerate(account_sentences(dossier), 1)
+        for span in told.evidence
+    ]
+    columns = ("number", "status", "finding", "sentence", "report", "start", "end", "text")
+    return Rows(columns, tuple(rows), ("status", "sentence", "report", "text"))
+
+
+def account_overview(dossier: DossierRecord) -> Rows:
+    """A row a sentence, with the reports that it rests on, for the terminal."""
+    directory = make_directory(dossier)
+    rows = [
+        (told.status, told.text, _joined(dict.fromkeys(directory.label(span.report) for span in told.evidence), ", "))
+        for told in account_sentences(dossier)
+    ]
+    columns = ("status", "sentence", "reports")
+    return Rows(columns, tuple(rows), columns)
+
+
 def _evidence_rows(finding: Finding, directory: Directory) -> Iterable[Row]:
     about = finding.about
     head = (finding.id, finding.kind, about.attribute, about.event, about.entity, about.quantity, finding.summary)
@@ -149,10 +172,11 @@ TABLES: dict[str, Callable[[DossierRecord], Rows]] = {
     "events": event_rows,
     "statements": statement_rows,
     "findings": finding_rows,
+    "account": account_rows,
 }
 """Part of the dossier to its rows."""
 
-OVERVIEWS = {**TABLES, "findings": finding_overview}
+OVERVIEWS = {**TABLES, "findings": finding_overview, "account": account_overview}
 """Part of the dossier to the rows that a terminal shows."""
 
 

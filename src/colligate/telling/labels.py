@@ -1,0 +1,164 @@
+"""How the label of an event, written like a headline, goes into a sentence: as a clause, as a noun, or only quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from colligate.knowledge.data import load_data
+from colligate.knowledge.families import marks
+from colligate.knowledge.inflections import irregular_pasts
+from colligate.records.dossier import DossierRecord, Event
+
+Shape = Literal["clause", "noun", "open"]
+
+_POSSESSIVE = ("’s", "'s", "s’", "s'", "’")
+
+
+class Label(msgspec.Struct, frozen=True):
+    """A label, ready to stand within a sentence.
+
+    Args:
+        words: The label with its article, as it is written behind other words.
+        shape: A clause ("the ferry sank"), a noun ("the loss of the ferry"), or neither.
+    """
+
+    words: str
+    shape: Shape
+
+    @property
+    def negated(self) -> bool:
+        """It says that something is not so."""
+        return self._has("negated") or "n't " in self.words or "n’t " in self.words
+
+    @property
+    def coming(self) -> bool:
+        """It says itself that the thing is still to come."""
+        return self._has("coming")
+
+    @property
+    def possible(self) -> bool:
+        """It says itself that the thing may be."""
+        return self._has("possible")
+
+    @property
+    def leaning(self) -> bool:
+        """Its first word points to a sentence before ("his offices were searched")."""
+        return self.words.split(" ")[0].casefold() in _words("leaning")
+
+    def _has(self, kind: str) -> bool:
+        return not _words(kind).isdisjoint(self.words.casefold().split())
+
+
+def fit_label(event: Event, dossier: DossierRecord) -> Label:
+    """The label of an event as it goes into a sentence.
+
+    Args:
+        event: The event.
+        dossier: Where it stands: its reports tell which words have an article and which are names.
+    """
+    words = event.label.split()
+    at = _trigger_place(words, event)
+    shape = _shape(words, at)
+    return Label(_within(" ".join(words), words, at, (event, dossier)), shape)
+
+
+def within(name: str, *, named: bool) -> str:
+    """A name or description as it stands within a sentence: "the police", "two people", "the Tunisian government"."""
+    first, _, rest = name.partition(" ")
+    if first.casefold() in _words("small") and (rest or not named):
+        return f"{first.lower()} {rest}".strip()
+    return name
+
+
+def _trigger_place(words: list[str], event: Event) -> int | None:
+    triggers = {mention.text.split()[0].casefold() for mention in event.mentions}
+    plain = [word.casefold().strip(".,;:") for word in words]
+    for at, word in enumerate(plain):
+        if word in triggers:
+            return at
+    present = {trigger + ending for trigger in triggers for ending in ("s", "es")}
+    return next((at for at, word in enumerate(plain) if word in present), None)
+
+
+def _shape(words: list[str], at: int | None) -> Shape:
+    """What the label is, by the form of its trigger and the words before it; open where that does not tell."""
+    if at is None:
+        return "open"
+    trigger, before = words[at].casefold(), [word.casefold() for word in words[:at]]
+    after = words[at + 1].casefold() if at + 1 < len(words) else ""
+    if any(word.endswith(_POSSESSIVE) for word in words[max(at - 3, 0) : at]) and not _is_past(trigger):
+        return "noun"
+    finite = [n for n, word in enumerate(before) if word in marks("auxiliaries") - _words("unfinished")]
+    if finite:
+        return "clause" if finite[0] > 0 else "open"
+    if any(word in ("to", "be", "been") for word in before):
+        return "open"
+    if trigger.endswith("ing"):
+        return "noun"
+    if at == 0:
+        return "noun" if after in _words("prepositions") and not _is_past(trigger) else "open"
+    if _is_past(trigger):
+        # "The idea favoured by many": a participle that only describes.
+        return "noun" if after == "by" else "clause"
+    if not after or after in _words("prepositions") or (at == 1 and not trigger.endswith("s")):
+        return "noun"
+    return "clause"
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in _pasts()
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(load_data("label_words")[kind])
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(past for pasts in irregular_pasts().values() for past in pasts)
+
+
+def _within(label: str, words: list[str], at: int | None, where: tuple[Event, DossierRecord]) -> str:
+    """The label with the article that its report has there, and small where it is no name."""
+    event, dossier = where
+    texts = {report.id: report.text for report in dossier.reports}
+    helper = next((n for n, word in enumerate(words) if n and word.casefold() in marks("auxiliaries")), len(words))
+    subject = words[: max(min(at or 2, helper, 2), 1)]
+    head = re.compile(rf"(?:\b(the|an?)\s+)?\b({re.escape(' '.join(subject))})\b", re.IGNORECASE)
+    article, small = "", False
+    for mention in event.mentions:
+        clause = mention.clause
+        text = texts.get(clause.report, "")[max(clause.start - 4, 0) : clause.end]
+        for found in head.finditer(text):
+            article = article or (found[1] or "").lower()
+            small = small or found[2][:1].islower()
+    names = [name for entity in dossier.entities if entity.named for name in (entity.name, *entity.spellings)]
+    named = [name for name in names if label.startswith(name) and not label[len(name) : len(name) + 1].isalnum()]
+    if named:
+        name = max(named, key=len)
+        article = "the" if _has_article(name, texts.values()) else ""
+        return f"{article} {label}".strip() if not name.casefold().startswith("the ") else f"the {label[4:]}"
+    first = words[0]
+    if not small and not any(first in name.split() for name in names):
+        small = first.casefold() in _words("small") or any(
+            re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", text) for text in texts.values()
+        )
+    body = label[:1].lower() + label[1:] if small else label
+    return f"{article} {body}".strip()
+
+
+def has_article(name: str, dossier: DossierRecord) -> bool:
+    """Whether the reports mostly write the name behind an article ("the White House")."""
+    return _has_article(name, [report.text for report in dossier.reports])
+
+
+def _has_article(name: str, texts: Iterable[str]) -> bool:
+    pattern = re.compile(rf"(\bthe\s+)?(?<!\w){re.escape(name)}(?![\w’'])", re.IGNORECASE)
+    found = [bool(match[1]) for text in texts for match in pattern.finditer(text)]
+    return bool(found) and 2 * sum(found) > len(found)

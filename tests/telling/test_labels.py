@@ -1,0 +1,93 @@
+"""How headline-like labels go into sentences: as a clause, as a noun, or not at all."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+import pytest
+
+from accident import make_dossier
+from colligate.knowledge.data import load_data
+from colligate.records.dossier import DossierEventMention, DossierRecord, DossierReport, Event
+from colligate.records.span import Span
+from colligate.telling.labels import fit_label, within
+
+
+def story(text: str, label: str, trigger: str) -> tuple[Event, DossierRecord]:
+    """An event of that label, told by one report whose whole text is its clause."""
+    start = text.index(trigger)
+    clause = Span.cut("r1", text, 0, len(text))
+    mention = DossierEventMention(
+        "r1", start, start + len(trigger), trigger, modality="asserted", statement=None, clause=clause
+    )
+    event = Event("v1", None, None, label, None, (), (), (mention,))
+    report = DossierReport(
+        id="r1", source="a.txt", outlet=None, title=None, author=None, published=datetime.date(2024, 6, 4), url=None,
+        language="en", sha256="", text=text,
+    )  # fmt: skip
+    return event, msgspec.structs.replace(make_dossier(), reports=(report,), entities=(), events=(event,))
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "trigger", "shape", "words"),
+    [
+        ("The lift killed six men.", "Lift killed six men", "killed", "clause", "the lift killed six men"),
+        ("A works lift fell.", "Works lift fell", "fell", "clause", "a works lift fell"),
+        ("The plan may be dropped.", "Plan may be dropped", "dropped", "clause", "the plan may be dropped"),
+        ("The town sails on.", "Town sails on the bay", "sails", "noun", "the town sails on the bay"),
+        ("Ida Moe challenges the mayor.", "Ida Moe challenges mayor", "challenges", "clause", None),
+        ("Ida Moe visiting the port", "Ida Moe visiting port", "visiting", "noun", None),
+        ("The mayor’s visit to Orre", "Mayor’s visit to Orre", "visit", "noun", None),
+        ("claims made by the owner", "Claims made by owner", "made", "noun", "claims made by owner"),
+        ("to abandon their base", "Abandon their base", "abandon", "open", None),
+        ("have not paid the men", "Have not paid men", "paid", "open", None),
+    ],
+)
+def test_a_label_has_a_shape_and_the_article_of_its_report(
+    text: str, label: str, trigger: str, shape: str, words: str | None
+) -> None:
+    fitted = fit_label(*story(text, label, trigger))
+    assert fitted.shape == shape
+    assert words is None or fitted.words == words
+
+
+def test_a_label_says_itself_that_something_is_denied_or_still_to_come() -> None:
+    assert fit_label(*story("Moe did not resign.", "Moe did not resign", "resign")).negated
+    assert fit_label(*story("Moe will resign.", "Moe will resign", "resign")).coming
+    assert fit_label(*story("Moe could resign.", "Moe could resign", "resign")).possible
+    plain = fit_label(*story("Moe resigned.", "Moe resigned", "resigned"))
+    assert [plain.negated, plain.coming, plain.possible, plain.leaning] == [False] * 4
+
+
+def test_a_label_that_points_back_leans_on_another_sentence() -> None:
+    assert fit_label(*story("His office was searched.", "His office was searched", "searched")).leaning
+
+
+def test_a_name_keeps_its_capital_and_gets_the_article_that_reports_give_it() -> None:
+    dossier = make_dossier()
+    entity = msgspec.structs.replace(dossier.entities[0], type="organization", name="Harbour Board", names=())
+    event, told = story("He left. The Harbour Board paid.", "Harbour Board paid", "paid")
+    assert fit_label(event, msgspec.structs.replace(told, entities=(entity,))).words == "the Harbour Board paid"
+    event, told = story("He left. Harbour Board paid.", "Harbour Board paid", "paid")
+    assert fit_label(event, msgspec.structs.replace(told, entities=(entity,))).words == "Harbour Board paid"
+
+
+@pytest.mark.parametrize(
+    ("name", "named", "told"),
+    [
+        ("The police", False, "the police"),
+        ("Two people", False, "two people"),
+        ("The Harbour Board", True, "the Harbour Board"),
+        ("Ida Moe", True, "Ida Moe"),
+        ("All", True, "All"),
+    ],
+)
+def test_a_name_within_a_sentence(name: str, named: bool, told: str) -> None:
+    assert within(name, named=named) == told
+
+
+def test_the_words_of_labels_are_small_and_each_stands_once() -> None:
+    for kind, words in load_data("label_words").items():
+        assert len(words) == len(set(words)), kind
+        assert all(word == word.casefold() and " " not in word for word in words), kind
