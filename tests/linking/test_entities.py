@@ -79,6 +79,12 @@ def test_names_the_other_way_round_need_more_than_the_name() -> None:
     assert "other order" in left.ambiguous[0].reason
 
 
+def test_a_given_name_alone_joins_its_only_bearer() -> None:
+    """Of two bearers it joins neither."""
+    assert joined([person("Heike Lindqvist")], [person("Heike")])
+    assert len(linked([person("Heike Lindqvist"), person("Heike Berg")], [person("Heike")])) == 3
+
+
 def test_a_surname_that_two_bear_stays_open() -> None:
     """It is joined to neither, and says which two it may be; a shared role decides."""
     two = [person("Marta Lindqvist", role="minister"), person("Karl Lindqvist", role="engineer")]
@@ -147,6 +153,12 @@ def test_groups_and_descriptions() -> None:
     government = unnamed("organization", "the Kenyan government"), unnamed("organization", "the government of Kenya")
     assert joined([government[0]], [government[1]])
     assert not joined([unnamed("person", "a man")], [unnamed("person", "a man")])
+
+
+def test_a_people_or_party_is_one_in_singular_and_plural() -> None:
+    """Named groups are compared by their singular."""
+    assert joined([("group", "Democrats", {"plural": True})], [("group", "Democrat", {})])
+    assert not joined([("group", "Democrats", {"plural": True})], [("group", "Liberals", {"plural": True})])
 
 
 def test_a_role_belongs_to_its_only_holder() -> None:

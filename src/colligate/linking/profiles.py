@@ -187,13 +187,21 @@ def _profile(reading: Reading, referent: Referent, position: int, context: Place
         countries=tuple(sorted({code for code in owners if code is not None})),
         gender=referent.gender,
         person=person if person is not None and person.parts else None,
-        words=body_words(referent.name) if referent.named else group_words(referent.name),
+        words=_compared(referent),
         place=choose_place(referent.name, context) if referent.type == "place" and referent.named else None,
         kin=tuple((reading.report.id, other) for other in referent.kin),
         plural=referent.plural,
         descriptions=() if referent.named else _descriptions(mentions),
         definite=any(is_definite(mention.span.text) for mention in mentions if mention.form == "nominal"),
     )
+
+
+def _compared(referent: Referent) -> tuple[str, ...]:
+    """The words of a name or description; of a people or party the last one singular ("Democrats", "Democrat")."""
+    if not referent.named:
+        return group_words(referent.name)
+    words = body_words(referent.name)
+    return (*words[:-1], head_word(words[-1])) if referent.type == "group" and words else words
 
 
 def _descriptions(mentions: Sequence[Mention]) -> tuple[tuple[str, ...], ...]:

@@ -74,14 +74,10 @@ def _names(mentions: Sequence[Mention]) -> tuple[NameForm, ...]:
 
 
 def _best_name(profile: Profile, names: Sequence[NameForm]) -> str:
-    """The fullest name; of several equally full, the one that most reports and mentions use."""
+    """Of the names of two words or more, or of all where there is none, the one that most reports and mentions use."""
     if not names:
         return profile.name
-    words = max(len(name.text.split()) for name in names)
-    full = [name for name in names if len(name.text.split()) == words]
-    if profile.type != "person":
-        # An organization's fullest name is often a rare one; take it only if it is not a single use of something long.
-        full = [name for name in names if len(name.text.split()) > 1] or list(names)
+    full = [name for name in names if len(name.text.split()) > 1] or list(names)
     return max(full, key=lambda name: (len(name.reports), name.count, len(name.text), name.text)).text
 
 
