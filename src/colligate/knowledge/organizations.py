@@ -63,6 +63,8 @@ def acronyms(name: str) -> frozenset[str]:
         return frozenset()
     large = [word for word in parts if word.lower() not in _SMALL]
     found = {"".join(word[0] for word in chosen).upper() for chosen in (parts, large) if len(chosen) > 1}
+    # A body of a body: "Norland Navy Safety Review Board" is the SRB as well.
+    found.update("".join(word[0] for word in large[start:]).upper() for start in range(1, len(large) - 2))
     if len(large) > 2 and large[-1].lower() in _set("droppable", "words"):
         found.add("".join(word[0] for word in large[:-1]).upper())
     return frozenset(found)

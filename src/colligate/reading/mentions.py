@@ -28,9 +28,10 @@ def find_mentions(doc: Doc, reading: Reading) -> Reading:
     settle_types(words, names)
     names = add_drafts(names, _dateline_places(words, reading.furniture))
     roles = RoleFinder(words, names, reading.report.span)
-    nominals = find_nominals(words, roles.name_at)
+    named = [_of_name(words, roles, name) for name in names]
+    nominals = find_nominals(words, roles.name_at, roles.titles)
     mentions = [
-        *(_of_name(words, roles, name) for name in names),
+        *named,
         *(_of_nominal(words, roles, nominal) for nominal in nominals),
         *(_of_pronoun(words, roles, pronoun) for pronoun in find_pronouns(words)),
     ]

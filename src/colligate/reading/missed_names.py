@@ -86,19 +86,34 @@ def with_capitalised(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraf
 
 
 def without_headlines(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
-    """The drafts, with people's names in headlines cut to the names that the text knows ("Ana Berg Rips Rivals")."""
+    """The drafts, with names in headlines cut to what the text knows as names ("Ana Berg Rips Rivals")."""
     known = {draft.words(words) for draft in drafts if draft.type == "person" and draft.last == draft.first + 1}
+    small = {text for text in words.text if text.islower()}
+    kept = []
     for draft in drafts:
-        if draft.type != "person" or draft.last - draft.first < 2:
-            continue
-        if not _is_headline(words, *words.sentences[words.sentence[draft.first]]):
-            continue
-        texts = draft.words(words)
-        if texts[:2] in known:
-            draft.last, draft.cut = draft.first + 1, 0
-        elif texts[-2:] in known and not is_particle(texts[-2]):
-            draft.first = draft.last - 1
-    return list(drafts)
+        if _is_headline(words, *words.sentences[words.sentence[draft.first]]):
+            texts = draft.words(words)
+            if len(texts) > 2 and texts[:2] in known:
+                draft.last, draft.cut = draft.first + 1, 0
+            elif len(texts) > 2 and texts[-2:] in known and not is_particle(texts[-2]):
+                draft.first = draft.last - 1
+            elif texts not in known and not _cut_small(words, draft, small):
+                continue
+        kept.append(draft)
+    return kept
+
+
+def _cut_small(words: Words, draft: NameDraft, small: set[str]) -> bool:
+    """Cut words off a headline's name that the text has in small letters too; false when no other is left."""
+    if not any(words.lower[word] in small for word in range(draft.first, draft.last + 1)):
+        return True
+    if has_organization_head(draft.text(words)) or has_place_head(draft.text(words)):
+        return True
+    while draft.first <= draft.last and words.lower[draft.first] in small:
+        draft.first += 1
+    while draft.last >= draft.first and words.lower[draft.last] in small:
+        draft.last, draft.cut = draft.last - 1, 0
+    return draft.first <= draft.last
 
 
 def with_models(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:

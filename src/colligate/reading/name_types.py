@@ -120,6 +120,8 @@ def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
         _add(votes, {"organization": 4.0})
     elif is_media(name):
         _add(votes, {"organization": 2.5})
+    elif len(texts) > 1 and thing_kind(texts[-1].lower()) == "papers" and texts[-1] != "Bill":
+        _add(votes, {"other": 4.0})
     elif len(texts) > 1 and has_place_head(name) and draft.label != "PERSON":
         _add(votes, {"place": 2.0})
     elif len(texts) > 1 and has_organization_head(name):

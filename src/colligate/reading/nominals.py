@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 import msgspec
 
@@ -40,19 +40,26 @@ class NominalDraft(msgspec.Struct, frozen=True):
     plural: bool
 
 
-def find_nominals(words: Words, name_at: Mapping[int, NameDraft]) -> list[NominalDraft]:
+def find_nominals(words: Words, name_at: Mapping[int, NameDraft], titles: Set[int] = frozenset()) -> list[NominalDraft]:
     """Descriptions of the report, in order of their nouns.
 
     Args:
         words: The report's words.
         name_at: The name that each word belongs to, for words of names.
+        titles: Job words that stand before names and are roles of those.
     """
     found = []
     for head, pos in enumerate(words.pos):
-        if pos not in ("NOUN", "PROPN") or words.apart[head] or head in name_at or words.dep[head] in _NOT_HEADS:
+        if (
+            pos not in ("NOUN", "PROPN")
+            or words.apart[head]
+            or head in name_at
+            or head in titles
+            or words.dep[head] in _NOT_HEADS
+        ):
             continue
         kind = noun_type(words, head)
-        if kind is None or _is_title(words, head, name_at) or not _refers(words, head, kind):
+        if kind is None or _is_title(words, head, name_at) or not _refers(words, head, kind, name_at):
             continue
         first, last = phrase(words, head)
         found.append(NominalDraft(first, last, head, kind, is_plural(words, head)))
@@ -124,14 +131,14 @@ def _is_title(words: Words, head: int, name_at: Mapping[int, NameDraft]) -> bool
     )
 
 
-def _refers(words: Words, head: int, kind: EntityType) -> bool:
+def _refers(words: Words, head: int, kind: EntityType, name_at: Mapping[int, NameDraft]) -> bool:
     """Whether a noun is used to refer to something, by what stands around it."""
     kids = [words.dep[kid] for kid in words.kids[head] if kid < head]
     marked = any(dep in ("det", "poss", "amod", "nummod", "compound", "nmod") for dep in kids)
     if kind in ("place", "other"):
         # "at home", "in hospital" name no place; "the hospital" does.
         return marked
-    if kind == "person" and is_weak_person_word(words.lower[head]) and not _acts(words, head, kids):
+    if kind == "person" and is_weak_person_word(words.lower[head]) and not _acts(words, head, kids, name_at):
         return False
     if words.pos[head] == "PROPN" and not marked:
         return words.is_capital(head) and kind == "person" and words.dep[head] in ("nsubj", "nsubjpass", "dobj")
@@ -142,7 +149,7 @@ def _refers(words: Words, head: int, kind: EntityType) -> bool:
     return True
 
 
-def _acts(words: Words, head: int, left: list[str]) -> bool:
+def _acts(words: Words, head: int, left: list[str], name_at: Mapping[int, NameDraft]) -> bool:
     """Whether a noun that may be a person's is used as one: with an article, and doing or heading something."""
     if words.dep[head] in ("appos", "attr"):
         return True
@@ -150,4 +157,11 @@ def _acts(words: Words, head: int, left: list[str]) -> bool:
         return False
     if words.dep[head] in ("nsubj", "nsubjpass", "agent") and words.pos[words.head[head]] == "VERB":
         return True
-    return any(words.lower[kid] == "of" or words.dep[kid] == "relcl" for kid in words.kids[head] if kid > head)
+    for kid in words.kids[head]:
+        if kid > head and words.dep[kid] == "relcl":
+            return True
+        if kid > head and words.lower[kid] == "of":
+            noun = words.kid(kid, "pobj")
+            # "the head of Ana Berg" is no leader.
+            return noun is not None and (noun not in name_at or name_at[noun].type != "person")
+    return False

@@ -43,6 +43,8 @@ class RoleFinder:
     def __init__(self, words: Words, names: Sequence[NameDraft], cut: Cut) -> None:
         self.words = words
         self.cut = cut
+        self.titles: set[int] = set()
+        """Job words that were found to stand before names."""
         self.name_at: dict[int, NameDraft] = {}
         for name in names:
             for word in range(name.first, name.last + 1):
@@ -60,6 +62,7 @@ class RoleFinder:
             head, end, of = self._title_head(last)
             if head is None:
                 break
+            self.titles.add(head)
             role, first = self._role(head, end, of)
             roles.append(role)
             if first > 1 and words.lower[first - 1] in ("and", "&", "/") and words.lower[first - 2] not in ("and",):
@@ -202,7 +205,9 @@ class RoleFinder:
                 if word < 0 or not is_role_modifier(words.lower[word]):
                     break
                 continue
-            if words.text[word] in ("-", "‑") and self._hyphenated(word):
+            if word and words.text[word] in ("-", "‑") and self._hyphenated(word):
+                # "editor-in-chief": what a hyphen joins belongs together, whatever it is.
+                first = word = word - 1
                 word -= 1
                 continue
             if not self._belongs(word):
