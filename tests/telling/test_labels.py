@@ -39,6 +39,8 @@ def story(text: str, label: str, trigger: str) -> tuple[Event, DossierRecord]:
         ("Ida Moe challenges the mayor.", "Ida Moe challenges mayor", "challenges", "clause", None),
         ("Ida Moe visiting the port", "Ida Moe visiting port", "visiting", "noun", None),
         ("The mayor’s visit to Orre", "Mayor’s visit to Orre", "visit", "noun", None),
+        ("Monday’s order gives hope", "Monday’s order gives hope", "gives", "clause", None),
+        ("Moe Defends Her Record", "Moe Defends Her Record", "Defends", "open", None),
         ("claims made by the owner", "Claims made by owner", "made", "noun", "claims made by owner"),
         ("to abandon their base", "Abandon their base", "abandon", "open", None),
         ("have not paid the men", "Have not paid men", "paid", "open", None),

@@ -91,8 +91,12 @@ def _shape(words: list[str], at: int | None) -> Shape:
         return "open"
     trigger, before = words[at].casefold(), [word.casefold() for word in words[:at]]
     after = words[at + 1].casefold() if at + 1 < len(words) else ""
-    if any(word.endswith(_POSSESSIVE) for word in words[max(at - 3, 0) : at]) and not _is_past(trigger):
+    told = _is_past(trigger) or (trigger.endswith("s") and after and after not in _words("prepositions"))
+    if any(word.endswith(_POSSESSIVE) for word in words[max(at - 3, 0) : at]) and not told:
         return "noun"
+    if at and words[at][0].isupper() and told:
+        # Out of a headline in capitals, which no sentence can take over.
+        return "open"
     finite = [n for n, word in enumerate(before) if word in marks("auxiliaries") - _words("unfinished")]
     if finite:
         return "clause" if finite[0] > 0 else "open"

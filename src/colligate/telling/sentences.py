@@ -145,6 +145,8 @@ class _Teller:
         if self._attributed(side, event):
             only = alone and len({span.report for span in side.evidence}) == 1
             within_reports = f"only {reports}" if only else reports
+            if len(side.holders) == 1 and that.startswith(self._holders(side)):
+                return f"{that}, by their own account ({within_reports})"
             return f"according to {self._holders(side)}, {that} ({within_reports})"
         if label.shape == "noun":
             return f"{'only ' if alone else ''}{reports} {_agree('tell', side)} of {that}"
