@@ -62,6 +62,10 @@ def test_a_label_says_itself_that_something_is_denied_or_still_to_come() -> None
     assert [plain.negated, plain.coming, plain.possible, plain.leaning] == [False] * 4
 
 
+def test_a_label_without_words_is_open() -> None:
+    assert fit_label(*story("Moe resigned.", " ", "resigned")).shape == "open"
+
+
 def test_a_label_that_points_back_leans_on_another_sentence() -> None:
     assert fit_label(*story("His office was searched.", "His office was searched", "searched")).leaning
 

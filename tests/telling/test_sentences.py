@@ -124,6 +124,13 @@ def test_words_of_a_report_cannot_upset_a_sentence() -> None:
     assert "\n" not in text
 
 
+def test_a_finding_that_rests_on_no_words_is_not_told() -> None:
+    dossier = make_dossier()
+    finding = next(finding for finding in dossier.findings if finding.kind == "corroborated")
+    assert account_of(dossier, replace(finding, sides=())) == []
+    assert account_of(dossier, replace(finding, sides=(replace(finding.sides[0], evidence=()),))) == []
+
+
 def test_a_dossier_without_findings_has_no_account() -> None:
     assert account_sentences(replace(make_dossier(), findings=())) == ()
 

@@ -62,6 +62,8 @@ def fit_label(event: Event, dossier: DossierRecord) -> Label:
         dossier: Where it stands: its reports tell which words have an article and which are names.
     """
     words = event.label.split()
+    if not words:
+        return Label("", "open")
     at = _trigger_place(words, event)
     shape = _shape(words, at)
     return Label(_within(" ".join(words), words, at, (event, dossier)), shape)
@@ -76,7 +78,7 @@ def within(name: str, *, named: bool) -> str:
 
 
 def _trigger_place(words: list[str], event: Event) -> int | None:
-    triggers = {mention.text.split()[0].casefold() for mention in event.mentions}
+    triggers = {mention.text.split()[0].casefold() for mention in event.mentions if mention.text.strip()}
     plain = [word.casefold().strip(".,;:") for word in words]
     for at, word in enumerate(plain):
         if word in triggers:

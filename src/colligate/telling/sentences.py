@@ -45,13 +45,17 @@ def account_sentences(dossier: DossierRecord, directory: Directory | None = None
         roles = 0
         for finding in dossier.findings:
             subject = _subject(finding)
+            if len(chosen) >= min(most, LONGEST - len(told)):
+                break
             if finding.kind != kind or subject in seen or (kind == "corroborated" and subject in disputed):
+                continue
+            if not finding.sides or not all(side.evidence for side in finding.sides):
                 continue
             roles += finding.about.attribute == "role"
             if finding.about.attribute == "role" and roles > _ROLES:
                 continue
             text = teller.sentence(finding)
-            if text is not None and len(chosen) < min(most, LONGEST - len(told)):
+            if text is not None:
                 seen.add(subject)
                 chosen.append(AccountSentence(text, finding.kind, finding.id, teller.evidence(finding)))
         told += chosen
