@@ -278,3 +278,19 @@ def test_attitudes_are_kept_apart(read: Callable[..., Reading]) -> None:
     (attitude,) = reading.attitudes
     assert attitude.content.text == "the new toll"
     assert [statement.content.text for statement in reading.statements] == ["it was needed"]
+
+
+def test_a_sentence_without_end_is_read_in_reasonable_time(read: Callable[..., Reading]) -> None:
+    """Contents nested a thousand deep are no prose: they are let go, not walked through again and again."""
+    reading = read("he said that " * 300 + "it was over.")
+    assert all(len(statement.content.text.split()) <= 600 for statement in reading.statements)
+
+
+def test_a_phrase_cut_apart_by_its_cue_keeps_its_main_word(read: Callable[..., Reading]) -> None:
+    """Jumbled text yields spans that hold text, whatever the parse."""
+    reading = read(
+        "said , “ accused of : Lena the minister ( said that ) told it . ” reportedly , he claim saying Reuters"
+    )
+    for statement in reading.statements:
+        assert statement.content.text
+        assert statement.speaker is None or statement.speaker.span is None or statement.speaker.span.text

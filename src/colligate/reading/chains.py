@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import document_nouns
+from colligate.reading.clauses import words_of
 from colligate.reading.drafts import Draft
 from colligate.reading.speakers import SpeakerFinder, is_quoted
 from colligate.records.statement import Relay
@@ -71,7 +72,7 @@ def _carried(verb: Token, finder: SpeakerFinder) -> list[Token]:
     for child in verb.children:
         if child.dep_ not in ("prep", "agent") or child.lower_ not in _CARRIERS:
             continue
-        for token in child.subtree:
+        for token in words_of(child):
             if token.dep_ in ("pobj", "compound", "poss", "appos") and finder.is_relay(token):
                 found.setdefault(finder.mention_of(token), token)
     return list(found.values())
@@ -103,5 +104,5 @@ def _beside(verb: Token, draft: Draft) -> list[Token]:
     for node in (verb, verb.head):
         for child in node.children:
             if child.lower_ == "according" and child.i != draft.anchor:
-                found += [inner for inner in child.subtree if inner.dep_ == "pobj" and inner.head.lower_ == "to"][:1]
+                found += [inner for inner in words_of(child) if inner.dep_ == "pobj" and inner.head.lower_ == "to"][:1]
     return found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+LONGEST = 500
+"""Most words of a phrase; beyond, text is no prose, and looking at all of it again and again would take for ever."""
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "expl", "csubj", "csubjpass"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
@@ -79,11 +81,18 @@ def opened(preposition: Token) -> Token | None:
 
 
 def subtree(token: Token) -> tuple[int, ...]:
-    """Positions of a word's subtree."""
+    """Positions of a word's subtree; none where it is longer than any sentence that people write."""
+    if token.right_edge.i - token.left_edge.i > LONGEST:
+        return ()
     return tuple(node.i for node in token.subtree)
 
 
 def subtree_without(token: Token, *removed: Token) -> tuple[int, ...]:
     """Positions of a token's subtree, without the subtrees of others."""
-    out = {node.i for other in removed for node in other.subtree}
-    return tuple(node.i for node in token.subtree if node.i not in out)
+    out = {i for other in removed for i in subtree(other)}
+    return tuple(i for i in subtree(token) if i not in out)
+
+
+def words_of(token: Token) -> list[Token]:
+    """The words of a phrase; none where `subtree` has none."""
+    return [token.doc[i] for i in subtree(token)]

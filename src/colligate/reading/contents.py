@@ -18,6 +18,7 @@ from colligate.reading.clauses import (
     opens_content,
     subtree,
     subtree_without,
+    words_of,
 )
 
 _COMPLEMENTS = frozenset(("ccomp", "xcomp", "advcl", "parataxis"))
@@ -60,11 +61,12 @@ class Content(msgspec.Struct, frozen=True):
 def verb_content(verb: Token, cue: CueVerb) -> Content | None:
     """The content of an attributing verb, quotations left aside; None when grammar shows none."""
     if is_passive(verb):
-        return _passive_content(verb, cue)
+        content = _passive_content(verb, cue)
+        return content if content is not None and content.tokens else None
     for find in (_refusal, _clause, _as_verdict, _verdict, _order, _prepositional, _infinitive, _phrase, _around):
         content = find(verb, cue)
         if content is not None:
-            return content
+            return content if content.tokens else None
     return None
 
 
@@ -133,7 +135,7 @@ def _clause(verb: Token, cue: CueVerb) -> Content | None:
 def _with_reason(verb: Token, clause: Token) -> tuple[int, ...]:
     """The clause with a reason or condition right behind it that the parser hung onto the cue."""
     tokens = subtree(clause)
-    for child in verb.rights:
+    for child in verb.rights if tokens else ():
         gap = child.left_edge.i - tokens[-1] - 1
         if child.dep_ != "advcl" or not 0 <= gap <= 1 or (gap and verb.doc[tokens[-1] + 1].text != ","):
             continue
@@ -149,7 +151,7 @@ def _low_clause(verb: Token, cue: CueVerb, use: Use) -> Content | None:
     for child in verb.children:
         if child.dep_ not in ("dobj", "dative", "npadvmod", "prep") or child.i < verb.i:
             continue
-        for inner in child.subtree:
+        for inner in words_of(child):
             if inner.dep_ in ("acl", "ccomp") and has_that(inner) and is_finite(inner):
                 return None if inner.head.lemma_ in cue_nouns() else Content(subtree(inner), use, "clause")
             if inner.head.i == child.i and _is_misread(inner):
@@ -186,7 +188,7 @@ def _order(verb: Token, cue: CueVerb) -> Content | None:
         opener = next((c for c in verb.children if c.dep_ in ("prep", "prt") and c.lower_ == cue.particles[-1]), None)
         who = opened(opener) if opener is not None else None
         if opener is not None and who is not None:
-            inner = next((c for c in opener.subtree if c.dep_ in ("xcomp", "acl", "relcl") and has_to(c)), None)
+            inner = next((c for c in words_of(opener) if c.dep_ in ("xcomp", "acl", "relcl") and has_to(c)), None)
             if inner is not None and inner.head.i == who.i:
                 return Content(subtree(who), use, "order")
     for child in verb.children:

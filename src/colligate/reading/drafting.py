@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from colligate.knowledge.speech import Use, document_nouns
 from colligate.reading.attribution import Run, Tie, find_runs, tie_runs
 from colligate.reading.chains import TELLS
+from colligate.reading.clauses import subtree
 from colligate.reading.contents import Content, adjective_content, noun_content, verb_content
 from colligate.reading.cues import cue_words, find_cues, particle_places
 from colligate.reading.drafts import Draft, Stretch
@@ -143,8 +144,8 @@ def _by_according(page: Page, taken: set[int]) -> Iterable[Draft]:
         if i in taken or source is None:
             continue
         clause = clause_of_according(token)
-        out = {node.i for node in token.subtree}
-        tokens = [node.i for node in clause.subtree if node.i not in out]
+        out = set(subtree(token))
+        tokens = [node for node in subtree(clause) if node not in out]
         content = Content(tuple(tokens), _SAYS, "according")
         draft = _draft(page, token, content, (i, i + 1), source.i) if tokens else None
         if draft is not None:
@@ -209,7 +210,7 @@ def _by_hearsay(page: Page) -> Iterable[Draft]:
         attributes = verb.i in page.cues.verbs and "quote" in page.cues.verbs[verb.i].frames
         if verb.pos_ not in ("VERB", "AUX") or attributes:
             continue
-        tokens = [node.i for node in verb.subtree if node.i != i]
+        tokens = [node for node in subtree(verb) if node != i]
         draft = _draft(page, adverb, Content(tuple(tokens), _SAYS, "hearsay", subject=True), (i, i), None)
         if draft is not None:
             yield draft

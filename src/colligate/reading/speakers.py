@@ -10,7 +10,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import document_nouns, kind_of_source, sources
-from colligate.reading.clauses import is_passive
+from colligate.reading.clauses import is_passive, words_of
 from colligate.records.mention import Referent
 from colligate.records.reading import Reading
 from colligate.records.span import Span
@@ -230,7 +230,8 @@ def phrase_of(head: Token, cue: int | None) -> tuple[int, int]:
         doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "preconj", "punct")
     ):
         first += 1
-    return first, last
+    # Where the cue or a comma cut the phrase apart, the main word itself remains.
+    return (first, last) if first <= head.i <= last else (head.i, head.i)
 
 
 def _before_time(head: Token, last: int) -> int:
@@ -244,7 +245,7 @@ def _before_time(head: Token, last: int) -> int:
 
 def _tells_when(phrase: Token) -> bool:
     """Whether a phrase tells when."""
-    return any(token.ent_type_ in ("DATE", "TIME") and token.dep_ in ("pobj", "npadvmod") for token in phrase.subtree)
+    return any(token.ent_type_ in ("DATE", "TIME") and token.dep_ in ("pobj", "npadvmod") for token in words_of(phrase))
 
 
 def _beside(head: Token, cue: int, first: int, last: int) -> tuple[int, int]:
