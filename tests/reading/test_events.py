@@ -64,3 +64,11 @@ def test_an_empty_report_tells_of_nothing(read: Read) -> None:
     """No words, no events."""
     assert read("").events == ()
     assert read("\n\n * * *\n").events == ()
+
+
+def test_a_deep_or_endless_sentence_is_read_in_bounded_time(read: Read) -> None:
+    """A chain of phrases or verbs without end neither overflows nor hangs."""
+    for text in ("The murder" + " of the man in the town" * 400 + ".", "He shot" + " and shot him" * 400 + "."):
+        reading = read(text)
+        assert all(found.clause.contains(found.trigger) for found in reading.events)
+        assert all(len(found.clause.text) < 1000 for found in reading.events)

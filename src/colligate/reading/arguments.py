@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from colligate.knowledge.events import event_grammar
+from colligate.reading.dependencies import RELATIVE, antecedent, governed, has_object, is_passive
 from colligate.reading.headlines import headline_verb
 from colligate.reading.triggers import Trigger
 from colligate.records.event import ParticipantRole
@@ -80,18 +81,18 @@ class ArgumentReader:
         """Whoever does or undergoes it: its own subject, or one that it shares with the words above."""
         for child in verb.lefts:
             if child.dep_ in ("nsubj", "csubj"):
-                return self._active(trigger, _antecedent(child, verb))
+                return self._active(trigger, antecedent(child, verb))
             if child.dep_ == "nsubjpass":
-                return Part("affected", _antecedent(child, verb))
-        passive = _is_passive(verb)
+                return Part("affected", antecedent(child, verb))
+        passive = is_passive(verb)
         shared = self._shared(verb)
         if shared is None:
             return None
         return Part("affected", shared) if passive else self._active(trigger, shared)
 
     def _active(self, trigger: Trigger, subject: Token) -> Part:
-        has_object = any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in trigger.token.rights)
-        if not has_object and (trigger.lemma in self._unaccusative or self._reduced(trigger)):
+        complete = any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in trigger.token.rights)
+        if not complete and (trigger.lemma in self._unaccusative or self._reduced(trigger)):
             return Part("affected", subject)
         return Part("actor", subject)
 
@@ -140,7 +141,7 @@ class ArgumentReader:
                     return child
         for child in head.lefts:
             if child.dep_ in ("nsubj", "nsubjpass"):
-                return _antecedent(child, head)
+                return antecedent(child, head)
         if head.dep_ in ("relcl", "acl") and head.head.pos_ in ("NOUN", "PROPN"):
             return head.head
         return None
@@ -150,13 +151,13 @@ class ArgumentReader:
         for child in verb.children:
             dep = child.dep_
             if dep == "dobj":
-                yield Part("affected", _antecedent(child, verb))
+                yield Part("affected", antecedent(child, verb))
             elif dep == "dative":
-                target = _object(child) if child.pos_ == "ADP" else child
+                target = governed(child) if child.pos_ == "ADP" else child
                 if target is not None:
                     yield Part("recipient", target)
             elif dep == "agent":
-                target = _object(child)
+                target = governed(child)
                 if target is not None:
                     yield Part("actor", target)
             elif dep == "prep":
@@ -171,12 +172,12 @@ class ArgumentReader:
         if verb.lemma_.lower() in self._unaccusative:
             return False
         children = list(verb.children)
-        if any(child.tag_ in _RELATIVE or child.dep_ in ("dobj", "nsubjpass", "ccomp", "xcomp") for child in children):
+        if any(child.tag_ in RELATIVE or child.dep_ in ("dobj", "nsubjpass", "ccomp", "xcomp") for child in children):
             return False
         return any(child.dep_ == "nsubj" for child in children)
 
     def _prepositional(self, trigger: Trigger, preposition: Token, dative: bool) -> Iterator[Part]:
-        target = _object(preposition)
+        target = governed(preposition)
         if target is None:
             return
         word = preposition.lower_
@@ -190,13 +191,13 @@ class ArgumentReader:
         elif kind in self._motion and (word in _TOWARDS or (word == "for" and target.i in self._heads)):
             yield Part("destination", target)
         elif word == "by":
-            yield Part("actor" if _is_passive(trigger.token) or trigger.noun else "instrument", target)
+            yield Part("actor" if is_passive(trigger.token) or trigger.noun else "instrument", target)
         elif (
             word == "with"
             and kind not in self._mutual
             and not dative
             and not trigger.noun
-            and _has_object(trigger.token)
+            and has_object(trigger.token)
         ):
             yield Part("instrument", target)
         elif word in _RECIPIENT or (word in _AIMED and (trigger.noun or target.i in self._heads)):
@@ -209,8 +210,10 @@ class ArgumentReader:
     def _of_headline(self, verb: Token) -> Iterator[Part]:
         """From the order of words alone, where a headline's capitals misled the parser."""
         doc, sentence = verb.doc, verb.sent
-        before = next((i for i in range(verb.i - 1, sentence.start - 1, -1) if i in self._heads), None)
-        after = next((i for i in range(verb.i + 1, sentence.end) if i in self._heads), None)
+        before = next(
+            (i for i in range(verb.i - 1, max(sentence.start, verb.i - _NEAR) - 1, -1) if i in self._heads), None
+        )
+        after = next((i for i in range(verb.i + 1, min(sentence.end, verb.i + _NEAR)) if i in self._heads), None)
         known = headline_verb(verb)
         direct = after is not None and not any(doc[i].pos_ == "ADP" for i in range(verb.i + 1, after))
         passive = known is not None and known.form == "past" and not direct
@@ -228,7 +231,7 @@ class ArgumentReader:
             return
         for child in head.children:
             if child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i != token.i:
-                yield Part("affected", _antecedent(child, head))
+                yield Part("affected", antecedent(child, head))
                 return
 
     # ---- nouns
@@ -262,7 +265,7 @@ class ArgumentReader:
         return word.pos_ == "ADJ" and word.text[:1].isupper() and not word.is_sent_start
 
     def _noun_preposition(self, trigger: Trigger, preposition: Token, undergone: bool) -> Iterator[Part]:
-        target = _object(preposition)
+        target = governed(preposition)
         if target is None:
             return
         word = preposition.lower_
@@ -282,10 +285,10 @@ class ArgumentReader:
     def _noun_relative(self, verb: Token) -> Iterator[Part]:
         """From a clause about the event ("the raid that troops carried out")."""
         for child in verb.children:
-            if child.dep_ == "nsubj" and child.tag_ not in _RELATIVE:
+            if child.dep_ == "nsubj" and child.tag_ not in RELATIVE:
                 yield Part("actor", child)
             elif child.dep_ == "agent":
-                target = _object(child)
+                target = governed(child)
                 if target is not None:
                     yield Part("actor", target)
 
@@ -311,7 +314,7 @@ class ArgumentReader:
                 yield Part(role, subject.token)
         if noun.dep_ in ("dobj", "nsubjpass", "pobj"):
             for child in carrier.children:
-                if child.dep_ == "agent" and (target := _object(child)) is not None:
+                if child.dep_ == "agent" and (target := governed(child)) is not None:
                     yield Part("actor", target)
         for child in carrier.children:
             if child.dep_ == "prep":
@@ -330,43 +333,11 @@ class ArgumentReader:
         yield Part("affected" if undergoes or subject.role == "affected" else "actor", subject.token)
 
 
+_NEAR = 12
+"""Words of a headline on either side of a verb among which its arguments are looked for."""
 _CONTROLLING = frozenset({"of", "from", "for", "into", "against"})
 """Behind these an object lends its person ("accused the man of lying"), behind others the subject ("by lying")."""
-_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _UNDERGOING = frozenset({"suffer", "sustain", "undergo", "receive", "see", "witness", "face", "get", "experience"})
-
-
-def _antecedent(token: Token, verb: Token) -> Token:
-    """What a relative pronoun stands for; the word itself when it is none."""
-    if token.tag_ in _RELATIVE and verb.dep_ == "relcl":
-        return verb.head
-    if token.tag_ in _RELATIVE and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
-        return verb.head.head
-    return token
-
-
-def _object(preposition: Token) -> Token | None:
-    for child in preposition.rights:
-        if child.dep_ == "pobj":
-            return child
-        if child.dep_ == "prep":
-            return _object(child)
-    return None
-
-
-def _is_passive(verb: Token) -> bool:
-    if verb.tag_ != "VBN":
-        return False
-    if verb.dep_ in ("acl", "amod"):
-        return True
-    auxiliaries = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
-    if not auxiliaries and verb.dep_ == "conj":
-        return _is_passive(verb.head)
-    return any(child.dep_ == "auxpass" for child in auxiliaries) or (not auxiliaries and verb.dep_ == "advcl")
-
-
-def _has_object(verb: Token) -> bool:
-    return any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
 
 
 def _transitive(trigger: Trigger) -> bool:

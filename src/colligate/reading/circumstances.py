@@ -88,12 +88,12 @@ class Circumstances:
                 if child.dep_ == "prep" and child.lower_ in self._locative:
                     self._place_phrase(child, found)
 
-    def _place_phrase(self, preposition: Token, found: list[int]) -> None:
+    def _place_phrase(self, preposition: Token, found: list[int], depth: int = 0) -> None:
         for child in preposition.rights:
             if child.dep_ in ("pobj", "pcomp"):
                 self._place_noun(child, found, 0)
-            elif child.dep_ == "prep":
-                self._place_phrase(child, found)
+            elif child.dep_ == "prep" and depth < _DEEPEST:
+                self._place_phrase(child, found, depth + 1)
 
     def _place_noun(self, noun: Token, found: list[int], depth: int) -> None:
         position = self._places.get(noun.i)
@@ -235,9 +235,11 @@ def _clause_verb(trigger: Trigger) -> Token:
 
 def _right_edge(token: Token) -> int:
     """Last token of a phrase without the relative clauses and further clauses that hang on its end."""
-    last = token.i
-    for child in token.rights:
-        if child.dep_ in _CUT or (child.dep_ == "acl" and child.tag_ == "VBG"):
-            break
-        last = max(last, _right_edge(child))
+    last, open_phrases = token.i, [token]
+    while open_phrases and last - token.i < _SHOWN:
+        for child in open_phrases.pop().rights:
+            if child.dep_ in _CUT or (child.dep_ == "acl" and child.tag_ == "VBG"):
+                break
+            last = max(last, child.i)
+            open_phrases.append(child)
     return last

@@ -1,0 +1,44 @@
+"""What a parse says of a word's neighbours: antecedents of pronouns, objects of prepositions, voice of verbs."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+"""Tags of the words that open a relative clause or a question."""
+
+
+def antecedent(token: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for; the word itself when it is none."""
+    if token.tag_ in RELATIVE and verb.dep_ == "relcl":
+        return verb.head
+    if token.tag_ in RELATIVE and verb.dep_ == "conj" and verb.head.dep_ == "relcl":
+        return verb.head.head
+    return token
+
+
+def governed(preposition: Token) -> Token | None:
+    """The noun behind a preposition, or behind a second one ("from behind the dunes")."""
+    for child in preposition.rights:
+        if child.dep_ == "pobj":
+            return child
+        if child.dep_ == "prep":
+            return next((inner for inner in child.rights if inner.dep_ == "pobj"), None)
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the subject of a verb undergoes it; a participle beside a noun counts as passive."""
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ in ("acl", "amod"):
+        return True
+    auxiliaries = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    if not auxiliaries and verb.dep_ == "conj":
+        return any(child.dep_ == "auxpass" for child in verb.head.lefts)
+    return any(child.dep_ == "auxpass" for child in auxiliaries) or (not auxiliaries and verb.dep_ == "advcl")
+
+
+def has_object(verb: Token) -> bool:
+    """Whether a verb has an object, or a subject that is one in meaning."""
+    return any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
