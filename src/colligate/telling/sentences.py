@@ -88,7 +88,11 @@ def tell_sentences(dossier: DossierRecord, directory: Directory, points: Sequenc
 
 
 def _subject(finding: Finding) -> tuple[str, str | None]:
-    return finding.about.attribute, finding.about.event or finding.about.entity
+    about = finding.about
+    if about.attribute == "quantity":
+        # The dead and the injured of one event are two matters.
+        return about.attribute, about.quantity or about.event
+    return about.attribute, about.event or about.entity
 
 
 class _Teller:
