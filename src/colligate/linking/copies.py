@@ -24,7 +24,7 @@ SHARED_WORDS = 50
 """Words in long passages that bind two reports whatever the share: a wire story's lead inside a long report."""
 PASSAGE_WORDS = 12
 """Words, quoted speech left out, that make a shared passage more than a set phrase."""
-MOST_COMPARED = 12
+MOST_COMPARED = 6
 """Reports that one report is aligned with: those with most runs in common. A hundred copies need no thousand pairs."""
 LEAST_RUNS = 5
 """Runs of words in common before two reports are aligned at all."""

@@ -12,6 +12,10 @@ from colligate.linking.event_items import EventItem
 
 Pair = tuple[int, int]
 
+MOST_PAIRS = 500_000
+"""Pairs that a story is given: what two cores score in some ten seconds."""
+HUBS, NEIGHBOURS = 40, 10
+"""Mentions of a large block that each other is compared with."""
 NEAR = 0.55
 """Cosine from which two roots are compared."""
 NEAR_ROOTS = 6
@@ -35,12 +39,15 @@ def candidate_pairs(items: Sequence[EventItem]) -> list[Pair]:
             blocks.setdefault(key, []).append(n)
     blocks |= _near_blocks(items)
     pairs: set[Pair] = set(_pointing_pairs(items))
-    for held in blocks.values():
+    # What few mentions share tells most; the largest blocks come last, as far as the budget goes.
+    for _, held in sorted(blocks.items(), key=lambda block: (len(block[1]), block[0])):
+        if len(pairs) >= MOST_PAIRS:
+            break
         if len(held) <= LARGEST_BLOCK:
             pairs.update(combinations(held, 2))
         else:
             for part in _parts(items, held):
-                pairs.update(combinations(part[: LARGEST_BLOCK * 2], 2))
+                pairs.update(_sampled(part))
     return sorted(pairs)
 
 
@@ -60,8 +67,9 @@ def cluster(size: int, scores: Mapping[Pair, float], unscored: float) -> list[li
 
     def mean(left: int, right: int) -> float:
         total, count = sums[left][right]
-        pairs = len(members[left]) * len(members[right])
-        return (total + unscored * (pairs - count)) / pairs
+        # Where only a sample was compared, what was not counts no more than what was.
+        missing = min(len(members[left]) * len(members[right]) - count, count)
+        return (total + unscored * missing) / (count + missing)
 
     heap = [(-value, left, right) for (left, right), value in scores.items() if value > 0]
     heapq.heapify(heap)
@@ -138,6 +146,16 @@ def _parts(items: Sequence[EventItem], held: Sequence[int]) -> list[list[int]]:
     return _split(items, held, lambda item: [*item.entities, *item.places]) + _split(
         items, held, lambda item: item.objects
     )
+
+
+def _sampled(part: Sequence[int]) -> Iterable[Pair]:
+    """Pairs of a large block: each mention with the first ones, which stand for all, and with those next to it."""
+    if len(part) <= LARGEST_BLOCK:
+        yield from combinations(part, 2)
+        return
+    for at, n in enumerate(part):
+        yield from ((m, n) for m in part[: min(at, HUBS)])
+        yield from ((m, n) for m in part[max(HUBS, at - NEIGHBOURS) : at])
 
 
 def _split(
