@@ -15,7 +15,8 @@ MARGIN = 0.4
 SURE = 1.0
 """How much likelier it must be for the pronoun's gender to be the thing's from then on."""
 
-_RECENCY = (3.0, 2.0, 1.0, 0.2)
+_RECENCY = (4.0, 2.2, 1.2, 0.4, 0.2)
+"""By sentences back; another paragraph counts as one more."""
 _PLACE_IN_CLAUSE = {
     "nsubj": 1.5,
     "nsubjpass": 1.4,
@@ -33,10 +34,18 @@ def resolve_pronoun(discourse: Discourse, position: int) -> tuple[Thing | None, 
     """What a pronoun takes up, and whether by far; None when nothing fits, or two things fit about as well."""
     pronoun, here = discourse.mentions[position], discourse.head[position]
     speaker = discourse.speaker_of(here)
+    near = discourse.near(here, REACH)
+    spoken_of = _spoken_of(discourse, here, near)
     best: dict[int, float] = {}
-    for at in discourse.near(here, REACH):
+    for at in near:
         thing = discourse.thing_of[at]
-        if thing is None or thing is speaker or not _agrees(pronoun, thing) or _is_barred(discourse, position, at):
+        if (
+            thing is None
+            or thing is speaker
+            or thing.order in spoken_of
+            or not _agrees(pronoun, thing)
+            or _is_barred(discourse, position, at)
+        ):
             continue
         best[thing.order] = max(best.get(thing.order, 0.0), _nearness(discourse, position, at))
     scored = [
@@ -61,7 +70,8 @@ def _agrees(pronoun: Mention, thing: Thing) -> bool:
 def _nearness(discourse: Discourse, position: int, at: int) -> float:
     """How likely the pronoun takes up a mention: its distance and its place in the clause."""
     words, head = discourse.words, discourse.head[at]
-    back = words.sentence[discourse.head[position]] - words.sentence[head]
+    here, there = words.sentence[discourse.head[position]], words.sentence[head]
+    back = here - there + (words.paragraph[here] != words.paragraph[there])
     return _RECENCY[back] + _PLACE_IN_CLAUSE.get(words.dep[head], 0.0) + _bound(discourse, position, at)
 
 
@@ -74,7 +84,7 @@ def _weight(discourse: Discourse, position: int, thing: Thing) -> float:
     if pronoun.plural and not thing.plural:
         weight -= 1.2
     if pronoun.gender:
-        weight += 0.5 if thing.gender == pronoun.gender else -0.4
+        weight += 0.4 if thing.gender == pronoun.gender else -0.2
     return weight
 
 
@@ -125,8 +135,14 @@ def _is_barred(discourse: Discourse, position: int, at: int) -> bool:
         and words.dep[head] in ("nsubj", "nsubjpass")
     ):
         return True
-    if words.dep[head] == "conj" and words.head[head] == here:
-        return True
-    # "Berg has left, he added": whoever speaks is not whom the words name.
-    named = discourse.mentions[at].form != "pronoun"
-    return named and words.dep[here] in ("nsubj", "nsubjpass") and _over(discourse, here, head)
+    return words.dep[head] == "conj" and words.head[head] == here
+
+
+def _spoken_of(discourse: Discourse, here: int, near: list[int]) -> set[int]:
+    """Things that the words of a speaker name: in "Berg has left, he added", "he" is not Berg."""
+    if discourse.words.dep[here] not in ("nsubj", "nsubjpass"):
+        return set()
+    named = (
+        at for at in near if discourse.mentions[at].form != "pronoun" and _over(discourse, here, discourse.head[at])
+    )
+    return {thing.order for at in named if (thing := discourse.thing_of[at]) is not None}

@@ -31,6 +31,8 @@ class Words:
         self.end = [start + len(text) for start, text in zip(self.start, self.text, strict=True)]
         self.sentence: list[int] = []
         self.sentences: list[tuple[int, int]] = []
+        self.paragraph: list[int] = []
+        """Number of the paragraph of each sentence."""
         self.kids: list[list[int]] = [[] for _ in self.text]
         self._number_sentences(doc)
         for word, head in enumerate(self.head):
@@ -69,9 +71,12 @@ class Words:
         return None
 
     def _number_sentences(self, doc: Doc) -> None:
+        paragraph = 0
         for number, sentence in enumerate(doc.sents):
             self.sentence.extend([number] * (sentence.end - sentence.start))
             self.sentences.append((sentence.start, sentence.end))
+            self.paragraph.append(paragraph)
+            paragraph += any("\n" in self.text[word] for word in range(sentence.start, sentence.end))
 
     def _words_in(self, furniture: Iterable[Span]) -> list[bool]:
         apart = [False] * len(self.text)
