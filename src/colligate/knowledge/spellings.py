@@ -21,7 +21,7 @@ SAME_SPELLING = 0.5
 
 @lru_cache(maxsize=131072)
 def skeleton(word: str) -> str:
-    """The consonants that romanizations agree on: "kusa" and "koussa" have one, "masri" and "nasri" have two.
+    """The consonants that romanizations agree on: "nura" and "noura" have one, "masri" and "nasri" have two.
 
     Never empty for a word with letters: a name of vowels alone is its first letter.
     """
