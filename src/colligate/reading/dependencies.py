@@ -29,6 +29,9 @@ def governed(preposition: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Whether the subject of a verb undergoes it; a participle beside a noun counts as passive."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBD":
+        # Taggers take many a participle behind its noun for a past tense.
+        return not any(child.dep_ == "dobj" for child in verb.rights)
     if verb.tag_ != "VBN":
         return False
     if verb.dep_ in ("acl", "amod"):
