@@ -1,11 +1,11 @@
-"""What was said: the words that a verb, noun or adjective takes as the content of a statement, by grammar."""
+"""What was said: the words that a verb takes as the content of a statement, by grammar."""
 
 from __future__ import annotations
 
 import msgspec
 from spacy.tokens import Token
 
-from colligate.knowledge.speech import CueAdjective, CueNoun, CueVerb, Use, cue_nouns, cue_verbs, sources
+from colligate.knowledge.speech import CueVerb, Use, cue_nouns, cue_verbs, sources
 from colligate.reading.clauses import (
     SUBJECTS,
     has_subject,
@@ -67,41 +67,6 @@ def verb_content(verb: Token, cue: CueVerb) -> Content | None:
         content = find(verb, cue)
         if content is not None:
             return content if content.tokens else None
-    return None
-
-
-def noun_content(noun: Token, cue: CueNoun) -> Content | None:
-    """The content of an attributing noun: a clause ("his claim that ...") or what a preposition opens."""
-    use = Use(cue.stance, "attitude" if cue.kind == "attitude" else "speech")
-    for child in noun.children:
-        if child.i < noun.i:
-            continue
-        if cue.clause and child.dep_ in ("acl", "ccomp", "relcl") and has_that(child) and is_finite(child):
-            return Content(subtree(child), use, "clause")
-        if cue.to and child.dep_ in ("acl", "relcl", "xcomp") and has_to(child) and not is_finite(child):
-            meant = use if cue.stance in ("promises", "demands", "threatens") else Use(cue.stance, "attitude")
-            return Content(subtree(child), meant if use.manner == "speech" else use, "infinitive")
-        if child.dep_ == "prep" and child.lower_ in cue.about:
-            inner = opened(child)
-            if inner is not None:
-                return Content(subtree(inner), use, "phrase", (child.i,))
-    return None
-
-
-def adjective_content(adjective: Token, cue: CueAdjective) -> Content | None:
-    """The content of an adjective of mind: "is confident that ...", "is ready to ...", "is unaware of ..."."""
-    use = Use(cue.stance, "thought")
-    for child in adjective.children:
-        if child.i < adjective.i:
-            continue
-        if "clause" in cue.frames and child.dep_ in ("ccomp", "advcl") and is_finite(child) and opens_content(child):
-            return Content(subtree(child), use, "clause")
-        if "infinitive" in cue.frames and child.dep_ == "xcomp" and has_to(child):
-            return Content(subtree(child), use, "infinitive")
-        if child.dep_ == "prep" and child.lower_ in cue.prepositions:
-            inner = opened(child)
-            if inner is not None:
-                return Content(subtree(inner), Use(cue.stance, "attitude"), "phrase", (child.i,))
     return None
 
 
