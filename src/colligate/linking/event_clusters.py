@@ -12,7 +12,7 @@ from colligate.linking.event_items import EventItem
 
 Pair = tuple[int, int]
 
-MOST_PAIRS = 500_000
+MOST_PAIRS = 300_000
 """Pairs that a story is given: what two cores score in some ten seconds."""
 HUBS, NEIGHBOURS = 40, 10
 """Mentions of a large block that each other is compared with."""
