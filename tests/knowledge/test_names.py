@@ -18,6 +18,8 @@ from colligate.knowledge.names import fold, is_honorific, is_particle, parse_nam
         ("Nur ad-Din Zahid", ["nurdin"], "zahid"),
         ("Pieter van der Molen", ["pieter"], "molen"),
         ("Van Harper", ["van"], "harper"),
+        ("Ed Roe", ["ed"], "roe"),
+        ("Salma Ben Harbi", ["salma"], "harbi"),
         ("Seán O'Hara", ["sean"], "ohara"),
         ("J.T. Weller", ["j", "t"], "weller"),
         ("Weller, John T.", ["john", "t"], "weller"),

@@ -39,6 +39,7 @@ def joined(*reports: Sequence[Told]) -> bool:
         ("Kwon Min-seo", "Min-seo Kwon"),
         ("Maria Elena Fuentes", "Maria Fuentes"),
         ("Lindqvist", "Marta Lindqvist"),
+        ("Ben Harbi", "Salma Ben Harbi"),
         ("Lindqvist", "Lindqvist"),
     ],
 )
@@ -56,6 +57,9 @@ def test_names_of_one_person(left: str, right: str) -> None:
         ("John Weller Jr.", "John Weller Sr."),
         ("Karim Mansour", "Salim Mansour"),
         ("Omar Tahir", "Marta Lindqvist"),
+        ("Roy Lindqvist", "Ray Lindqvist"),
+        ("Ed Roe", "James Rowe"),
+        ("Ben Harper", "Sam Harper"),
     ],
 )
 def test_names_of_two_persons(left: str, right: str) -> None:

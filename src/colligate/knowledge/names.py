@@ -183,6 +183,8 @@ def _grouped(words: list[str]) -> list[list[str]]:
             groups[-1].append(word)
         else:
             groups.append([word])
+        if len(groups) == 1 and len(words) == 2 and word[:1].isupper() and plain in _words("given_too"):
+            continue
         open_group = _binds_next(word, plain, open_group, first=len(groups[-1]) == 1) and len(groups[-1]) < 6
     return groups
 

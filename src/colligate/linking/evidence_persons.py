@@ -6,12 +6,17 @@ from typing import Literal
 
 from colligate.knowledge.names import NamePart, same_given_name
 from colligate.knowledge.spellings import SAME_SPELLING, spelling_similarity
+from colligate.knowledge.titles import given_name_gender
 from colligate.linking.evidence_weights import clause
 from colligate.linking.profiles import Profile
 from colligate.records.evidence import Clause
 
 Pair = tuple[Profile, Profile]
 Fit = tuple[Literal["same", "spelled", "short_form", "initial", "different"], float]
+
+
+SHORT, SHORT_NAMES, LONG_NAMES, USUAL_NAMES = 5, 0.8, 0.6, 0.94
+"""Letters of a short name, and least likeness of short, longer, and usual names: "Roy" is no spelling of "Ray"."""
 
 
 def person_clauses(left: Profile, right: Profile) -> list[Clause]:
@@ -27,9 +32,16 @@ def fit_of(left: NamePart, right: NamePart) -> Fit:
     if left.initial or right.initial:
         return ("initial", 1.0) if left.core[0] == right.core[0] else ("different", 0.0)
     likeness = spelling_similarity(left.core, right.core)
-    if likeness >= SAME_SPELLING:
+    if likeness >= _least_likeness(left.core, right.core):
         return "spelled", likeness
     return ("short_form", 1.0) if same_given_name(left.core, right.core) else ("different", likeness)
+
+
+def _least_likeness(left: str, right: str) -> float:
+    """How alike two spellings must be to be one name: more so if they are short, and most if both are usual names."""
+    if given_name_gender(left) and given_name_gender(right):
+        return USUAL_NAMES
+    return SHORT_NAMES if min(len(left), len(right)) <= SHORT else LONG_NAMES
 
 
 def _name_clauses(pair: Pair) -> list[Clause]:
@@ -68,12 +80,22 @@ def _single_clauses(pair: Pair, left: tuple[NamePart, ...], right: tuple[NamePar
             return [clause("different_names", pair, f"names “{left[0].text}” and “{right[0].text}”", forbids=True)]
         return [_part_clause("single_name", pair, fit)]
     single, full = (left[0], right) if len(left) == 1 else (right[0], left)
+    if single.text.startswith("Ben ") and not _bears_ben(full):
+        # "Ben Harper" beside "Sam Harper": the particle of "Salma Ben Harbi" is a given name elsewhere.
+        reason = f"“{single.text}” beside given name “{_given(full).text}”"
+        return [clause("different_given_name", pair, reason, forbids=True)]
     family = fit_of(single, _family(full))
     if family[0] in ("same", "spelled"):
         return [_part_clause("only_family_name", pair, family)]
     if any(fit_of(single, part)[0] in ("same", "short_form", "spelled") for part in full):
         return [clause("only_given_name", pair, f"“{single.text}” is a part of the other's name, not its family name")]
     return [clause("different_names", pair, f"no part of the longer name is “{single.text}”", forbids=True)]
+
+
+def _bears_ben(parts: tuple[NamePart, ...]) -> bool:
+    """The name has "Ben" in it, as a particle, or as a given name or what that is short for."""
+    given = _given(parts).core
+    return given == "ben" or same_given_name("ben", given) or any(part.text.startswith("Ben ") for part in parts)
 
 
 def _part_clause(feature: str, pair: Pair, fit: Fit) -> Clause:
