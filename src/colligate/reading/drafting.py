@@ -12,9 +12,9 @@ from colligate.reading.attribution import Run, Tie, find_runs, tie_runs
 from colligate.reading.chains import TELLS
 from colligate.reading.clauses import subtree
 from colligate.reading.contents import Content, verb_content
+from colligate.reading.cue_phrases import adjective_content, noun_content
 from colligate.reading.cues import cue_words, find_cues, particle_places
 from colligate.reading.drafts import Draft, Stretch
-from colligate.reading.nominals import adjective_content, noun_content
 from colligate.reading.page import Page
 from colligate.reading.quotes import find_quotes, tokens_inside
 from colligate.reading.scope import (
