@@ -9,7 +9,7 @@ from colligate.knowledge.titles import address_gender, given_name_gender, is_add
 from colligate.reading.name_drafts import NameDraft, add_drafts
 from colligate.reading.name_types import settle_types
 from colligate.reading.names_in_text import find_names
-from colligate.reading.noun_phrases import NominalDraft, find_nominals
+from colligate.reading.nominals import NominalDraft, find_nominals
 from colligate.reading.pronouns import PronounDraft, find_pronouns
 from colligate.reading.roles import RoleFinder
 from colligate.reading.words import Words, words_of
