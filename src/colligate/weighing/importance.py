@@ -48,7 +48,7 @@ class Importance:
             return 0.0
         form = 0.4 if all(is_speech(telling.read.lemma) for telling in held) else 0.8 if nouns else 1.0
         kind = 1.0 + 0.4 * bool(event.type) + 0.4 * known + 0.4 * (event.id in self._counted)
-        return form * kind * (0.3 + sum(leads.values()) ** 0.5 + who + 0.2 * math.log(len(held)))
+        return form * kind * (0.3 + math.sqrt(sum(leads.values())) + who + 0.2 * math.log(len(held)))
 
     def named(self, event: Event) -> list[str]:
         """Ids of those who take part and whom the story names."""
