@@ -87,7 +87,7 @@ def cluster(size: int, scores: Mapping[Pair, float], unscored: float) -> list[li
             sums[other][fresh] = held
             value = mean(fresh, other)
             if value > 0:
-                heapq.heappush(heap, (-value, *sorted((fresh, other))))
+                heapq.heappush(heap, (-value, min(fresh, other), max(fresh, other)))
         fresh += 1
     return sorted(members.values())
 
@@ -125,13 +125,13 @@ def _near_blocks(items: Sequence[EventItem]) -> dict[tuple[str, ...], list[int]]
     table = np.array([np.mean([items[n].vector for n in of_root[root][:20]], axis=0) for root in roots])
     table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
     near = table @ table.T
-    blocks = {}
+    near_blocks: dict[tuple[str, ...], list[int]] = {}
     for row, root in enumerate(roots):
         best = [n for n in np.argsort(-near[row], kind="stable")[: NEAR_ROOTS + 1] if n != row and near[row, n] >= NEAR]
         for n in best:
             first, second = sorted((root, roots[n]))
-            blocks["near", first, second] = sorted(of_root[first] + of_root[second])
-    return blocks
+            near_blocks["near", first, second] = sorted(of_root[first] + of_root[second])
+    return near_blocks
 
 
 def _pointing_pairs(items: Sequence[EventItem]) -> Iterable[Pair]:
