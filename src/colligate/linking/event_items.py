@@ -296,5 +296,8 @@ def _closeness(readings: Sequence[Reading]) -> NDArray[np.float32]:
             table[row, column[word]] = (1 + math.log(count)) * math.log(1 + len(bags) / frequency[word])
     table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
     closeness: NDArray[np.float32] = table @ table.T
-    closeness = np.round(np.clip((closeness - _UNLIKE) / (_ALIKE - _UNLIKE), 0.0, 1.0), 3)
+    closeness -= _UNLIKE
+    closeness /= _ALIKE - _UNLIKE
+    np.clip(closeness, 0.0, 1.0, out=closeness)
+    np.round(closeness, 3, out=closeness)
     return closeness

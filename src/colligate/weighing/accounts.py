@@ -55,7 +55,8 @@ def ordinary_accounts(event: Event, tellings: Mapping[str, Sequence[Telling]]) -
     leaving = [telling for telling in held if families_of(telling.read.lemma) & _LEAVING]
     if not leaving:
         return []
-    people = frozenset(participant.entity for participant in event.participants if participant.role == "actor")
+    # Whom the event is told of most: a mention of two departures at once makes neither the other's.
+    people = frozenset([participant.entity for participant in event.participants if participant.role == "actor"][:1])
     return [
         telling
         for others in tellings.values()
