@@ -159,7 +159,8 @@ class NameTable:
         for rows in np.split(order, bounds):
             if len(rows):
                 costs[near[rows]] = self._table(one[rows], other[rows])
-        return np.minimum(costs, HOPELESS)
+        capped: Floats = np.minimum(costs, HOPELESS)
+        return capped
 
     def _table(self, one: Integers, other: Integers) -> Floats:
         """The table of `Costs.table`, its cells arrays over pairs of words of two lengths."""

@@ -24,8 +24,8 @@ class Bundle(msgspec.Struct, frozen=True):
 def bundle_profiles(profiles: Sequence[Profile]) -> list[Bundle]:
     """Bundles of named profiles, in order of first appearance.
 
-    A person's name of one word stays alone: two reports may mean two persons by it. So do profiles that one report keeps
-    apart though it calls them by one name.
+    A person's name of one word stays alone: two reports may mean two persons by it. So do profiles that one report
+    keeps apart though it calls them by one name.
     """
     groups: dict[tuple[object, ...], list[list[Profile]]] = {}
     singles = []
