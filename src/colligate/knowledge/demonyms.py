@@ -9,7 +9,7 @@ from colligate.knowledge.places import country_of_demonym, place_of_demonym
 
 
 def is_people_word(word: str) -> bool:
-    """Whether a word names people by country, region, faith or current, or belongs to them ("Libyan", "Sunnis")."""
+    """Whether a word names people by country, region, faith or current, or belongs to them ("Swedish", "Sunnis")."""
     return word in _peoples() or place_of_demonym(word) is not None
 
 
