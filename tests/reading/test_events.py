@@ -72,3 +72,11 @@ def test_a_deep_or_endless_sentence_is_read_in_bounded_time(read: Read) -> None:
         reading = read(text)
         assert all(found.clause.contains(found.trigger) for found in reading.events)
         assert all(len(found.clause.text) < 1000 for found in reading.events)
+
+
+@pytest.mark.parametrize(
+    "text", ["Saturday.", "Late Saturday night. Police arrested Ana Ruiz.", "Tuesday 5 p.m. meeting"]
+)
+def test_a_line_that_is_only_a_time_ends(read: Callable[..., Reading], text: str) -> None:
+    """The root of a parse is its own head: whoever climbs must stop there."""
+    assert read(text).report.text == text

@@ -132,7 +132,8 @@ class Circumstances:
             return False
         words = [doc[i] for i, position in self._times.items() if position == time]
         token = words[0]
-        while token.head.i in self._times and self._times[token.head.i] == time:
+        # The root of a sentence is its own head.
+        while token.head.i != token.i and self._times.get(token.head.i) == time:
             token = token.head
         direct = token.dep_ == "pobj"
         above = token.head.head if direct and token.head.head.i != token.head.i else token.head

@@ -13,7 +13,7 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 def enclosing_clause(token: Token) -> Token:
     """The head of the clause that a token stands in: a verb with its own subject, or the sentence's root."""
     node = token
-    while node.dep_ != "ROOT":
+    while node.head.i != node.i:
         if node.dep_ in ("relcl", "ccomp", "advcl", "parataxis", "acl"):
             return node
         if node.dep_ == "conj" and any(child.dep_ in SUBJECTS for child in node.children):

@@ -36,7 +36,7 @@ def _is_next_cue(page: Page, anchor: Token, verb: Token) -> bool:
     if content is None or content.use.manner == "attitude":
         return False
     first = verb.head
-    while first.dep_ == "conj":
+    while first.dep_ == "conj" and first.head.i != first.i:
         first = first.head
     subject = next((child for child in first.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is not None and subject.pos_ == "NOUN" and not can_tell(page, subject):

@@ -301,7 +301,7 @@ def _issuer(participle: Token, speakers: Container[int]) -> Token | None:
     )
     if participle.dep_ == "acl" and not known:
         verb = noun.head if noun.dep_ in ("dobj", "attr") else noun.head.head if noun.dep_ == "pobj" else None
-        while verb is not None and verb.pos_ not in ("VERB", "AUX") and verb.dep_ != "ROOT":
+        while verb is not None and verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
             verb = verb.head
         subject = subject_of(verb) if verb is not None and verb.pos_ in ("VERB", "AUX") else None
         return subject or noun

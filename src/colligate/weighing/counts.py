@@ -33,6 +33,7 @@ class Count(msgspec.Struct, frozen=True):
         line: The independent line that carries it.
         holder: On whose word it stands; None for the outlet's own.
         source: What it counts as.
+        real: It counts what was, not what may be, is planned or is allowed ("certified to carry 180 passengers").
     """
 
     quantity: Quantity
@@ -40,6 +41,7 @@ class Count(msgspec.Struct, frozen=True):
     line: int
     holder: str | None
     source: tuple[str, str]
+    real: bool
 
 
 def compare_counts(
@@ -61,7 +63,7 @@ def compare_counts(
             (left, right, compare_quantities(left.quantity, right.quantity, left_published=published[left.words.report],
                                              right_published=published[right.words.report]))
             for left, right in combinations(counts[:_MOST_COMPARED], 2)
-            if left.line != right.line and left.source != right.source and (
+            if left.line != right.line and left.source != right.source and left.real == right.real and (
                 {left.words.report, right.words.report} <= lone[thing] or _one_event(left, right, held, sameness)
             )
         ]  # fmt: skip
@@ -114,7 +116,8 @@ def _count(quantity: Quantity, reading: Reading, key: tuple[str, int], tellings:
     read = reading.quantities[key[1]]
     end = max(read.span.end, read.of_span.end) if read.of_span is not None else read.span.end
     start = min(read.span.start, read.of_span.start) if read.of_span is not None else read.span.start
-    return Count(quantity, reading.report.span(start, end), near.line, near.holder, near.source)
+    real = near.read.modality not in ("hypothetical", "planned")
+    return Count(quantity, reading.report.span(start, end), near.line, near.holder, near.source, real)
 
 
 def _one_event(left: Count, right: Count, held: Sequence[Telling], sameness: Sameness) -> bool:
