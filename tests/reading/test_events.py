@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
+import pytest
 
 from colligate.knowledge.meaning import cosine
 from colligate.records.event import EventMention, Plover
