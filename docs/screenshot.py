@@ -27,10 +27,10 @@ def main() -> None:
         file.write_text(page_html, "utf-8")
         flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
-        page = browser.new_page(viewport=WINDOW, device_scale_factor=2, color_scheme="light", reduced_motion="reduce")
+        page = browser.new_page(viewport=WINDOW, device_scale_factor=1.5, color_scheme="light", reduced_motion="reduce")
         page.goto(file.as_uri())
         page.locator("#account .passages a.cite").first.click()
-        page.evaluate("document.activeElement.blur()")
+        page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)")
         page.screenshot(path=ROOT / "docs" / "dossier.png")
         browser.close()
 
