@@ -30,7 +30,7 @@ def weigh(story: Story) -> tuple[Finding, ...]:
     tellings = tellings_of(story)
     importance, wording = Importance(story, tellings), Wording(story)
     entities = {entity.id: entity for entity in story.entities}
-    sameness = Sameness(story, tellings)
+    sameness = Sameness(story)
     drafts = Denials(tellings, importance, sameness, wording).find(story.events)
     for event in story.events:
         held = tellings[event.id]

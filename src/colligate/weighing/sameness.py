@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from colligate.knowledge.families import marks
@@ -25,11 +24,9 @@ class Sameness:
 
     Args:
         story: The linked readings.
-        tellings: The tellings of each event.
     """
 
-    def __init__(self, story: Story, tellings: Mapping[str, Sequence[Telling]]) -> None:
-        self._acts = Counter(_act(telling) for held in tellings.values() for telling in held)
+    def __init__(self, story: Story) -> None:
         self._entities: Mapping[str, Entity] = {entity.id: entity for entity in story.entities}
         self._names = frozenset(
             word.casefold() for entity in story.entities if entity.named for word in entity.name.split()
@@ -76,9 +73,6 @@ class Sameness:
     def _shared(self, left: Telling, right: Telling) -> float:
         one, other = left.item, right.item
         total = sum(_OFTEN * self._specific(entity) for entity in one.principals & other.principals)
-        # Each of the two reports tells of one such act of theirs only, in the same word.
-        once = one.root == other.root and self._acts[_act(left)] == self._acts[_act(right)] == 1
-        total += 0.2 * (once and self._named_alike(one.principals & other.principals))
         crossed = (one.entities & other.entities) - (one.principals & other.principals)
         total += sum(self._specific(entity) / 2 for entity in crossed)
         total += 0.5 * any(self._is_local(place) for place in one.places & other.places)
@@ -106,7 +100,3 @@ class Sameness:
     def _is_local(self, entity: str) -> bool:
         held = self._entities.get(entity)
         return held is not None and held.type == "place" and (held.place is None or bool(held.place.within))
-
-
-def _act(telling: Telling) -> tuple[str, str, frozenset[str]]:
-    return telling.report, telling.item.root, telling.item.principals
