@@ -31,7 +31,7 @@ from colligate.reading.coreference import resolve_mentions
 from colligate.reading.mentions import find_mentions
 from colligate.reading.parser import load_pipeline, parse
 from colligate.reading.sentences import find_sentences
-from colligate.reading.statements import find_statements
+from colligate.reading.statements.finding import find_statements
 from colligate.records.reading import Reading
 from colligate.records.statement import StatementMention
 

@@ -17,7 +17,7 @@ from colligate.reading.mentions import find_mentions
 from colligate.reading.parser import load_pipeline, model_name, parse
 from colligate.reading.quantities import count_of_events, find_quantities
 from colligate.reading.sentences import find_sentences
-from colligate.reading.statements import find_statements
+from colligate.reading.statements.finding import find_statements
 from colligate.records.reading import Reading
 from colligate.records.report import Report
 

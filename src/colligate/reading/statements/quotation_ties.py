@@ -8,7 +8,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import CueVerb
-from colligate.reading.quotes import Quote
+from colligate.reading.statements.quotations import Quote
 
 _REACH = 45
 """How many words behind or before a quotation its cue may stand."""

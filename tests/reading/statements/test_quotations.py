@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from colligate.reading.quotes import find_quotes
+from colligate.reading.statements.quotations import find_quotes
 
 
 def _inside(text: str) -> list[str]:

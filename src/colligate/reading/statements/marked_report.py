@@ -5,11 +5,11 @@ from __future__ import annotations
 import msgspec
 from spacy.tokens import Doc
 
-from colligate.reading.cues import Cues
-from colligate.reading.quotes import Quote
+from colligate.reading.statements.cues import Cues
+from colligate.reading.statements.quotations import Quote
 
 
-class Page(msgspec.Struct, frozen=True):
+class MarkedReport(msgspec.Struct, frozen=True):
     """A report, looked through once.
 
     Args:

@@ -6,8 +6,9 @@ from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import document_nouns
 from colligate.reading.clauses import words_of
-from colligate.reading.drafts import Draft
-from colligate.reading.speakers import SpeakerFinder, is_quoted
+from colligate.reading.statements.draft import Draft
+from colligate.reading.statements.speaker_grammar import is_quoted
+from colligate.reading.statements.speakers import SpeakerFinder
 from colligate.records.statement import Relay
 
 TELLS = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from colligate.reading.speakers import SpeakerFinder
+from colligate.reading.statements.speakers import SpeakerFinder
 from colligate.records.statement import Speaker, StatementMention
 
 _ASIDE = 30

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from colligate.knowledge.speech import CueAdjective, CueNoun, Use
 from colligate.reading.clauses import has_that, has_to, is_finite, opened, opens_content, subtree
-from colligate.reading.contents import Content
+from colligate.reading.statements.content import Content
 
 
 def noun_content(noun: Token, cue: CueNoun) -> Content | None:

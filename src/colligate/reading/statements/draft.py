@@ -9,6 +9,9 @@ from colligate.knowledge.speech import Use
 Stretch = tuple[int, int]
 """Offsets of the first character and after the last."""
 
+SAYS = Use("asserts", "speech")
+"""What is done with a content by a cue that only attributes."""
+
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """A statement in the making.

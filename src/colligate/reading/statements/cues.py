@@ -7,15 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from spacy.tokens import Doc, Token
 
-from colligate.knowledge.speech import (
-    CueAdjective,
-    CueNoun,
-    CueVerb,
-    cue_adjectives,
-    cue_nouns,
-    cue_verbs_of,
-    sources,
-)
+from colligate.knowledge.speech import CueAdjective, CueNoun, CueVerb, cue_adjectives, cue_nouns, cue_verbs_of, sources
 from colligate.records.reading import Reading
 
 _NOT_CUES = frozenset(("amod", "compound", "aux", "auxpass"))

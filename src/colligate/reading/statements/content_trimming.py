@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc
 
 from colligate.knowledge.speech import sources
-from colligate.reading.drafts import Stretch
-from colligate.reading.page import Page
-from colligate.reading.quotes import Quote
+from colligate.reading.statements.draft import Stretch
+from colligate.reading.statements.marked_report import MarkedReport
+from colligate.reading.statements.quotations import Quote
 
 _OUTER = frozenset(",;:.!?…-–—")
 _DASHES = frozenset(("-", "–", "—", "--", " - "))
@@ -19,20 +19,20 @@ _ADDING = frozenset((
 ))  # fmt: skip
 
 
-def stretches(page: Page, tokens: Iterable[int]) -> tuple[Stretch, ...]:
+def stretches(marked: MarkedReport, tokens: Iterable[int]) -> tuple[Stretch, ...]:
     """Where the words stand, gaps of punctuation closed, ends trimmed.
 
     Args:
-        page: The report.
+        marked: The report.
         tokens: Positions of the words.
     """
-    doc = page.doc
+    doc = marked.doc
     runs = _runs(doc, sorted(set(tokens)))
     found = []
     for n, (first, last) in enumerate(runs):
         trimmed = _trim(doc, first, last, opening=n == 0)
         if trimmed is not None and any(not doc[i].is_punct for i in range(trimmed[0], trimmed[1] + 1)):
-            found.append(_offsets(page, *trimmed))
+            found.append(_offsets(marked, *trimmed))
     return tuple(found)
 
 
@@ -113,9 +113,9 @@ def _cut(doc: Doc, first: int, last: int) -> int:
     return last
 
 
-def _offsets(page: Page, first: int, last: int) -> Stretch:
+def _offsets(marked: MarkedReport, first: int, last: int) -> Stretch:
     """Offsets, with marks that lie within kept, the marks around the whole left out, and cut quotations completed."""
-    doc, text, quotes, inside = page.doc, page.text, page.quotes, page.inside
+    doc, text, quotes, inside = marked.doc, marked.text, marked.quotes, marked.inside
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
     head, tail = inside[first], inside[last]
     if head < 0 and (doc[first].is_quote or doc[first].text in ("''", "``")):

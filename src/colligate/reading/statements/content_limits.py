@@ -2,58 +2,59 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from colligate.knowledge.speech import document_nouns, sources
+from colligate.knowledge.speech import sources
 from colligate.reading.clauses import enclosing_clause
-from colligate.reading.contents import Content, verb_content
-from colligate.reading.page import Page
-from colligate.reading.speakers import people
+from colligate.reading.statements.content import Content
+from colligate.reading.statements.marked_report import MarkedReport
+from colligate.reading.statements.speaker_grammar import can_tell
+from colligate.reading.statements.verb_contents import verb_content
 
 _AT = frozenset(("in", "during", "at", "on", "via"))
 
 
-def without_next_cue(page: Page, anchor: Token, tokens: list[int]) -> list[int]:
+def without_next_cue(marked: MarkedReport, anchor: Token, tokens: list[int]) -> list[int]:
     """The content up to a cue of the same speaker that the parser took into it: "says X is late and tells us Y"."""
-    if anchor.i not in page.cues.verbs or not tokens:
+    if anchor.i not in marked.cues.verbs or not tokens:
         return tokens
-    doc = page.doc
+    doc = marked.doc
     for i in tokens:
         verb = doc[i]
-        if i < anchor.i or i not in page.cues.verbs or verb.dep_ != "conj" or page.inside[i] >= 0:
+        if i < anchor.i or i not in marked.cues.verbs or verb.dep_ != "conj" or marked.inside[i] >= 0:
             continue
         joint = [child.i for child in verb.head.children if child.dep_ == "cc" and child.i < i]
-        if joint and _is_next_cue(page, anchor, verb):
+        if joint and _is_next_cue(marked, anchor, verb):
             return [k for k in tokens if k < joint[-1]]
     return tokens
 
 
-def _is_next_cue(page: Page, anchor: Token, verb: Token) -> bool:
+def _is_next_cue(marked: MarkedReport, anchor: Token, verb: Token) -> bool:
     """Whether a verb joined to the content's is the speaker's own next cue: by tense, "that", or a thing as subject."""
     if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children):
         return False
-    content = verb_content(verb, page.cues.verbs[verb.i])
+    content = verb_content(verb, marked.cues.verbs[verb.i])
     if content is None or content.use.manner == "attitude":
         return False
     first = verb.head
     while first.dep_ == "conj" and first.head.i != first.i:
         first = first.head
     subject = next((child for child in first.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is not None and subject.pos_ == "NOUN" and not can_tell(page, subject):
+    if subject is not None and subject.pos_ == "NOUN" and not can_tell(marked, subject):
         return True
     if any(child.dep_ in ("aux", "auxpass") for child in verb.children) or verb.tag_ not in (anchor.tag_, "VBD"):
         return False
     finite = first.tag_ if first.tag_ in ("VBD", "VBZ", "VBP") else None
     same_tense = anchor.tag_ == verb.tag_ or (anchor.tag_ == "VBN" and finite not in ("VBD", None))
-    return same_tense and (finite != verb.tag_ or page.doc[content.tokens[0]].lower_ == "that")
+    return same_tense and (finite != verb.tag_ or marked.doc[content.tokens[0]].lower_ == "that")
 
 
-def without_occasion(page: Page, tokens: list[int]) -> list[int]:
+def without_occasion(marked: MarkedReport, tokens: list[int]) -> list[int]:
     """The content without "in a statement" or "during a news conference" at its end: that is where it was said."""
-    if len(tokens) < 6 or page.inside[tokens[-1]] >= 0:
+    if len(tokens) < 6 or marked.inside[tokens[-1]] >= 0:
         return tokens
     for i in tokens[:2:-1]:
-        token = page.doc[i]
+        token = marked.doc[i]
         if token.dep_ != "prep" or token.lower_ not in _AT or token.right_edge.i < tokens[-1]:
             continue
         noun = next((child for child in token.children if child.dep_ == "pobj"), None)
@@ -74,34 +75,6 @@ def clause_of_according(token: Token) -> Token:
     if last and token.i > 0 and token.doc[token.i - 1].text == ",":
         return sentence.root
     return nearest
-
-
-def authority(according: Token) -> Token | None:
-    """Whom "according to" names."""
-    doc = according.doc
-    if according.i + 1 >= len(doc):
-        return None
-    to = doc[according.i + 1]
-    return next((child for child in (*to.children, *according.children) if child.dep_ == "pobj"), None)
-
-
-def can_tell(page: Page, source: Token) -> bool:
-    """Whether something can show that something is so: a document, figures, or somebody; not "his absence"."""
-    if source.idx in page.speaking or source.pos_ in ("NUM", "PROPN", "PRON"):
-        return source.lower_ not in ("this", "that")
-    lemma = source.lemma_.lower()
-    return lemma in sources().documents or lemma in document_nouns() or lemma in people() or source.lower_ == "percent"
-
-
-def may_speak(doc: Doc, first: int, colon: int) -> bool:
-    """Whether the words before a colon name a person, a body or a document, and nothing else."""
-    words = doc[first:colon]
-    if any(token.pos_ in ("VERB", "AUX", "ADV", "ADP", "PUNCT", "NUM", "PRON", "SCONJ") for token in words):
-        return False
-    head = words[-1]
-    if head.ent_type_ in ("PERSON", "ORG", "NORP"):
-        return True
-    return head.lemma_.lower() in sources().officials | document_nouns() | sources().people and first == 0
 
 
 def is_purpose(verb: Token, content: Content) -> bool:

@@ -1,0 +1,108 @@
+"""What verbs take as a clause: "said that ...", "told the Star he was tired", and a cue thrown into what was said."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from colligate.knowledge.speech import CueVerb, Use, cue_nouns
+from colligate.reading.clauses import has_subject, has_that, has_to, is_finite, subtree, subtree_without, words_of
+from colligate.reading.statements.content import Content
+
+_REASONS = frozenset(("because", "if", "unless", "while", "whereas", "though", "although", "since", "so"))
+"""Words that open a clause which belongs to what is said rather than to the saying."""
+
+
+def clause_content(verb: Token, cue: CueVerb) -> Content | None:
+    """A clause of its own: "said that he was tired", "made it clear that"."""
+    use = cue.frames.get("clause")
+    if use is None:
+        return None
+    right = [child for child in verb.children if child.i > verb.i]
+    for child in right:
+        if child.dep_ == "ccomp" and is_finite(child):
+            return Content(_with_reason(verb, child), use, "clause")
+        if child.dep_ == "xcomp" and is_finite(child) and has_subject(child) and not has_to(child):
+            return Content(subtree(child), use, "clause")
+        if child.dep_ == "advcl" and has_that(child) and not any(c.lower_ == "if" for c in child.lefts):
+            return Content(subtree(child), use, "clause")
+        if child.dep_ == "ccomp" and child.tag_ == "VBG" and has_subject(child) and use.manner in ("speech", "sign"):
+            return Content(subtree(child), use, "scene")
+        inner = next(child.rights, None) if child.lower_ in cue.particles else None
+        if inner is not None and inner.dep_ == "ccomp" and is_finite(inner):
+            # "Made it clear that".
+            return Content(subtree(inner), use, "clause", (child.i,))
+    low = _low_clause(verb, cue, use)
+    if low is not None:
+        return low
+    if any(child.dep_ == "dobj" for child in right) and not addresses_hearer(verb, cue):
+        return None
+    left = [child for child in verb.children if child.i < verb.i and child.dep_ == "ccomp" and is_finite(child)]
+    return Content(subtree(left[-1]), use, "clause") if left else None
+
+
+def _with_reason(verb: Token, clause: Token) -> tuple[int, ...]:
+    """The clause with a reason or condition right behind it that the parser hung onto the cue."""
+    tokens = subtree(clause)
+    for child in verb.rights if tokens else ():
+        gap = child.left_edge.i - tokens[-1] - 1
+        if child.dep_ != "advcl" or not 0 <= gap <= 1 or (gap and verb.doc[tokens[-1] + 1].text != ","):
+            continue
+        if any(mark.dep_ == "mark" and mark.lower_ in _REASONS for mark in child.lefts):
+            tokens = (*tokens, *range(tokens[-1] + 1, child.right_edge.i + 1))
+    return tokens
+
+
+def _low_clause(verb: Token, cue: CueVerb, use: Use) -> Content | None:
+    """A clause that the parser hung onto the hearer: "told the Star he was tired"."""
+    if not addresses_hearer(verb, cue):
+        return None
+    for child in verb.children:
+        if child.dep_ not in ("dobj", "dative", "npadvmod", "prep") or child.i < verb.i:
+            continue
+        for inner in words_of(child):
+            if inner.dep_ in ("acl", "ccomp") and has_that(inner) and is_finite(inner):
+                return None if inner.head.lemma_ in cue_nouns() else Content(subtree(inner), use, "clause")
+            if inner.head.i == child.i and _is_misread(inner):
+                return Content(subtree(inner), use, "clause")
+    return None
+
+
+def _is_misread(clause: Token) -> bool:
+    """Whether a relative clause is none: it has a subject of its own, no pronoun, and stands behind a name."""
+    if clause.dep_ != "relcl" or clause.head.tag_ not in ("NNP", "NNPS", "PRP", "NNS"):
+        return False
+    relative = any(word.tag_ in ("WP", "WDT", "WRB") for word in clause.lefts)
+    return is_finite(clause) and has_subject(clause) and not relative
+
+
+def interjected_content(verb: Token, cue: CueVerb) -> Content | None:
+    """A cue thrown into or after what was said: "The road, police said, is closed"."""
+    use = cue.frames.get("clause")
+    if use is None or use.manner == "will" or verb.dep_ not in ("parataxis", "ccomp", "advcl", "dep", "conj"):
+        return None
+    if not any(child.dep_ in ("nsubj",) for child in verb.children) or has_that(verb):
+        return None
+    marks = [child for child in verb.children if child.dep_ == "mark"]
+    if verb.dep_ == "advcl" and not any(mark.lower_ == "as" for mark in marks):
+        return None
+    left = verb.left_edge.i
+    if verb.dep_ in ("ccomp", "conj", "dep") and not (left > 0 and verb.doc[left - 1].lower_ in (",", "-", "–", "—")):
+        return None
+    more = [child for child in verb.children if child.dep_ in ("dobj", "ccomp", "xcomp") and child.i > verb.i]
+    if any(child.dep_ != "dobj" or not addresses_hearer(verb, cue) for child in more):
+        return None
+    if verb.dep_ == "conj" and any(child.dep_ == "cc" for child in verb.head.children):
+        return None
+    tokens = subtree_without(verb.head, verb)
+    return Content(tokens, use, "around") if tokens else None
+
+
+_ADDRESSING = frozenset(
+    ("inform", "assure", "reassure", "notify", "alert", "promise", "brief", "cable", "write", "email")
+)
+"""Verbs whose object is whoever is told, besides those of orders."""
+
+
+def addresses_hearer(verb: Token, cue: CueVerb) -> bool:
+    """Whether the verb's object is whoever is told."""
+    return verb.lemma_ in _ADDRESSING or "order" in cue.frames

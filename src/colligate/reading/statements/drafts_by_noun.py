@@ -1,0 +1,66 @@
+"""Drafts by nouns and adjectives: "his claim that ...", "is confident that ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from colligate.knowledge.speech import Use
+from colligate.reading.statements.cues import cue_words
+from colligate.reading.statements.draft import Draft
+from colligate.reading.statements.draft_making import make_draft
+from colligate.reading.statements.marked_report import MarkedReport
+from colligate.reading.statements.noun_contents import adjective_content, noun_content
+from colligate.reading.statements.speaker_grammar import owner_of, subject_of
+
+
+def with_drafts_by_noun(marked: MarkedReport, drafts: list[Draft]) -> list[Draft]:
+    """Add what nouns attribute. Of "rejected claims that ..." the clause is the content, not the claims."""
+    by_anchor = {draft.anchor: n for n, draft in enumerate(drafts)}
+    replaced: set[int] = set()
+    more = []
+    for i, cue in marked.cues.nouns.items():
+        noun = marked.doc[i]
+        content = noun_content(noun, cue)
+        if content is None:
+            continue
+        owner = owner_of(noun)
+        at = by_anchor.get(noun.head.i) if noun.dep_ == "dobj" else None
+        if (owner is None or at is not None) and content.frame != "clause":
+            continue
+        words = (noun.i, max([noun.i, *(i for i in content.cue if i == noun.i + 1)]))
+        if at is not None and drafts[at].frame == "phrase" and noun.head.i < noun.i:
+            replaced.add(at)
+            content = msgspec.structs.replace(content, use=_joined_use(drafts[at].use, content.use))
+            words = (cue_words(noun.head)[0], noun.i)
+        draft = make_draft(marked, noun, content, words, owner.i if owner is not None else None)
+        if draft is not None:
+            more.append(draft)
+    return [draft for n, draft in enumerate(drafts) if n not in replaced] + more
+
+
+def _joined_use(verb: Use, noun: Use) -> Use:
+    """What "rejected claims that" does: the verb tells the stance, unless it only makes the words known."""
+    stance = noun.stance if verb.stance == "asserts" else verb.stance
+    return Use(stance, noun.manner if noun.manner == "attitude" else "speech")
+
+
+def drafts_by_adjective(marked: MarkedReport) -> Iterable[Draft]:
+    """What adjectives of mind attribute."""
+    for i, cue in marked.cues.adjectives.items():
+        adjective = marked.doc[i]
+        if adjective.dep_ not in ("acomp", "conj", "oprd", "xcomp", "advcl", "amod", "acl"):
+            continue
+        content = adjective_content(adjective, cue)
+        if content is None:
+            continue
+        source = subject_of(adjective) if adjective.dep_ in ("acl", "advcl") else subject_of(adjective.head)
+        if source is None or source.lower_ == "it":
+            continue
+        verb = adjective.head
+        first = cue_words(verb)[0] if verb.lemma_ == "be" and 0 < adjective.i - verb.i < 4 else adjective.i
+        last = max(adjective.i, *content.cue) if content.cue else adjective.i
+        draft = make_draft(marked, adjective, content, (first, last), source.i)
+        if draft is not None:
+            yield draft

@@ -1,0 +1,95 @@
+"""Drafts by verbs outside quotations: what grammar gives "said", "denied", "urged" and their like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from colligate.knowledge.speech import document_nouns
+from colligate.reading.statements.chains import TELLS
+from colligate.reading.statements.content_limits import is_purpose
+from colligate.reading.statements.cues import cue_words, particle_places
+from colligate.reading.statements.draft import Draft
+from colligate.reading.statements.draft_making import make_draft
+from colligate.reading.statements.marked_report import MarkedReport
+from colligate.reading.statements.speaker_grammar import can_tell, subject_of
+from colligate.reading.statements.verb_contents import verb_content
+
+_REACH = 45
+"""How many words before a verb its subject is looked for."""
+_DONE = frozenset(("order", "phrase", "gerund", "infinitive", "verdict"))
+"""How contents are built that things may take as well as people ("the storm prompted many to leave")."""
+
+
+def drafts_by_verb(marked: MarkedReport, taken: set[int]) -> Iterable[Draft]:
+    """What verbs attribute that no quotation was tied to."""
+    for i, cue in marked.cues.verbs.items():
+        if i in taken:
+            continue
+        verb = marked.doc[i]
+        content = verb_content(verb, cue)
+        if content is None or is_purpose(verb, content):
+            continue
+        if content.subject:
+            agent = subject_of(verb)
+            source = agent.i if agent is not None and agent.dep_ == "pobj" else None
+        else:
+            who = speaker_of_cue(marked, verb)
+            source = who.i if who is not None else None
+            if source is None and (content.use.manner != "speech" or verb.tag_ in ("VB", "VBP")):
+                continue
+            needy = content.use.manner == "sign" or content.frame in _DONE
+            if needy and who is not None and not can_tell(marked, who):
+                continue
+        carrier = _carrier(marked, verb)
+        if carrier is not None:
+            who = speaker_of_cue(marked, carrier)
+            verb, source = carrier, who.i if who is not None else source
+        words = cue_words(verb, (*content.cue, *particle_places(verb, cue)))
+        draft = make_draft(marked, verb, content, words, source)
+        if draft is not None:
+            yield draft
+
+
+def _carrier(marked: MarkedReport, verb: Token) -> Token | None:
+    """The verb that attributes, where the clause hangs onto a participle: "said in a statement posted here that"."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.lemma_.lower() not in document_nouns():
+        return None
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return above if above.i in marked.cues.verbs and above.i < verb.i else None
+
+
+def _named_before(marked: MarkedReport, verb: Token) -> Token | None:
+    """The first person named between the last quotation or sentence end and a verb."""
+    found = None
+    for i in range(verb.i - 1, max(-1, verb.i - _REACH), -1):
+        token = marked.doc[i]
+        if marked.inside[i] >= 0 or token.text in (".", "?", "!") or (token.is_space and "\n" in token.text):
+            break
+        if token.ent_type_ == "PERSON" and token.dep_ not in ("compound", "poss"):
+            found = token
+    return found
+
+
+def speaker_of_cue(marked: MarkedReport, verb: Token) -> Token | None:
+    """The subject of a cue; where the parse has none that fits, the noun that stands beside it."""
+    subject = subject_of(verb, marked.speaking)
+    if subject is not None and subject.i > verb.i and verb.lemma_ in TELLS:
+        # Nobody writes "told Dodd the paper": the paper was told.
+        subject = _named_before(marked, verb)
+    if subject is not None and (marked.inside[verb.i] >= 0 or marked.inside[subject.i] < 0):
+        return subject
+    for i in (verb.i + 1, verb.i - 1):
+        if (
+            0 <= i < len(marked.doc)
+            and marked.inside[i] < 0
+            and marked.doc[i].pos_ in ("PROPN", "NOUN", "PRON", "DET", "ADJ")
+        ):
+            node = marked.doc[i]
+            while node.dep_ in ("compound", "det", "amod", "poss", "nmod") and node.head.i != verb.i:
+                node = node.head
+            fits = node.pos_ in ("PROPN", "NOUN", "PRON") and node.ent_type_ not in ("DATE", "TIME")
+            return node if node.i != verb.i and fits else None
+    return None

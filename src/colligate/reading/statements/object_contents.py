@@ -1,0 +1,169 @@
+"""What verbs take as objects and infinitives: orders, verdicts, reproaches, promises, and noun phrases."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from colligate.knowledge.speech import CueVerb, Use, cue_verbs, sources
+from colligate.reading.clauses import SUBJECTS, has_subject, has_to, is_finite, is_gerund, opened, subtree, words_of
+from colligate.reading.statements.content import Content
+
+_COMPLEMENTS = frozenset(("ccomp", "xcomp", "advcl", "parataxis"))
+_VERDICTS = frozenset(("oprd", "xcomp", "ccomp"))
+_TOPICAL = frozenset(("for", "over", "as", "about"))
+"""Prepositions behind an object of praise or blame that say what for."""
+
+
+def infinitive_content(verb: Token, cue: CueVerb) -> Content | None:
+    """A verb without a subject of its own: "promised to open it", "denied taking it"."""
+    for frame, matches in (("infinitive", has_to), ("gerund", is_gerund)):
+        use = cue.frames.get(frame)
+        if use is None:
+            continue
+        for child in verb.children:
+            if child.dep_ in ("xcomp", "ccomp") and child.i > verb.i and matches(child):
+                return Content(subtree(child), use, frame)
+    return None
+
+
+def order_content(verb: Token, cue: CueVerb) -> Content | None:
+    """Noun phrase and infinitive: "urged Congress to pass", "wants him to go", "called on them to stop"."""
+    use = cue.frames.get("order")
+    if use is None:
+        return None
+    who = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i), None)
+    if who is None and cue.particles:
+        opener = next((c for c in verb.children if c.dep_ in ("prep", "prt") and c.lower_ == cue.particles[-1]), None)
+        who = opened(opener) if opener is not None else None
+        if opener is not None and who is not None:
+            inner = next((c for c in words_of(opener) if c.dep_ in ("xcomp", "acl", "relcl") and has_to(c)), None)
+            if inner is not None and inner.head.i == who.i:
+                return Content(subtree(who), use, "order")
+    for child in verb.children:
+        if child.dep_ not in _COMPLEMENTS or child.i < verb.i or not has_to(child):
+            continue
+        if any(c.dep_ in SUBJECTS for c in child.children) and child.dep_ != "advcl":
+            return Content(subtree(child), use, "order")
+        if who is not None and who.i < child.i:
+            return Content(tuple(range(who.left_edge.i, child.right_edge.i + 1)), use, "order")
+    if who is not None:
+        inner = next((c for c in who.children if c.dep_ in ("acl", "relcl") and c.i > who.i and has_to(c)), None)
+        if inner is not None:
+            return Content(subtree(who), use, "order")
+    return None
+
+
+def verdict_content(verb: Token, cue: CueVerb) -> Content | None:
+    """Noun phrase and predicate: "called the plan a farce", "which he called a farce"."""
+    use = cue.frames.get("verdict")
+    if use is None or verb.dep_ == "acl":
+        return None
+    double = _double_object(verb)
+    if double is not None:
+        return Content(tuple(range(double[0].left_edge.i, double[1].right_edge.i + 1)), use, "verdict")
+    for child in verb.children:
+        if child.dep_ not in _VERDICTS or child.i < verb.i or has_to(child) or child.tag_ == "VBG":
+            continue
+        if child.dep_ == "ccomp" and (is_finite(child) or not has_subject(child)):
+            continue
+        things = [other for other in verb.children if other.dep_ in ("dobj", "nsubj") and verb.i < other.i < child.i]
+        first = min([child.left_edge.i, *(thing.left_edge.i for thing in things)])
+        tokens = tuple(range(first, child.right_edge.i + 1))
+        if not things and child.dep_ != "ccomp":
+            fronted = next(
+                (o for o in verb.children if o.i < verb.i and o.tag_ in ("WP", "WDT") and o.dep_ == "dobj"), None
+            )
+            if fronted is None:
+                return None
+            tokens = (fronted.i, *tokens)
+        return Content(tokens, use, "verdict")
+    return None
+
+
+def _double_object(verb: Token) -> tuple[Token, Token] | None:
+    """Thing and predicate read as two objects, or as a name with an addition in quotation marks."""
+    things = [child for child in verb.rights if child.dep_ in ("dobj", "dative")]
+    if len(things) > 1:
+        return things[0], things[-1]
+    for child in things[0].rights if things else ():
+        if child.dep_ == "appos" and verb.doc[child.left_edge.i - 1].is_quote:
+            return things[0], child
+    return None
+
+
+def as_content(verb: Token, cue: CueVerb) -> Content | None:
+    """Thing and what it is held for: "described the plan as a farce"."""
+    use = cue.frames.get("as")
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if use is None or thing is None:
+        return None
+    if thing.i < verb.i:
+        return _as_fronted(verb, thing, use)
+    for child in (*verb.children, *thing.children):
+        if child.dep_ in ("prep", "advcl", "mark") and child.lower_ == "as" and child.i > thing.i and opened(child):
+            return Content(tuple(range(thing.left_edge.i, child.right_edge.i + 1)), use, "as")
+    return None
+
+
+def _as_fronted(verb: Token, thing: Token, use: Use) -> Content | None:
+    """ "Which he described as a farce"."""
+    for child in verb.rights if thing.tag_ in ("WP", "WDT") else ():
+        if child.dep_ in ("prep", "advcl") and child.lower_ == "as" and opened(child):
+            return Content((thing.i, *range(child.i, child.right_edge.i + 1)), use, "as")
+    return None
+
+
+def prepositional_content(verb: Token, cue: CueVerb) -> Content | None:
+    """What a preposition of the verb opens: "warned of floods", "accused the mayor of lying"."""
+    culprit = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    low = list(culprit.children) if culprit is not None and "of" in cue.prepositions else []
+    for child in (*verb.children, *low):
+        if child.dep_ not in ("prep", "agent") or child.i < verb.i:
+            continue
+        use = cue.prepositions.get(child.lower_)
+        if use is not None and child.head.i != verb.i and use.stance != "accuses":
+            continue
+        inner = opened(child) if use is not None else None
+        if use is None or inner is None:
+            continue
+        if use.stance == "accuses":
+            # The reproach is told by verb, culprit and deed together.
+            return Content(tuple(range(verb.i, _last_reproach(verb, child) + 1)), use, "accusation")
+        return Content(subtree(inner), use, "phrase", (child.i,))
+    return None
+
+
+def _last_reproach(verb: Token, opener: Token) -> int:
+    """The last word of what somebody is accused of; a second deed may hang onto the verb ("of lying and cheating")."""
+    last = opener.right_edge.i
+    for child in verb.children:
+        if child.dep_ == "conj" and child.tag_ == "VBG" and child.i > last:
+            known = cue_verbs().get(child.lemma_, ())
+            if not any(use.manner == "speech" for entry in known for use in entry.frames.values()):
+                last = child.right_edge.i
+    return last
+
+
+def phrase_content(verb: Token, cue: CueVerb) -> Content | None:
+    """A noun phrase: "confirmed the death", "spoke out against the ban"."""
+    use = cue.frames.get("phrase") or cue.frames.get("gerund")
+    if use is None:
+        return None
+    if cue.particles:
+        opener = next((c for c in verb.children if c.lower_ == cue.particles[-1] and c.i > verb.i), None)
+        if opener is not None and opener.dep_ == "prep":
+            inner = opened(opener)
+            return Content(subtree(inner), use, "phrase", (opener.i,)) if inner is not None else None
+    for child in verb.children:
+        if child.dep_ in ("dobj", "attr") and child.i > verb.i and child.lemma_ not in sources().audiences:
+            last = child.right_edge.i
+            for other in verb.children:
+                if (
+                    use.manner == "attitude"
+                    and other.dep_ == "prep"
+                    and other.lower_ in _TOPICAL
+                    and other.left_edge.i == last + 1
+                ):
+                    last = other.right_edge.i
+            return Content(tuple(range(child.left_edge.i, last + 1)), use, "phrase")
+    return None

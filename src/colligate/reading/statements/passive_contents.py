@@ -1,0 +1,41 @@
+"""What passives attribute: "it is said that", "is believed to have", "was accused of"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from colligate.knowledge.speech import CueVerb, Use, sources
+from colligate.reading.clauses import has_to, is_finite, opens_content, subtree
+from colligate.reading.statements.content import Content
+
+
+def passive_content(verb: Token, cue: CueVerb) -> Content | None:
+    """Passives: "it is said that", "is believed to have", "was told that", "was accused of"."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+    stance = sources().hearsay_verbs.get(verb.lemma_)
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if child.dep_ in ("ccomp", "advcl") and is_finite(child) and opens_content(child) and "clause" in cue.frames:
+            return Content(subtree(child), cue.frames["clause"], "clause")
+        if child.dep_ in ("xcomp", "ccomp") and has_to(child) and subject is not None:
+            if subject.tag_ == "WP" and subject.lower_ == "what":
+                # "What is believed to be a meteor" names a thing.
+                return None
+            named = subject.dep_ == "nsubjpass" and subject.tag_ not in ("WP", "WDT")
+            tokens = (*subtree(subject), *subtree(child)) if named else subtree(child)
+            if stance is not None:
+                awaited = verb.lemma_ in sources().expectations
+                return Content(tokens, Use(stance, "attitude" if awaited else "speech"), "hearsay", subject=True)
+            if "order" in cue.frames:
+                order = cue.frames["order"]
+                told = any(c.dep_ == "agent" for c in verb.children)
+                return Content(tokens, order if told else Use(order.stance, "attitude"), "order", subject=True)
+        use = cue.prepositions.get(child.lower_) if child.dep_ == "prep" else None
+        if use is not None and use.stance == "accuses" and subject is not None:
+            tokens = (*subtree(subject), verb.i, *subtree(child))
+            return Content(tokens, use, "accusation", subject=True)
+    use = cue.frames.get("phrase")
+    if use is not None and subject is not None and any(c.dep_ == "agent" for c in verb.children):
+        return Content(subtree(subject), use, "phrase", subject=True)
+    return None

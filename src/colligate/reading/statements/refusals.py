@@ -1,0 +1,55 @@
+"""Declining to comment: what somebody would not talk about."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from colligate.knowledge.speech import CueVerb, Use
+from colligate.reading.clauses import has_that, has_to, opened, subtree
+from colligate.reading.statements.content import Content
+
+_REPLIES = frozenset((
+    "say", "comment", "discuss", "confirm", "answer", "disclose", "reveal", "specify", "elaborate", "name", "identify",
+    "speculate", "address", "respond", "explain", "speak", "talk", "tell", "give", "deny",
+))  # fmt: skip
+"""What people decline to do when they decline to comment."""
+
+
+def refusal_content(verb: Token, cue: CueVerb) -> Content | None:
+    """Declining to comment: the content is what was asked about."""
+    negative = verb.lemma_ in ("decline", "refuse")
+    if not negative:
+        return None
+    for child in verb.children:
+        if child.dep_ not in ("xcomp", "ccomp") or child.lemma_ not in _REPLIES or not has_to(child):
+            continue
+        if any(c.dep_ == "auxpass" for c in child.children):
+            # "Declined to be named".
+            continue
+        between = tuple(range(verb.i + 1, child.i + 1))
+        topic = _topic(child)
+        use = Use("declines_comment", "speech")
+        if topic is None:
+            return Content(subtree(child), use, "refusal")
+        # A topic may be joined to another that the parser hung onto the refusal itself.
+        joined = [
+            other
+            for other in (*verb.children, *child.children)
+            if other.dep_ in ("conj", "advcl", "ccomp") and other.i > topic[0].i and has_that(other)
+        ]
+        last = max([topic[0].right_edge.i, *(c.right_edge.i for c in joined)])
+        return Content(tuple(range(topic[0].left_edge.i, last + 1)), use, "refusal", between + topic[1])
+    return None
+
+
+def _topic(reply: Token) -> tuple[Token, tuple[int, ...]] | None:
+    for child in reply.children:
+        if child.i < reply.i:
+            continue
+        if child.dep_ in ("ccomp", "dobj"):
+            return child, ()
+        if child.dep_ == "prep" and child.lower_ in ("on", "about", "to", "for"):
+            inner = opened(child)
+            if inner is not None:
+                return inner, (child.i,)
+    return None

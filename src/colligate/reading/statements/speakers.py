@@ -1,0 +1,147 @@
+"""Who is made to say it: the words that name a speaker, and the mention and referent that they stand for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import msgspec
+from spacy.tokens import Doc, Token
+
+from colligate.knowledge.speech import document_nouns, kind_of_source, sources
+from colligate.reading.statements.speaker_grammar import people, stated_owner
+from colligate.reading.statements.speaker_phrases import phrase_of
+from colligate.records.mention import Referent
+from colligate.records.reading import Reading
+from colligate.records.span import Span
+from colligate.records.statement import SourceKind, Speaker
+
+
+class SpeakerFinder:
+    """Finds speakers in one report.
+
+    Args:
+        doc: The parse.
+        reading: What was found before: mentions and referents.
+    """
+
+    def __init__(self, doc: Doc, reading: Reading) -> None:
+        self._doc = doc
+        self._report = reading.report
+        self.text = reading.report.text
+        self._mentions = reading.mentions
+        self._referents: dict[str, Referent] = {referent.id: referent for referent in reading.referents}
+        self._starts = [mention.span.start for mention in reading.mentions]
+        self._by_head: dict[int, int] = {}
+        for n, mention in enumerate(reading.mentions):
+            self._by_head.setdefault(mention.head.start, n)
+
+    def speaker(self, head: Token, cue: int | None = None) -> Speaker:
+        """The speaker whose phrase has that head.
+
+        Args:
+            head: Main word of the phrase.
+            cue: Position of the cue's head, where the phrase may not reach.
+        """
+        first, last = phrase_of(head, cue)
+        start, end = self._doc[first].idx, self._doc[last].idx + len(self._doc[last])
+        span = self._report.span(start, end)
+        at = self.mention_of(head)
+        referent = self._referents.get(self._mentions[at].referent) if at is not None else None
+        named = self._is_named(at, referent) or (at is None and head.tag_ in ("NNP", "NNPS"))
+        kind = self._kind(head, at, referent, named)
+        unnamed_kind = kind not in ("named", "agency", "document") and head.lemma_.lower() not in document_nouns()
+        known = named or head.pos_ == "PRON"
+        return Speaker(span, at, referent.id if referent else None, unnamed_kind and not known, kind)
+
+    def again(self, speaker: Speaker) -> Speaker:
+        """The same speaker, where no words repeat the name."""
+        return msgspec.structs.replace(speaker, span=None, mention=None)
+
+    def mention_of(self, head: Token) -> int | None:
+        """Position of the mention that a word heads, or lies in."""
+        owner = stated_owner(head) if head.lemma_.lower() in document_nouns() else None
+        additions = [child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+        best: int | None = None
+        for token in (head, owner, *additions):
+            at = self._at(token) if token is not None else None
+            if at is None:
+                continue
+            if self._mentions[at].form != "nominal":
+                return at
+            best = at if best is None else best
+        return best
+
+    def _at(self, token: Token) -> int | None:
+        at = self._by_head.get(token.idx)
+        return at if at is not None else self._covering(token)
+
+    def may_mean(self, pronoun: Speaker, other: Speaker) -> bool:
+        """Whether a "he" or "she" may stand for another speaker: a single person of no other gender."""
+        referent = self._referents.get(other.referent or "")
+        if referent is None or pronoun.mention is None:
+            return False
+        gender = self._mentions[pronoun.mention].gender
+        return (
+            referent.type == "person" and not referent.plural and (gender is None or referent.gender in (None, gender))
+        )
+
+    def relay(self, head: Token) -> tuple[Span, str | None]:
+        """The words and the referent of somebody who passes a statement on."""
+        at = self.mention_of(head)
+        if at is not None:
+            mention = self._mentions[at]
+            return mention.span, mention.referent or None
+        first, last = phrase_of(head, None)
+        return self._report.span(self._doc[first].idx, self._doc[last].idx + len(self._doc[last])), None
+
+    def is_relay(self, head: Token) -> bool:
+        """Whether a word names a paper, a broadcaster or an agency, rather than an audience."""
+        if head.lemma_.lower() in sources().audiences:
+            return False
+        at = self.mention_of(head)
+        if at is None:
+            return False
+        mention = self._mentions[at]
+        referent = self._referents.get(mention.referent)
+        name = referent.name if referent else mention.span.text
+        kinds = {kind_of_source(text, head.lemma_.lower(), True) for text in (name, mention.span.text)}
+        return bool(kinds & {"media", "agency"}) and mention.type in ("organization", "other")
+
+    def _unnamed(self, head: Token, at: int | None) -> SourceKind:
+        type_ = self._mentions[at].type if at is not None else None
+        if head.tag_ in ("NNS", "NNPS") or type_ in ("organization", "group", "place"):
+            return "collective"
+        if type_ == "person" or head.lemma_.lower() in people():
+            return "anonymous_person"
+        return "unknown"
+
+    def _covering(self, token: Token) -> int | None:
+        place = bisect_left(self._starts, token.idx + 1)
+        for n in range(place - 1, max(-1, place - 6), -1):
+            span = self._mentions[n].span
+            if span.start <= token.idx < span.end:
+                return n
+        return None
+
+    def _is_named(self, at: int | None, referent: Referent | None) -> bool:
+        if referent is not None:
+            return referent.named
+        return at is not None and self._mentions[at].form == "name"
+
+    def _kind(self, head: Token, at: int | None, referent: Referent | None, named: bool) -> SourceKind:
+        name = referent.name if referent is not None and referent.named else None
+        if name is None:
+            name = self._mentions[at].span.text if at is not None else head.text
+        kind = kind_of_source(name, head.lemma_.lower(), named)
+        if kind == "unknown" and not named:
+            if head.lemma_.lower() in sources().anonymous:
+                return "anonymous_person"
+            if head.pos_ == "PRON" and referent is None:
+                return "unknown"
+            if referent is not None and referent.name:
+                last = referent.name.lower().rsplit(" ", 1)[-1]
+                kind = kind_of_source(referent.name, last, False)
+            return self._unnamed(head, at) if kind == "unknown" else kind
+        if kind == "officials" and head.tag_ == "NN" and at is not None and self._mentions[at].type == "person":
+            return "anonymous_person" if not named else kind
+        return kind

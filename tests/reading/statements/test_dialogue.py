@@ -1,0 +1,29 @@
+"""Tests of who speaks where only the flow of the text tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from colligate.records.reading import Reading
+
+Read = Callable[..., Reading]
+
+
+def test_a_quotation_that_goes_on_belongs_to_the_same_speaker(read: Read) -> None:
+    """A second quotation with no cue is a statement of its own by whoever spoke before."""
+    first, second = read("“The bridge is closed,” Lena Ortiz said. “It will stay closed all winter.”").statements
+    assert second.cue is None
+    assert second.speaker is not None
+    assert first.speaker is not None
+    assert second.speaker.span is None
+    assert second.speaker.referent == first.speaker.referent
+
+
+def test_he_said_behind_a_statement_is_its_speaker(read: Read) -> None:
+    """Not the man whom the statement is about."""
+    reading = read("A former guard said that Victor Hale beat prisoners. “He is a criminal,” he said.")
+    first, second = reading.statements
+    assert first.speaker is not None
+    assert second.speaker is not None
+    assert second.speaker.referent == first.speaker.referent
+    assert second.speaker.anonymous

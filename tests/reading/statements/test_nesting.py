@@ -1,0 +1,23 @@
+"""Tests of statements within statements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from colligate.records.reading import Reading
+
+Read = Callable[..., Reading]
+
+
+def test_a_statement_within_a_statement_knows_what_it_is_inside_of(read: Read) -> None:
+    """What an agency says that somebody said came through the agency."""
+    outer, inner = read("Reuters reported that Lena Ortiz said the bridge is closed.").statements
+    assert outer.inside is None
+    assert inner.inside == 0
+    assert inner.content.text == "the bridge is closed"
+    assert [relay.span.text for relay in inner.via] == ["Reuters"]
+
+
+def test_what_a_quoted_speaker_thinks_is_no_statement_of_its_own(read: Read) -> None:
+    """ "I think" within a quotation is part of what is said."""
+    assert len(read("“I think the bridge is closed,” Lena Ortiz said.").statements) == 1

@@ -1,0 +1,49 @@
+"""Tests of what a speaker does by saying it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from colligate.records.reading import Reading
+from colligate.records.statement import StatementMention
+
+Read = Callable[..., Reading]
+
+
+def _one(read: Read, text: str) -> StatementMention:
+    (statement,) = read(text).statements
+    return statement
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The minister said the port is open.", "asserts"),
+        ("The minister denied the attack on the port.", "denies"),
+        ("The minister rejected claims that the port was hit.", "denies"),
+        ("The minister said there had been no attack on the port.", "denies"),
+        ("The minister said there was no doubt about the vote.", "asserts"),
+        ("The minister said he did not like the port.", "asserts"),
+        ("The minister did not deny the attack on the port.", "asserts"),
+        ("The minister confirmed that the port was hit.", "confirms"),
+        ("The minister accused the rebels of shelling the port.", "accuses"),
+        ("The minister demanded that the rebels leave.", "demands"),
+        ("The minister called for an end to the strike.", "demands"),
+        ("The minister vowed to rebuild the port.", "promises"),
+        ("The minister threatened to close the port.", "threatens"),
+        ("Diplomats suggest that the rebels may leave.", "speculates"),
+        ("The minister declined to comment on the attack.", "declines_comment"),
+        ("The minister refused to say whether the port was hit.", "declines_comment"),
+    ],
+)
+def test_stance_follows_the_cue_and_what_it_governs(read: Read, text: str, stance: str) -> None:
+    """What a speaker does by saying it: the cue decides, and a denied existence."""
+    assert _one(read, text).stance == stance
+
+
+def test_a_negated_cue_is_marked(read: Read) -> None:
+    """ "Did not say" is told of the speaker, not of the content."""
+    assert _one(read, "The minister did not say that the port was safe.").negated
+    assert not _one(read, "The minister said that the port was not safe.").negated

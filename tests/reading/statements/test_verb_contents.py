@@ -1,0 +1,39 @@
+"""Tests of what verbs take as content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from colligate.records.reading import Reading
+from colligate.records.statement import StatementMention
+
+Read = Callable[..., Reading]
+
+
+def _one(read: Read, text: str) -> StatementMention:
+    (statement,) = read(text).statements
+    return statement
+
+
+def test_declining_to_comment_keeps_what_was_asked(read: Read) -> None:
+    """The content is the matter that the speaker would not talk about."""
+    statement = _one(read, "Mr. Hale declined to comment on the mayor's illness.")
+    assert statement.content.text == "the mayor's illness"
+
+
+def test_an_accusation_is_told_with_its_verb(read: Read) -> None:
+    """Culprit and deed belong to the content."""
+    statement = read("The group issued a statement, accusing the army of burning crops.").statements[-1]
+    assert statement.content.text == "accusing the army of burning crops"
+    assert statement.speaker is not None
+    assert statement.speaker.span is not None
+    assert statement.speaker.span.text == "The group"
+
+
+def test_hearsay_has_no_speaker(read: Read) -> None:
+    """ "Is said to" and "reportedly" attribute to nobody."""
+    said = _one(read, "The banker is said to have fled the country.")
+    assert said.speaker is None
+    assert [piece.text for piece in said.pieces] == ["The banker", "to have fled the country"]
+    reportedly = _one(read, "The banker has reportedly fled the country.")
+    assert reportedly.speaker is None
