@@ -173,6 +173,20 @@ def test_a_role_belongs_to_its_only_holder() -> None:
     assert len(linked([holder], [person("Karl Berg", role="transport minister")], [described])) == 3
 
 
+def test_the_minister_is_not_the_holder_of_another_office() -> None:
+    """A bare "the minister" is not the prime minister; nor is one who is called the transport minister elsewhere."""
+    holder = person("Marta Lindqvist", role="prime minister")
+    assert len(linked([holder], [unnamed("person", "the prime minister")])) == 1
+    assert len(linked([holder], [unnamed("person", "the minister")])) == 2
+    assert len(linked([holder], [unnamed("person", "the transport minister")])) == 2
+
+
+def test_a_whole_title_is_its_holders_in_a_report_that_names_him_later() -> None:
+    """A lede gives the title, the next sentence the name."""
+    report = [unnamed("person", "the transport minister"), person("Marta Lindqvist")]
+    assert len(linked(report, [person("Marta Lindqvist", role="transport minister")])) == 1
+
+
 def test_the_name_is_the_fullest_most_used_and_counts_are_kept() -> None:
     """Spellings are listed by use, and mentions in order of report."""
     (entity,) = linked(

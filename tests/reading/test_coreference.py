@@ -135,3 +135,10 @@ def test_referents_are_numbered_in_order_and_hold_their_mentions(read: Read) -> 
     assert [item.id for item in reading.referents] == [f"m{n}" for n in range(1, len(reading.referents) + 1)]
     for item in reading.referents:
         assert all(reading.mentions[at].referent == item.id for at in item.mentions)
+
+
+def test_the_minister_is_not_the_prime_minister(read: Callable[..., Reading]) -> None:
+    """A word that makes another office of a job keeps the two apart, however near they stand."""
+    reading = read("Bo Lind wrote to the prime minister. The minister said that the mill would close.")
+    found = {mention.span.text.lower(): mention.referent for mention in reading.mentions}
+    assert found["the prime minister"] != found["the minister"]

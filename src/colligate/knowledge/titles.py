@@ -57,10 +57,20 @@ def is_acting(word: str) -> bool:
     return word.lower() in _modifiers("acting")
 
 
+def is_coming(word: str) -> bool:
+    """Whether a word before a job says that it is not yet taken up ("incoming")."""
+    return word.lower() in _modifiers("coming")
+
+
+def is_elect(word: str) -> bool:
+    """Whether a word behind a job says that it is not yet taken up ("president-elect", "minister designate")."""
+    return word.lower() in _modifiers("elect")
+
+
 def is_role_modifier(word: str) -> bool:
     """Whether a word before a job usually belongs to the role ("deputy", "former", "senior")."""
     plain = word.lower()
-    return plain in _modifiers("degree") or plain in _modifiers("past") or plain in _modifiers("acting")
+    return any(plain in _modifiers(kind) for kind in ("degree", "past", "acting", "coming"))
 
 
 def is_posting(word: str) -> bool:
@@ -76,6 +86,11 @@ def takes_role(verb: str) -> bool:
 def gives_role(verb: str) -> bool:
     """Whether a verb, as base form, tells of a role that its object is given or loses ("appoint", "sack")."""
     return verb in _verbs("giving")
+
+
+def takes_away_role(verb: str) -> bool:
+    """Whether a verb, as base form, tells that a role is lost ("resign as ...", "oust ... as ...")."""
+    return verb in _verbs("leaving")
 
 
 def is_portfolio(words: str) -> bool:

@@ -75,8 +75,13 @@ def _to_holders(clusters: Clusters, profiles: Sequence[Profile]) -> tuple[Cluste
     for profile in profiles:
         fitting = []
         if profile.type == "person" and not profile.plural and profile.definite:
+            fits = {at: role_fit(whole[at], profile) for at in holders}
+            # A report may open with the whole title of one whom it names later. Of a bare "the minister" in a report
+            # that names him, reading knows better.
             fitting = [
-                at for at in holders if role_fit(whole[at], profile) and profile.keys[0][0] not in whole[at].reports
+                at
+                for at, fit in fits.items()
+                if fit == "role_described" or (fit and profile.keys[0][0] not in whole[at].reports)
             ]
         judged = [(describe_role(whole[at], profile, only=len(fitting) == 1), at) for at in fitting]
         taken = [at for judgement, at in judged if judgement.verdict == "same"]

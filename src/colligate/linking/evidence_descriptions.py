@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from colligate.knowledge.data import load_data
+from colligate.knowledge.titles import makes_other_office
 from colligate.linking.evidence_weights import clause
 from colligate.linking.naming import group_words, head_word
 from colligate.linking.profiles import Profile
@@ -71,14 +72,19 @@ def role_fit(named: Profile, described: Profile) -> str | None:
         if not words:
             continue
         head, rest = head_word(words[-1]), {word for word in words[:-1] if not word.isupper()}
-        for description in described.descriptions:
-            others = {word for word in description[1:] if not word.isupper()}
-            if description[0] != head or head in load_data("naming")["generic"]:
-                continue
-            if others == rest and rest:
-                return "role_described"
-            if others <= rest:
-                best = "office_described"
+        told = [
+            {word for word in description[1:] if not word.isupper()}
+            for description in described.descriptions
+            if description[0] == head and head not in load_data("naming")["generic"]
+        ]
+        # Whoever is also called the transport minister is not the prime minister, nor is a bare "the minister".
+        if not told or not all(others <= rest for others in told):
+            continue
+        if any(makes_other_office(word) and not any(word in others for others in told) for word in rest):
+            continue
+        if rest and rest in told:
+            return "role_described"
+        best = "office_described"
     return best
 
 

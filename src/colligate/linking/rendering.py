@@ -88,8 +88,8 @@ def _roles(pieces: Sequence[tuple[Reading, Referent]]) -> tuple[EntityRole, ...]
         for role in referent.roles:
             span = role.span
             owner = role.of.text if role.of is not None else None
-            made = EntityRole(span.report, span.start, span.end, span.text, role.former, role.acting, owner)
-            found.setdefault((reading.report.id, f"{span.text.lower()}|{role.former}|{role.acting}"), made)
+            made = EntityRole(span.report, span.start, span.end, span.text, role.former, role.acting, owner, role.elect)
+            found.setdefault((reading.report.id, f"{span.text.lower()}|{role.former}|{role.acting}|{role.elect}"), made)
     return tuple(found.values())
 
 

@@ -88,7 +88,12 @@ def _fullest(mentions: list[Mention]) -> str:
 
 def _roles(mentions: list[Mention]) -> tuple[Role, ...]:
     """All roles in order of the text, each once however often the report repeats it."""
-    by_span = {(role.span.start, role.span.end): role for mention in mentions for role in mention.roles}
+    by_span: dict[tuple[int, int], Role] = {}
+    for role in (role for mention in mentions for role in mention.roles):
+        place = role.span.start, role.span.end
+        # The same words of a description and of the sentence around it: what the sentence adds ("until 2010") counts.
+        if place not in by_span or role.former or by_span[place].of is None:
+            by_span[place] = role
     kept: dict[tuple[str, str | None], Role] = {}
     for span in sorted(by_span):
         role = by_span[span]

@@ -69,10 +69,11 @@ def _latest(discourse: Discourse, things: list[Thing], position: int) -> Thing |
 
 
 def _same_noun(discourse: Discourse, position: int, thing: Thing) -> bool:
-    """The noun has described it before, and this description says nothing new of it."""
+    """The noun has described it before, as the same office, and this description says nothing new of it."""
+    own = discourse.qualities(position)
     return any(
-        discourse.qualities(position) <= (discourse.qualities(at) | thing.qualities)
-        for at in _uses(discourse, position, thing)
+        own <= (before | thing.qualities) and not any(makes_other_office(word) for word in before - own)
+        for before in (discourse.qualities(at) for at in _uses(discourse, position, thing))
     )
 
 

@@ -11,6 +11,7 @@ from colligate.knowledge.placewords import place_kind
 from colligate.knowledge.things import thing_kind
 from colligate.knowledge.titles import is_job, is_weak_person_word, person_word
 from colligate.reading.name_drafts import NameDraft
+from colligate.reading.role_standing import job_before_elect
 from colligate.reading.words import Words
 from colligate.records.mention import EntityType
 
@@ -68,6 +69,8 @@ def find_nominals(words: Words, name_at: Mapping[int, NameDraft], titles: Set[in
 
 def noun_type(words: Words, head: int) -> EntityType | None:
     """Kind of entity that a noun stands for; None when for no such thing."""
+    elect = job_before_elect(words, head)
+    head = head if elect is None else elect
     lower, lemma = words.lower[head], words.lemma[head]
     pair = f"{words.lower[head - 1]} {lemma}" if head else lemma
     plural = words.tag[head] in ("NNS", "NNPS")

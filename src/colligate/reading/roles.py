@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+import msgspec
+
 from colligate.knowledge.demonyms import is_people_word
 from colligate.knowledge.titles import (
     gives_role,
-    is_acting,
     is_address,
     is_job,
-    is_past,
     is_posting,
     is_rank,
     is_role_modifier,
     takes_role,
 )
 from colligate.reading.name_drafts import POSSESSIVES, NameDraft
+from colligate.reading.role_standing import is_over, job_before_elect, standing
 from colligate.reading.words import Words
 from colligate.records.mention import Role
 from colligate.records.span import Span
 
 Cut = Callable[[int, int], Span]
 """Makes a span of two character offsets."""
+
+Told = tuple[int, bool]
+"""A job's noun, and whether the verb that gives it tells it as past."""
 
 _RELATIONAL = ("al", "ic", "ive", "ary", "ory", "ian", "ar", "ese")
 _LONGEST = 8
@@ -94,6 +98,9 @@ class RoleFinder:
 
     def of_noun(self, head: int) -> Role | None:
         """The role that a noun phrase about this noun names ("a former minister of trade"), if it names one."""
+        elect = job_before_elect(self.words, head)
+        if elect is not None and self._is_job(elect):
+            return self._role(elect, head, None)[0]
         if not self._is_job(head):
             return None
         end, of = self._behind(head)
@@ -106,18 +113,20 @@ class RoleFinder:
             holder: Head word of a mention.
         """
         words = self.words
-        for noun in self._told_of(holder):
+        for noun, over in self._told_of(holder):
             for job in (noun, *(kid for kid in words.kids[noun] if words.dep[kid] == "conj" and kid > noun)):
                 role = self.of_noun(job)
                 if role is not None:
-                    yield job, role
+                    yield job, msgspec.structs.replace(role, former=True) if over else role
 
-    def _told_of(self, holder: int) -> Iterator[int]:
+    def _told_of(self, holder: int) -> Iterator[Told]:
         """Nouns that stand in apposition to a word or are predicated of it, and jobs that its verbs give it."""
         words = self.words
-        yield from (kid for kid in words.kids[holder] if words.dep[kid] == "appos" and kid not in self.name_at)
+        for kid in words.kids[holder]:
+            if words.dep[kid] == "appos" and kid not in self.name_at:
+                yield kid, False
         if words.dep[holder] == "appos" and words.head[holder] not in self.name_at:
-            yield words.head[holder]
+            yield words.head[holder], False
         for kid in words.kids[holder]:
             if words.dep[kid] in ("relcl", "acl"):
                 yield from self._predicates(kid)
@@ -127,7 +136,7 @@ class RoleFinder:
         elif words.dep[holder] == "dobj" and gives_role(words.lemma[head]):
             yield from self._given(head)
 
-    def _predicates(self, verb: int) -> Iterator[int]:
+    def _predicates(self, verb: int) -> Iterator[Told]:
         """Nouns that a verb says its subject to be."""
         words = self.words
         kids = words.kids[verb]
@@ -135,14 +144,14 @@ class RoleFinder:
             return
         lemma = words.lemma[verb]
         if lemma in _BEING:
-            yield from (kid for kid in kids if words.dep[kid] in ("attr", "oprd"))
+            yield from ((kid, is_over(words, verb, kid)) for kid in kids if words.dep[kid] in ("attr", "oprd"))
         elif takes_role(lemma) or (gives_role(lemma) and words.tag[verb] in ("VBN", "VBD")):
             yield from self._given(verb)
         for kid in kids:
             if words.dep[kid] == "xcomp" and takes_role(words.lemma[kid]):
                 yield from self._given(kid)
 
-    def _given(self, verb: int) -> Iterator[int]:
+    def _given(self, verb: int) -> Iterator[Told]:
         """Jobs that a verb gives or takes, itself or through "to serve as"."""
         words = self.words
         for over in (
@@ -151,15 +160,20 @@ class RoleFinder:
         ):
             for kid in words.kids[over]:
                 if words.dep[kid] == "oprd":
-                    yield kid
+                    yield kid, is_over(words, over, kid)
                 elif words.dep[kid] == "prep" and words.lower[kid] == "as":
-                    yield from (noun for noun in words.kids[kid] if words.dep[noun] == "pobj")
+                    for noun in words.kids[kid]:
+                        if words.dep[noun] == "pobj":
+                            yield noun, is_over(words, over, noun)
 
     def _title_head(self, last: int) -> tuple[int | None, int, NameDraft | None]:
         """The job word of the title that ends at a word: its position, the title's end, and whose it is."""
         words = self.words
         if self._is_title_word(last):
             return last, last, None
+        elect = job_before_elect(words, last)
+        if elect is not None and self._is_title_word(elect):
+            return elect, last, None
         inside = self.name_at.get(last)
         start = inside.first if inside is not None else last
         if start >= 3 and words.lower[start - 1] == "the":
@@ -186,11 +200,10 @@ class RoleFinder:
     def _role(self, head: int, end: int, of: NameDraft | None) -> tuple[Role, int]:
         """The role around a job word, and its first word."""
         words = self.words
-        first, owner, former, acting = head, None, False, False
+        first, owner = head, None
         word = head - 1
         while word >= 0 and head - word < _LONGEST and words.sentence[word] == words.sentence[head]:
             name = self.name_at.get(word)
-            lower = words.lower[word]
             if name is not None:
                 if name.type == "person" or owner is not None:
                     break
@@ -212,14 +225,14 @@ class RoleFinder:
                 continue
             if not self._belongs(word):
                 break
-            former, acting = former or is_past(lower), acting or is_acting(lower)
             first = word
             word -= 1
         if of is not None:
             owner = self.cut(words.start[of.first], words.end[of.last] - of.cut)
         if owner is None:
             owner = self._owner(head, first, word)
-        return Role(self._span(first, end), former, acting, owner), first
+        how = standing(words, first, end)
+        return Role(self._span(first, end), how.former, how.acting, owner, how.elect), first
 
     def _hyphenated(self, hyphen: int) -> bool:
         words = self.words
@@ -256,6 +269,9 @@ class RoleFinder:
             name = self.name_at.get(word)
             if name is not None and name.cut and name.type != "person":
                 return self._as_owner(name)
+        poss = words.kid(head, "poss")
+        if poss in self.name_at and self.name_at[poss].type != "person":
+            return self._as_owner(self.name_at[poss])
         for prep in words.kids[head]:
             if prep > head and words.dep[prep] == "prep" and words.lower[prep] in ("of", "for", "at", "to"):
                 name = next((self.name_at[kid] for kid in words.kids[prep] if kid in self.name_at), None)

@@ -29,11 +29,13 @@ class EntityRole(Span, frozen=True):
         former: The report says that it is past.
         acting: The report says that it is held for a time only.
         of: Words naming the country or body that it belongs to, if the report names one.
+        elect: The report says that it is won or given, but not yet taken up ("president-elect").
     """
 
     former: bool = False
     acting: bool = False
     of: str | None = None
+    elect: bool = False
 
 
 class EntityMention(Span, frozen=True, kw_only=True):

@@ -21,12 +21,14 @@ class Role(msgspec.Struct, frozen=True):
         former: The report says that it is past.
         acting: The report says that it is held for a time only.
         of: Words naming the country or body that it belongs to ("Libya", "British"), if the report names one.
+        elect: The report says that it is won or given, but not yet taken up ("president-elect").
     """
 
     span: Span
     former: bool = False
     acting: bool = False
     of: Span | None = None
+    elect: bool = False
 
 
 class Mention(msgspec.Struct, frozen=True):

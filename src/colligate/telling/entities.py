@@ -142,7 +142,8 @@ def _roles(entity: Entity, directory: Directory) -> tuple[RoleTold, ...]:
 def _role_note(role: EntityRole) -> str:
     """What qualifies a role and is not in its words already ("former minister" says it)."""
     words = role.text.casefold()
-    notes = [word for word, holds in (("former", role.former), ("acting", role.acting)) if holds and word not in words]
+    held = (("former", role.former), ("acting", role.acting), ("elect", role.elect and "incoming" not in words))
+    notes = [word for word, holds in held if holds and word not in words]
     if role.of and role.of.casefold() not in words:
         notes.append(f"of {shorten(role.of)}")
     return ", ".join(notes)

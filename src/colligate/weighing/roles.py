@@ -1,26 +1,23 @@
-"""What posts people hold: told alike on several lines, or as past by one and as present by another."""
+"""What posts people hold: told alike on several lines, more exactly by one, or in ways that cannot all be right."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from colligate.knowledge.families import marks
 from colligate.records.entity import Entity, EntityRole
 from colligate.records.finding import About, Side
 from colligate.records.lineage import Lineage
 from colligate.records.span import Span
 from colligate.records.story import Story
 from colligate.weighing.draft import Draft
+from colligate.weighing.role_conflicts import Post, changed_posts, past_and_present, posts_of, two_offices
 from colligate.weighing.summaries import number, sentence
-
-_PAST = re.compile(r"^(?:former|ex|late|then|one-time|erstwhile|outgoing)\b[\s-]*", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
 
 
 def compare_roles(story: Story) -> list[Draft]:
     """Findings about the posts of the people that several lines name."""
     texts = {reading.report.id: reading.report.text for reading in story.readings}
+    days = {reading.report.id: reading.report.published for reading in story.readings}
     lines = _lines(story.lineage)
     most = max((len(entity.mentions) for entity in story.entities), default=1)
     drafts = []
@@ -28,74 +25,92 @@ def compare_roles(story: Story) -> list[Draft]:
         if entity.type != "person" or not entity.named or len({lines[role.report] for role in entity.roles}) < 2:
             continue
         weight = len(entity.mentions) / most
-        draft = _past_or_present(entity, lines, texts, weight) or _alike(entity, lines, weight)
+        posts = posts_of(entity, lines, days, texts)
+        draft = None
+        if not changed_posts(entity, story.events):
+            draft = _past_or_present(entity, posts, weight) or _differing(entity, posts, weight)
+        draft = draft or _alike(entity, posts, weight) or _more_exact(entity, posts, weight)
         if draft is not None:
             drafts.append(draft)
     return drafts
 
 
-def _alike(entity: Entity, lines: Mapping[str, int], weight: float) -> Draft | None:
+def _alike(entity: Entity, posts: Sequence[Post], weight: float) -> Draft | None:
     """The post of most words that two lines give alike."""
-    by_words: dict[frozenset[str], list[EntityRole]] = {}
-    for role in entity.roles:
-        by_words.setdefault(_words(role), []).append(role)
-    shared = [held for held in by_words.values() if len({lines[role.report] for role in held}) >= 2]
-    best = max(shared, key=lambda held: (len(_words(held[0])), -held[0].start), default=None)
-    if best is None or len(_words(best[0])) < 2:
+    by_words: dict[frozenset[str], list[Post]] = {}
+    for post in posts:
+        by_words.setdefault(post.words, []).append(post)
+    shared = [held for held in by_words.values() if len({post.line for post in held}) >= 2]
+    best = max(shared, key=lambda held: (len(held[0].words), -held[0].role.start), default=None)
+    if best is None or len(best[0].words) < 2:
         return None
-    count = len({lines[role.report] for role in best})
+    count, shown = len({post.line for post in best}), best[0].role.text
     return Draft(
         kind="corroborated",
         about=About("role", entity=entity.id),
-        summary=sentence(f"{entity.name} is called “{best[0].text}” on {number(count)} independent lines"),
-        sides=(_side(best[0].text, best, lines),),
+        summary=sentence(f"{entity.name} is called “{shown}” on {number(count)} independent lines"),
+        sides=(_side(shown, best),),
         weight=round(2 + 4 * weight, 4),
     )
 
 
-def _past_or_present(entity: Entity, lines: Mapping[str, int], texts: Mapping[str, str], weight: float) -> Draft | None:
-    """One post that a line gives as past and another as present. A title before the name is kept for life by courtesy,
-    and shows nothing.
-    """
-    names = {(mention.report, mention.start) for mention in entity.mentions if mention.form == "name"}
-    past = [role for role in entity.roles if role.former]
-    present = [
-        role
-        for role in entity.roles
-        if not (role.former or _is_title(role, names, texts[role.report]) or _is_told_of_then(role, texts[role.report]))
-    ]
-    for was in past:
-        clash = [role for role in present if _words(role) == _words(was) and lines[role.report] != lines[was.report]]
-        if clash and len(_words(was)) >= 2 and not {role.report for role in clash} & {role.report for role in past}:
-            title = _PAST.sub("", was.text)
-            return Draft(
-                kind="disputed",
-                about=About("role", entity=entity.id),
-                summary=sentence(f"{entity.name}: {title} by one account, a former one by another"),
-                sides=(_side(f"former {title}", [was], lines), _side(clash[0].text, clash, lines)),
-                weight=round(6 + 4 * weight, 4),
-            )
+def _past_or_present(entity: Entity, posts: Sequence[Post], weight: float) -> Draft | None:
+    """One post that a line gives as past and another, on that day or later, as present."""
+    found = past_and_present(posts)
+    if found is None:
+        return None
+    was, present = found
+    return Draft(
+        kind="disputed",
+        about=About("role", entity=entity.id),
+        summary=sentence(f"{entity.name}: {was.plain} by one account, a former one by another"),
+        sides=(_side(f"former {was.plain}", [was]), _side(present[0].role.text, present)),
+        weight=round(6 + 4 * weight, 4),
+    )
+
+
+def _differing(entity: Entity, posts: Sequence[Post], weight: float) -> Draft | None:
+    """Two posts that exclude each other, told at about one time."""
+    found = two_offices(posts)
+    if found is None:
+        return None
+    shown = [_with_owner(side[0].role) for side in found]
+    return Draft(
+        kind="disputed",
+        about=About("role", entity=entity.id),
+        summary=sentence(f"{entity.name}: {shown[0]} by one account, {shown[1]} by another"),
+        sides=(_side(shown[0], found[0]), _side(shown[1], found[1])),
+        weight=round(6 + 4 * weight, 4),
+    )
+
+
+def _more_exact(entity: Entity, posts: Sequence[Post], weight: float) -> Draft | None:
+    """One line's post with words that another line's lacks ("minister", "transport minister")."""
+    for wide in posts:
+        narrow = [post for post in posts if wide.words < post.words and post.line != wide.line]
+        same_line = {post.line for post in posts if post.words > wide.words}
+        if not wide.words or not narrow or wide.line in same_line or wide.role.former != narrow[0].role.former:
+            continue
+        shown = wide.role.text, narrow[0].role.text
+        if shown[0].split()[-1].casefold() != shown[1].split()[-1].casefold():
+            continue
+        return Draft(
+            kind="refined",
+            about=About("role", entity=entity.id),
+            summary=sentence(f"{entity.name}: “{shown[0]}” by one account, more exactly “{shown[1]}” by another"),
+            sides=(_side(shown[0], [wide]), _side(shown[1], narrow)),
+            weight=round(1 + 2 * weight, 4),
+        )
     return None
 
 
-def _is_title(role: EntityRole, names: set[tuple[str, int]], text: str) -> bool:
-    after = role.end + len(text[role.end : role.end + 3]) - len(text[role.end : role.end + 3].lstrip())
-    return (role.report, after) in names
+def _with_owner(role: EntityRole) -> str:
+    return f"{role.text} ({role.of})" if role.of else role.text
 
 
-def _is_told_of_then(role: EntityRole, text: str) -> bool:
-    """Whether the words before a post put it into the time told of ("when she was minister", "as minister")."""
-    before = text[max(0, role.start - 30) : role.start].casefold().split()[-4:]
-    return bool(set(before) & marks("then"))
-
-
-def _words(role: EntityRole) -> frozenset[str]:
-    return frozenset(_WORD.findall(_PAST.sub("", role.text).casefold()))
-
-
-def _side(value: str, roles: Sequence[EntityRole], lines: Mapping[str, int]) -> Side:
-    spans = tuple(sorted({Span(role.report, role.start, role.end, role.text) for role in roles}))
-    return Side(value, (), tuple(sorted({lines[role.report] for role in roles})), spans)
+def _side(value: str, posts: Sequence[Post]) -> Side:
+    spans = {Span(post.role.report, post.role.start, post.role.end, post.role.text) for post in posts}
+    return Side(value, (), tuple(sorted({post.line for post in posts})), tuple(sorted(spans)))
 
 
 def _lines(lineage: Lineage) -> dict[str, int]:
