@@ -37,24 +37,36 @@ from colligate.records.statement import StatementMention
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared" / "bench"
-_THAT = re.compile(r"\bthat[\s\"“”']*$", re.IGNORECASE)
+_THAT = re.compile(r"\bthat,?[\s\"“”']*$", re.IGNORECASE)
 _RELATIVE = re.compile(r"[,\s]*\b(who|which|that|whom)\b")
 
 
 def as_annotated(text: str, statements: Iterable[StatementMention]) -> list[dict[str, Any]]:
     """Statements in the annotation's form and by its conventions."""
     rows: list[dict[str, Any]] = []
+    speakers: list[StatementMention] = []
     for statement in _outermost(statements):
         pieces = [[piece.start, piece.end] for piece in statement.pieces]
         if statement.cue is None and rows and statement.speaker is not None:
-            rows[-1]["content"] += pieces
+            rows[_goes_on_from(speakers, statement)]["content"] += pieces
             continue
+        speakers.append(statement)
         that = _THAT.search(text, max(0, pieces[0][0] - 9), pieces[0][0])
         if that is not None:
             pieces[0][0] = that.start()
         cue = [[statement.cue.start, statement.cue.end]] if statement.cue else []
         rows.append({"source": _source(text, statement), "cue": cue, "content": pieces})
     return rows
+
+
+def _goes_on_from(before: Sequence[StatementMention], statement: StatementMention) -> int:
+    """Position of the statement that a quotation without a cue goes on with: the last quotation of its speaker, not
+    the "..., adding that" or "..., who thinks that" that stands between the two."""
+    who = statement.speaker.referent if statement.speaker is not None else None
+    for back, one in enumerate(reversed(before[-3:]), 1):
+        if one.kind == "direct" and one.speaker is not None and one.speaker.referent == who:
+            return len(before) - back
+    return len(before) - 1
 
 
 def _outermost(statements: Iterable[StatementMention]) -> list[StatementMention]:

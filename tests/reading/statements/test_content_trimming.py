@@ -27,3 +27,9 @@ def test_a_remark_behind_a_dash_is_the_reports_own(read: Read) -> None:
     """What follows a single dash is left out of indirect speech."""
     text = "Lena Ortiz said nine people drowned – the worst toll in a decade."
     assert _contents(read, text) == ["nine people drowned"]
+
+
+def test_words_behind_a_dash_that_go_on_are_kept(read: Read) -> None:
+    """A quotation or "including" behind a dash still belongs to the speaker."""
+    text = "Lena Ortiz said nine people had drowned - including two children."
+    assert _contents(read, text) == ["nine people had drowned - including two children"]

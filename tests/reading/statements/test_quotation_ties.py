@@ -54,3 +54,14 @@ def test_an_unbalanced_mark_does_not_fail_a_text(read: Read) -> None:
     """The statement before the broken quotation is still found."""
     contents = _contents(read, 'Lena Ortiz said the bridge is closed. "It will stay so, she added.')
     assert "the bridge is closed" in contents
+
+
+def test_a_programme_that_was_told_is_not_said(read: Read) -> None:
+    """ "Told “Morning Hour”" names the hearer."""
+    contents = _contents(read, "“We have to close the bridge,” Lena Ortiz told “Morning Hour” on Monday.")
+    assert contents == ["We have to close the bridge"]
+
+
+def test_a_question_before_its_cue_is_one_statement(read: Read) -> None:
+    """A mark of question joins as a comma does."""
+    assert _contents(read, "“Did you see it?” asked the judge. “No,” Hale answered.") == ["Did you see it?", "No"]

@@ -37,3 +37,25 @@ def test_hearsay_has_no_speaker(read: Read) -> None:
     assert [piece.text for piece in said.pieces] == ["The banker", "to have fled the country"]
     reportedly = _one(read, "The banker has reportedly fled the country.")
     assert reportedly.speaker is None
+
+
+def test_the_deed_of_an_accusation_is_not_the_of_its_culprit(read: Read) -> None:
+    """ "One of the drivers" opens no deed."""
+    statement = read("The letter accuses one of the drivers, Ann Berg, of leaving the scene.").statements[-1]
+    assert statement.content.text == "accuses one of the drivers, Ann Berg, of leaving the scene"
+
+
+def test_a_second_clause_joined_to_the_first_is_said_too(read: Read) -> None:
+    """ "And there was" goes on with what was said, "but witnesses saw" does not."""
+    joined = read("The mayor said the man was armed, and there was no sign of a struggle.").statements[0]
+    assert joined.content.text == "the man was armed, and there was no sign of a struggle"
+    apart = read("Police said the man was armed, but witnesses saw no weapon.").statements[0]
+    assert apart.content.text == "the man was armed"
+
+
+def test_a_content_goes_on_behind_an_interjected_cue(read: Read) -> None:
+    """ "..., officials said, before being shot" has two pieces."""
+    statement = read(
+        "A truck rammed into the crowd on Thursday night, killing ten people, officials said, before it was stopped."
+    ).statements[0]
+    assert [piece.text.split()[0] for piece in statement.pieces] == ["A", "before"]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from colligate.knowledge.speech import CueVerb, Use, cue_nouns
+from colligate.knowledge.speech import CueVerb, Use, cue_nouns, cue_verbs
 from colligate.reading.clauses import has_subject, has_that, has_to, is_finite, subtree, subtree_without, words_of
 from colligate.reading.statements.content import Content
 
+_RESUMING = frozenset(("including", "until", "before", "after", "despite", "without", "especially", "particularly"))
+"""Words with which a content goes on behind a cue."""
+_JOINTS = frozenset((",", "and", "or", "so"))
+"""What may stand between two clauses of one content. Behind "but" reports as often speak for themselves."""
 _REASONS = frozenset(("because", "if", "unless", "while", "whereas", "though", "although", "since", "so"))
 """Words that open a clause which belongs to what is said rather than to the saying."""
 
@@ -20,7 +24,8 @@ def clause_content(verb: Token, cue: CueVerb) -> Content | None:
     right = [child for child in verb.children if child.i > verb.i]
     for child in right:
         if child.dep_ == "ccomp" and is_finite(child):
-            return Content(_with_reason(verb, child), use, "clause")
+            tokens = _with_reason(verb, child)
+            return Content(_with_joined(verb, tokens) if use.manner == "speech" else tokens, use, "clause")
         if child.dep_ == "xcomp" and is_finite(child) and has_subject(child) and not has_to(child):
             return Content(subtree(child), use, "clause")
         if child.dep_ == "advcl" and has_that(child) and not any(c.lower_ == "if" for c in child.lefts):
@@ -37,7 +42,7 @@ def clause_content(verb: Token, cue: CueVerb) -> Content | None:
     if any(child.dep_ == "dobj" for child in right) and not addresses_hearer(verb, cue):
         return None
     left = [child for child in verb.children if child.i < verb.i and child.dep_ == "ccomp" and is_finite(child)]
-    return Content(subtree(left[-1]), use, "clause") if left else None
+    return Content((*subtree(left[-1]), *_resumed(verb)), use, "clause") if left else None
 
 
 def _with_reason(verb: Token, clause: Token) -> tuple[int, ...]:
@@ -50,6 +55,28 @@ def _with_reason(verb: Token, clause: Token) -> tuple[int, ...]:
         if any(mark.dep_ == "mark" and mark.lower_ in _REASONS for mark in child.lefts):
             tokens = (*tokens, *range(tokens[-1] + 1, child.right_edge.i + 1))
     return tokens
+
+
+def _with_joined(verb: Token, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """The words with ", and the road was closed" right behind them that the parser hung onto the cue in their stead."""
+    for child in verb.rights if tokens else ():
+        if child.dep_ != "conj" or child.left_edge.i <= tokens[-1] or not _is_told_on(verb, child):
+            continue
+        between = verb.doc[tokens[-1] + 1 : child.left_edge.i]
+        if len(between) <= 2 and (has_that(child) or all(word.lower_ in _JOINTS for word in between)):
+            tokens = (*tokens, *range(tokens[-1] + 1, child.right_edge.i + 1))
+    return tokens
+
+
+def _is_told_on(verb: Token, clause: Token) -> bool:
+    """Whether a clause beside the cue may be the speaker's words too: it has a subject, tells of no other speech, and
+    has moved into the past with the cue ("said it was open, and the road had sunk")."""
+    if not any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in clause.children):
+        return False
+    if clause.lemma_ in cue_verbs() and any(child.dep_ in ("ccomp", "xcomp") for child in clause.children):
+        return False
+    finite = next((c.tag_ for c in clause.lefts if c.dep_ in ("aux", "auxpass") and c.tag_ != "VB"), clause.tag_)
+    return verb.tag_ not in ("VBD", "VBN") or finite in ("VBD", "MD")
 
 
 def _low_clause(verb: Token, cue: CueVerb, use: Use) -> Content | None:
@@ -94,7 +121,19 @@ def interjected_content(verb: Token, cue: CueVerb) -> Content | None:
     if verb.dep_ == "conj" and any(child.dep_ == "cc" for child in verb.head.children):
         return None
     tokens = subtree_without(verb.head, verb)
-    return Content(tokens, use, "around") if tokens else None
+    return Content((*tokens, *_resumed(verb)), use, "around") if tokens else None
+
+
+def _resumed(verb: Token) -> tuple[int, ...]:
+    """Words behind a cue thrown in with which the content goes on: "..., police said, before he was shot"."""
+    for child in verb.rights:
+        first = child.left_edge.i
+        if child.dep_ not in ("advcl", "prep") or verb.doc[first - 1].text != "," or first < verb.i + 2:
+            continue
+        opener = verb.doc[first].lower_
+        if opener in _RESUMING or (child.dep_ == "advcl" and opener in _REASONS):
+            return tuple(range(first, child.right_edge.i + 1))
+    return ()
 
 
 _ADDRESSING = frozenset(

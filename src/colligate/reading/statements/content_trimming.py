@@ -13,6 +13,7 @@ from colligate.reading.statements.quotations import Quote
 
 _OUTER = frozenset(",;:.!?…-–—")
 _DASHES = frozenset(("-", "–", "—", "--", " - "))
+_GOING_ON = frozenset(("including", "from", "in", "at", "with", "so"))
 _ADDING = frozenset((
     "adding", "noting", "describing", "calling", "citing", "saying", "arguing", "insisting", "explaining", "warning",
     "referring", "pointing",
@@ -103,7 +104,7 @@ def _cut(doc: Doc, first: int, last: int) -> int:
     dashes = [
         i for i in range(first + 1, last) if doc[i].text in _DASHES and (doc[i - 1].whitespace_ or doc[i - 1].is_space)
     ]
-    if len(dashes) == 1 and doc[dashes[0] + 1].dep_ != "cc":
+    if len(dashes) == 1 and not _goes_on(doc, dashes[0] + 1):
         last = dashes[0] - 1
     for i in range(first + 2, last):
         if doc[i].lower_ in _ADDING and doc[i].tag_ == "VBG" and doc[i].dep_ in ("advcl", "acl"):
@@ -111,6 +112,12 @@ def _cut(doc: Doc, first: int, last: int) -> int:
             if doc[before].text == ",":
                 return i - 1
     return last
+
+
+def _goes_on(doc: Doc, behind: int) -> bool:
+    """Whether a content goes on behind a dash: with a quotation, "including ...", "and ..."."""
+    token = doc[behind]
+    return token.dep_ == "cc" or token.is_quote or token.text in ("``", "''") or token.lower_ in _GOING_ON
 
 
 def _offsets(marked: MarkedReport, first: int, last: int) -> Stretch:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
 from colligate.reading.statements.cues import find_cues
 from colligate.reading.statements.draft import Draft, Stretch
+from colligate.reading.statements.drafts_by_line import drafts_by_line
 from colligate.reading.statements.drafts_by_noun import drafts_by_adjective, with_drafts_by_noun
-from colligate.reading.statements.drafts_by_phrase import drafts_by_according, drafts_by_hearsay, drafts_by_line
+from colligate.reading.statements.drafts_by_phrase import drafts_by_according, drafts_by_hearsay
 from colligate.reading.statements.drafts_by_quotation import drafts_by_quotation
 from colligate.reading.statements.drafts_by_verb import drafts_by_verb
 from colligate.reading.statements.marked_report import MarkedReport
@@ -35,7 +37,21 @@ def draft_statements(doc: Doc, reading: Reading) -> list[Draft]:
     drafts += drafts_by_adjective(marked)
     drafts += drafts_by_hearsay(marked)
     drafts += drafts_by_line(marked, {tie.at for tie in ties if tie.kind == "colon"})
-    return _without_doubles(drafts)
+    return _without_doubles(_without_idle_flow(doc, drafts))
+
+
+def _without_idle_flow(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those that have no cue and whose words another draft ties to somebody: a verb that the marks
+    did not show, or the label of a turn within the marks."""
+    tied = {draft.pieces for draft in drafts if not draft.flow}
+    labels = sorted(doc[draft.anchor].idx for draft in drafts if not draft.flow and doc[draft.anchor].text == ":")
+    kept = []
+    for draft in drafts:
+        at = bisect_left(labels, draft.pieces[0][0])
+        labelled = at < len(labels) and labels[at] < draft.pieces[0][1]
+        if not draft.flow or (draft.pieces not in tied and not labelled):
+            kept.append(draft)
+    return kept
 
 
 def _without_doubles(drafts: Iterable[Draft]) -> list[Draft]:

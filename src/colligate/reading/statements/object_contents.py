@@ -117,6 +117,9 @@ def prepositional_content(verb: Token, cue: CueVerb) -> Content | None:
     """What a preposition of the verb opens: "warned of floods", "accused the mayor of lying"."""
     culprit = next((child for child in verb.children if child.dep_ == "dobj"), None)
     low = list(culprit.children) if culprit is not None and "of" in cue.prepositions else []
+    if any(child.dep_ == "prep" and child.lower_ == "of" and child.i > verb.i for child in verb.children):
+        # The "of" of "one of the journalists" opens no deed where another does.
+        low = []
     for child in (*verb.children, *low):
         if child.dep_ not in ("prep", "agent") or child.i < verb.i:
             continue

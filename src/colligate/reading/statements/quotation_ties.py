@@ -139,7 +139,8 @@ def _takes_quote(doc: Doc, verb: Token, run: Run, sign: str, capital: bool) -> b
     if sign in (",", ":"):
         return True
     beside = all(token.is_punct or token.is_space for token in between)
-    if _goes_on(doc, run) or (not beside and _is_title(doc, run)):
+    if _goes_on(doc, run) or (_is_title(doc, run) and (not beside or verb.lemma_ == "tell")):
+        # "Told “Morning Hour”": the quotation is a name.
         return False
     if all(token.is_punct or token.is_space or token.lower_ == "that" for token in between):
         return True

@@ -175,4 +175,10 @@ def may_speak(doc: Doc, first: int, colon: int) -> bool:
     head = words[-1]
     if head.ent_type_ in ("PERSON", "ORG", "NORP"):
         return True
-    return head.lemma_.lower() in sources().officials | document_nouns() | sources().people and first == 0
+    return first == 0 and (is_source_noun(head) or (len(words) == 1 and head.tag_ == "NNP"))
+
+
+def is_source_noun(noun: Token) -> bool:
+    """Whether a noun by itself says whose word it is: "minister", "report", "poll", "witnesses"."""
+    lemma = noun.lemma_.lower()
+    return lemma in people() or lemma in document_nouns() or lemma in sources().documents
