@@ -1,0 +1,76 @@
+"""Score dossiers of invented stories against hand-made gold (benchmarks/stories), by the scorer of `acceptance.py`.
+
+    python benchmarks/stories.py                        # a table of all stories and the mean
+    python benchmarks/stories.py --story trial          # one story; repeat for several
+    python benchmarks/stories.py --story trial --errors # and what is missed, wrong or too much, to read
+
+The stories are invented for this purpose; no part of the program was made on them. Their gold is written as quotes
+(`story_gold.py`). The scorer is development data beside the checkout (../shared) and not part of the project.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import runpy
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+import colligate
+from acceptance import COUNTS
+from development import SHARED, require
+from story_errors import errors
+from story_gold import read_gold
+
+STORIES = Path(__file__).parent / "stories"
+
+
+def names() -> list[str]:
+    """The stories there are."""
+    return sorted(folder.name for folder in STORIES.iterdir() if folder.is_dir())
+
+
+def brief(name: str) -> dict[str, Any]:
+    """The dossier of a story."""
+    dossier: dict[str, Any] = json.loads(colligate.brief(STORIES / name).to_json())
+    return dossier
+
+
+def table(figures: dict[str, dict[str, float]]) -> list[str]:
+    """Lines of a table: a figure a line, a story a column, the mean (of counts, the sum) last."""
+    rows = list(dict.fromkeys(figure for scores in figures.values() for figure in scores))
+    lines = [" ".join([f"{'':28}", *(f"{name[:9]:>9}" for name in figures), f"{'all':>9}"])]
+    for row in rows:
+        values = [scores.get(row) for scores in figures.values()]
+        known = [value for value in values if value is not None]
+        whole = sum(known) if row.endswith(COUNTS) else fmean(known)
+        lines.append(" ".join([f"{row:28}", *(_cell(row, value) for value in [*values, whole])]))
+    return lines
+
+
+def _cell(row: str, value: float | None) -> str:
+    if value is None:
+        return f"{'-':>9}"
+    return f"{value:9.0f}" if row.endswith(COUNTS) else f"{value:9.3f}"
+
+
+def main() -> None:
+    """Print the figures, and the errors if asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--story", action="append", choices=names(), help="this story only; may be repeated")
+    parser.add_argument("--errors", action="store_true", help="list what is missed, wrong or too much")
+    options = parser.parse_args()
+    require()
+    score = runpy.run_path(str(SHARED / "acceptance" / "score.py"))["score"]
+    figures = {}
+    for name in options.story or names():
+        gold, dossier = read_gold(STORIES / name), brief(name)
+        figures[name] = score(gold, dossier)
+        if options.errors:
+            print(f"\n# {name}\n" + "\n".join(errors(gold, dossier)))
+    print("\n" + "\n".join(table(figures)))
+
+
+if __name__ == "__main__":
+    main()
