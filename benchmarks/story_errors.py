@@ -188,6 +188,8 @@ def _findings(gold: Record, dossier: Record, stems: dict[str, str]) -> Iterator[
     for made in dossier["findings"]:
         if made["kind"] == "disputed" and made["id"] not in right:
             yield f"dispute extra   {made['id']} {made['summary']}"
+        if made["kind"] == "corroborated" and len(told := _told(made, triggers, stems)) > 1:
+            yield f"finding mixes   {made['id']} {made['summary']}: {' + '.join(told)}"
 
 
 def _fits(wanted: Record, made: Record, triggers: dict[str, list[Spot]], stems: dict[str, str]) -> bool:
@@ -204,6 +206,14 @@ def _fits(wanted: Record, made: Record, triggers: dict[str, list[Spot]], stems: 
         return False
     told = set(wanted["reports"])
     return len(reports & told) >= 2 if made["kind"] == "corroborated" else reports <= told
+
+
+def _told(made: Record, triggers: dict[str, list[Spot]], stems: dict[str, str]) -> list[str]:
+    """Labels of the gold's events that a finding is about: the one most told of, and those told of without it."""
+    spots = [_spot(item, stems) for side in made["sides"] for item in side["evidence"]]
+    held = {label: {spot for spot in spots if _meet(at, [spot])} for label, at in triggers.items()}
+    main = max(held, key=lambda label: len(held[label]))
+    return [label for label, told in held.items() if told and (label == main or not told <= held[main])]
 
 
 def _meet(left: Iterable[Spot], right: list[Spot]) -> bool:
