@@ -12,7 +12,7 @@ from colligate.knowledge.data import load_data
 from colligate.records.statement import SourceKind, Stance
 
 Manner = Literal["speech", "sign", "thought", "will", "attitude"]
-Frame = Literal["quote", "clause", "infinitive", "gerund", "phrase", "order", "verdict", "as"]
+Frame = Literal["quote", "clause", "infinitive", "gerund", "phrase", "order", "verdict", "as", "refusal"]
 
 
 class Use(msgspec.Struct, frozen=True):
@@ -204,6 +204,8 @@ def _kind_of_unnamed(words: set[str], head: str) -> SourceKind:
         ("document", known.documents | document_nouns()),
         ("officials", known.officials),
     )
+    if head == "agency" and "news" in words:
+        return "agency"
     for kind, nouns in table:
         if head in nouns:
             return kind

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from colligate.records.reading import Reading
 from colligate.records.statement import StatementMention
 
@@ -32,3 +34,29 @@ def test_a_statement_read_out_is_its_authors(read: Read) -> None:
     assert statement.speaker.span is not None
     assert statement.speaker.span.text == "Victor Hale"
     assert [relay.span.text for relay in statement.via] == ["State television"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "relay"),
+    [
+        ("The Ortland Daily quoted Victor Hale as saying the ship had sunk.", "Victor Hale", "Ortland Daily"),
+        ("The ship sank, Reuters reported, citing the interior ministry.", "the interior ministry", "Reuters"),
+        ("Citing two officials, Reuters said that the ship had sunk.", "two officials", "Reuters"),
+        ("In a statement carried by state news agency OTA, the army denied the attack.", "the army", "OTA"),
+        ("The report, obtained by Reuters, says the dam was unsafe.", "The report, obtained by Reuters", "Reuters"),
+    ],
+)
+def test_the_origin_speaks_and_the_outlet_passes_on(read: Read, text: str, speaker: str, relay: str) -> None:
+    """Whoever an outlet quotes or cites is the speaker; nothing but the chain names the outlet."""
+    statement = _one(read, text)
+    assert statement.speaker is not None
+    assert statement.speaker.span is not None
+    assert statement.speaker.span.text == speaker
+    assert [one.span.text for one in statement.via] == [relay]
+
+
+def test_an_outlet_that_was_told_passes_on_what_nobody_is_named_for(read: Read) -> None:
+    """ "Reuters was told": the speaker stays unknown."""
+    statement = _one(read, "Reuters was told that the ship had sunk.")
+    assert statement.speaker is None
+    assert [one.span.text for one in statement.via] == ["Reuters"]

@@ -53,3 +53,36 @@ def test_a_phrase_cut_apart_by_its_cue_keeps_its_main_word(read: Callable[..., R
     for statement in reading.statements:
         assert statement.content.text
         assert statement.speaker is None or statement.speaker.span is None or statement.speaker.span.text
+
+
+def test_a_description_added_to_a_description_is_no_name(read: Read) -> None:
+    """ "The governor, a Liberal" is not the Liberals; "the developer, Ann Berg" is Ann Berg."""
+
+    def who(text: str) -> str | None:
+        reading = read(text)
+        speaker = reading.statements[0].speaker
+        return reading.referent(speaker.referent).name if speaker and speaker.referent else None
+
+    assert who("The governor, a Liberal, said the bridge is closed.") == "The governor"
+    assert who("The developer, Ann Berg, said the bridge is closed.") == "Ann Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The spokesman said the bridge is closed. He said it was weak.", "officials"),
+        ("Many said the bridge is closed.", "collective"),
+        ("State news agency OTA said the bridge is closed.", "agency"),
+        ("The ministry's news agency said the bridge is closed.", "agency"),
+    ],
+)
+def test_a_kind_holds_for_one_and_for_many(read: Read, text: str, kind: str) -> None:
+    """A spokesman is an official, whether named "he" or by his office."""
+    kinds = {one.speaker.kind for one in read(text).statements if one.speaker}
+    assert kinds == {kind}
+
+
+def test_a_pronoun_for_an_unnamed_speaker_is_as_unnamed(read: Read) -> None:
+    """ "He" for a spokesman whom the report does not name."""
+    speakers = [one.speaker for one in read("A spokesman said it is over. He said he was glad.").statements]
+    assert [speaker.anonymous for speaker in speakers if speaker] == [True, True]

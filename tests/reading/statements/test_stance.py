@@ -47,3 +47,16 @@ def test_a_negated_cue_is_marked(read: Read) -> None:
     """ "Did not say" is told of the speaker, not of the content."""
     assert _one(read, "The minister did not say that the port was safe.").negated
     assert not _one(read, "The minister said that the port was not safe.").negated
+
+
+def test_denying_a_denial_is_no_denial(read: Read) -> None:
+    """ "Denied that he had denied the attack": the denial within is said not to have been made."""
+    outer, inner = read("The minister denied that he had denied the attack.").statements
+    assert (outer.stance, outer.negated) == ("denies", False)
+    assert (inner.stance, inner.negated) == ("asserts", True)
+
+
+def test_a_question_asserts_nothing(read: Read) -> None:
+    """What somebody asks is held for possible."""
+    assert _one(read, "The judge asked whether the port was hit.").stance == "speculates"
+    assert read("Asked whether the port was hit, the minister smiled.").statements == ()

@@ -15,25 +15,30 @@ TELLS = frozenset(
     ("tell", "inform", "brief", "assure", "reassure", "remind", "notify", "alert", "email", "text", "write")
 )
 _CARRIERS = frozenset(("to", "with", "by", "in", "on", "for", "through", "via", "from"))
-_READERS = frozenset(
-    (
-        "read",
-        "broadcast",
-        "air",
-        "carry",
-        "publish",
-        "print",
-        "run",
-        "quote",
-        "cite",
-        "release",
-        "post",
-        "distribute",
-        "relay",
-        "show",
-        "obtain",
-    )
-)
+_READERS = frozenset((
+    "read", "broadcast", "air", "carry", "publish", "print", "run", "quote", "cite", "release", "post", "distribute",
+    "relay", "show", "obtain", "see", "review", "view", "leak",
+))  # fmt: skip
+
+_NEAR = 25
+"""How many words before and behind a cue a paper cites its source."""
+
+
+def cited(outlet: int, anchor: Token) -> Token | None:
+    """The source that an outlet cites for what it says: "the agency, citing two officials, said", "said, citing ..."
+
+    Args:
+        outlet: Position of the outlet's main word.
+        anchor: The cue's main word.
+    """
+    first, last = anchor.sent.start, anchor.sent.end
+    for citing in anchor.doc[max(first, anchor.i - _NEAR) : min(last, anchor.i + _NEAR)]:
+        if citing.lemma_ != "cite" or citing.tag_ != "VBG":
+            continue
+        beside = anchor.i < citing.i <= anchor.i + 3 or outlet < citing.i <= outlet + 3
+        if citing.head.i in (anchor.i, outlet) or beside:
+            return next((child for child in citing.rights if child.dep_ == "dobj"), None)
+    return None
 
 
 def relays_of(doc: Doc, draft: Draft, finder: SpeakerFinder) -> tuple[Relay, ...]:
@@ -51,6 +56,9 @@ def relays_of(doc: Doc, draft: Draft, finder: SpeakerFinder) -> tuple[Relay, ...
         found += _carried(anchor, finder)
         found += _reader(anchor)
         found += _beside(anchor, draft)
+        found += _hearer(anchor, finder)
+    if draft.source is not None:
+        found += _obtained(doc[draft.source], finder)
     relays: list[Relay] = []
     for head in found:
         if draft.source is not None and head.i == draft.source:
@@ -93,6 +101,26 @@ def _reader(verb: Token) -> list[Token]:
     if node.lemma_ not in _READERS or not _reads_document(node):
         return []
     return [child for child in node.children if child.dep_ == "nsubj"]
+
+
+def _hearer(verb: Token, finder: SpeakerFinder) -> list[Token]:
+    """The subject of "the Times was told that": it passes on what nobody is named for."""
+    if verb.lemma_ not in TELLS or verb.tag_ != "VBN":
+        return []
+    return [child for child in verb.lefts if child.dep_ == "nsubjpass" and finder.is_relay(child)]
+
+
+def _obtained(source: Token, finder: SpeakerFinder) -> list[Token]:
+    """Who had a document that speaks: "a report obtained by the Guardian says"."""
+    agents = [
+        inner
+        for child in source.children
+        if child.dep_ == "acl" and child.lemma_ in _READERS
+        for agent in child.children
+        if agent.dep_ == "agent"
+        for inner in agent.children
+    ]
+    return [agent for agent in agents if agent.dep_ == "pobj" and finder.is_relay(agent)]
 
 
 def _reads_document(verb: Token) -> bool:

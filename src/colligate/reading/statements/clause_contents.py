@@ -23,7 +23,7 @@ def clause_content(verb: Token, cue: CueVerb) -> Content | None:
         return None
     right = [child for child in verb.children if child.i > verb.i]
     for child in right:
-        if child.dep_ == "ccomp" and is_finite(child):
+        if child.dep_ == "ccomp" and is_finite(child) and not _tells_when(child):
             tokens = _with_reason(verb, child)
             return Content(_with_joined(verb, tokens) if use.manner == "speech" else tokens, use, "clause")
         if child.dep_ == "xcomp" and is_finite(child) and has_subject(child) and not has_to(child):
@@ -43,6 +43,11 @@ def clause_content(verb: Token, cue: CueVerb) -> Content | None:
         return None
     left = [child for child in verb.children if child.i < verb.i and child.dep_ == "ccomp" and is_finite(child)]
     return Content((*subtree(left[-1]), *_resumed(verb)), use, "clause") if left else None
+
+
+def _tells_when(clause: Token) -> bool:
+    """Whether "since" or "after" opens a clause: circumstance that the parser took for a content."""
+    return any(mark.dep_ == "mark" and mark.lower_ in ("since", "after", "until", "before") for mark in clause.lefts)
 
 
 def _with_reason(verb: Token, clause: Token) -> tuple[int, ...]:
@@ -113,6 +118,8 @@ def interjected_content(verb: Token, cue: CueVerb) -> Content | None:
     if verb.dep_ == "advcl" and not any(mark.lower_ == "as" for mark in marks):
         return None
     left = verb.left_edge.i
+    if left > 0 and verb.doc[left - 1].text in (";", ":"):
+        return None
     if verb.dep_ in ("ccomp", "conj", "dep") and not (left > 0 and verb.doc[left - 1].lower_ in (",", "-", "–", "—")):
         return None
     more = [child for child in verb.children if child.dep_ in ("dobj", "ccomp", "xcomp") and child.i > verb.i]

@@ -8,7 +8,7 @@ from colligate.knowledge.speech import sources
 from colligate.reading.clauses import enclosing_clause
 from colligate.reading.statements.content import Content
 from colligate.reading.statements.marked_report import MarkedReport
-from colligate.reading.statements.speaker_grammar import can_tell
+from colligate.reading.statements.speaker_grammar import can_tell, people
 from colligate.reading.statements.verb_contents import verb_content
 
 _AT = frozenset(("in", "during", "at", "on", "via"))
@@ -79,6 +79,9 @@ def clause_of_according(token: Token) -> Token:
 
 def is_purpose(verb: Token, content: Content) -> bool:
     """ "A site to explain the rules": what something is for has not been said by anybody."""
-    if content.frame not in ("phrase", "gerund", "verdict", "as") or verb.dep_ not in ("acl", "relcl", "advcl"):
+    if not any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children):
         return False
-    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+    if verb.dep_ == "acl" and content.frame == "clause":
+        # "Options to clarify that it is so".
+        return verb.head.lemma_.lower() not in people()
+    return content.frame in ("phrase", "gerund", "verdict", "as") and verb.dep_ in ("acl", "relcl", "advcl")

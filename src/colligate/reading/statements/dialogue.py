@@ -37,7 +37,25 @@ def speaker_before(text: str, start: int, found: Sequence[StatementMention]) -> 
     last = last_before(found, start)
     if last is None or last.speaker is None:
         return None
-    return last.speaker if _same_breath(text[last.span.end : start]) else None
+    if not _same_breath(text[last.span.end : start]):
+        return None
+    spoken = _quoted_in_sentence(text, last, found)
+    return (spoken or last).speaker
+
+
+def _quoted_in_sentence(
+    text: str, last: StatementMention, found: Sequence[StatementMention]
+) -> StatementMention | None:
+    """The quotation in whose sentence the last statement stands: “It is late,” said Hale, who thinks that ...; the
+    words behind are his whom the sentence quotes."""
+    if last.kind == "direct":
+        return last
+    for statement in itertools.islice(reversed(found), _LOOK_BACK):
+        if statement.kind == "direct" and statement.cue is not None and statement.inside is None:
+            between = text[statement.cue.end : last.span.start] if statement.span.start <= last.span.start else "."
+            ended = any(mark in between for mark in (". ", ".\n", "? ", "! ", "\n"))
+            return None if ended else statement
+    return None
 
 
 def who_goes_on(finder: SpeakerFinder, last: StatementMention | None, pronoun: Speaker, start: int) -> Speaker:

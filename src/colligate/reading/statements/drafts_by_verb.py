@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from colligate.knowledge.speech import document_nouns
+from colligate.reading.clauses import is_passive
 from colligate.reading.statements.chains import TELLS
 from colligate.reading.statements.content_limits import is_purpose
 from colligate.reading.statements.cues import cue_words, particle_places
@@ -31,13 +32,19 @@ def drafts_by_verb(marked: MarkedReport, taken: set[int]) -> Iterable[Draft]:
         content = verb_content(verb, cue)
         if content is None or is_purpose(verb, content):
             continue
-        if content.subject:
+        if content.frame == "refusal" and is_passive(verb):
+            # "Hale could not be reached for comment".
+            who = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+            source = who.i if who is not None else None
+        elif content.subject:
             agent = subject_of(verb)
             source = agent.i if agent is not None and agent.dep_ == "pobj" else None
         else:
             who = speaker_of_cue(marked, verb)
             source = who.i if who is not None else None
             if source is None and (content.use.manner != "speech" or verb.tag_ in ("VB", "VBP")):
+                continue
+            if who is not None and who.lower_ in ("this", "that") and who.tag_ == "DT":
                 continue
             needy = content.use.manner == "sign" or content.frame in _DONE
             if needy and who is not None and not can_tell(marked, who):

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import msgspec
 from spacy.tokens import Doc
 
-from colligate.reading.statements.chains import relays_of
+from colligate.reading.clauses import words_of
+from colligate.reading.statements.chains import cited, relays_of
 from colligate.reading.statements.dialogue import last_before, speaker_before, who_goes_on
 from colligate.reading.statements.draft import Draft
 from colligate.reading.statements.drafts import draft_statements
 from colligate.reading.statements.nesting import nested_drafts
-from colligate.reading.statements.speaker_grammar import is_first_person
+from colligate.reading.statements.speaker_grammar import is_first_person, is_quoted
 from colligate.reading.statements.speakers import SpeakerFinder
 from colligate.reading.statements.stance import negated, stance_of, under_negation
 from colligate.records.reading import Reading
@@ -26,12 +27,25 @@ def find_statements(doc: Doc, reading: Reading) -> Reading:
     finder = SpeakerFinder(doc, reading)
     drafts = draft_statements(doc, reading)
     said = nested_drafts(doc, [draft for draft in drafts if draft.use.manner != "attitude"])
-    felt = [draft for draft, outer in nested_drafts(doc, drafts) if draft.use.manner == "attitude" and outer is None]
+    felt = [
+        draft
+        for draft, outer in nested_drafts(doc, drafts)
+        if draft.use.manner == "attitude" and outer is None and not _names_source(doc, draft)
+    ]
     return msgspec.structs.replace(
         reading,
         statements=_statements(doc, reading, finder, said),
         attitudes=_statements(doc, reading, finder, [(draft, None) for draft in felt]),
     )
+
+
+def _names_source(doc: Doc, draft: Draft) -> bool:
+    """Whether "citing" or "quoted ... as saying" only names the source of what is said beside it."""
+    verb = doc[draft.anchor]
+    if verb.lemma_ not in ("cite", "quote"):
+        return False
+    told = any(is_quoted(word) for word in words_of(verb))
+    return told or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"))
 
 
 def _statements(
@@ -41,12 +55,41 @@ def _statements(
     for draft, outer in drafts:
         speaker = _speaker(doc, finder, draft, found, outer)
         relays = relays_of(doc, draft, finder)
+        if speaker is not None and speaker.span is not None and speaker.kind in ("media", "agency"):
+            origin = _origin(doc, finder, draft)
+            if origin is not None:
+                relays = _joined((Relay(speaker.span, speaker.referent),), relays)
+                speaker = origin
         if outer is not None:
             relays = _joined(relays, _outer_relay(found[outer], speaker))
         if speaker is not None and speaker.referent is not None:
             relays = tuple(relay for relay in relays if relay.referent != speaker.referent)
-        found.append(_record(doc, reading, draft, speaker, relays, outer))
+        record = _record(doc, reading, draft, speaker, relays, outer)
+        if outer is not None and _is_denied(doc, draft, found[outer]):
+            record = _under_denial(draft, record)
+        found.append(record)
     return tuple(found)
+
+
+def _origin(doc: Doc, finder: SpeakerFinder, draft: Draft) -> Speaker | None:
+    """Whom a paper or agency cites for what it says; None where it cites nobody that can say it."""
+    head = cited(draft.source, doc[draft.anchor]) if draft.source is not None and draft.cue is not None else None
+    origin = finder.speaker(head, head.head.i) if head is not None else None
+    return origin if origin is not None and (origin.kind != "unknown" or origin.referent is not None) else None
+
+
+def _is_denied(doc: Doc, draft: Draft, around: StatementMention) -> bool:
+    """Whether the statement around a draft denies just that it was said: "denied that he had accused them"."""
+    verb = doc[draft.anchor]
+    above = verb.head
+    told = draft.cue is not None and around.cue is not None and around.cue.start <= above.idx < around.cue.end
+    return told and verb.dep_ == "ccomp" and around.stance == "denies" and not around.negated
+
+
+def _under_denial(draft: Draft, record: StatementMention) -> StatementMention:
+    """What is left of a statement that was denied to have been made: denying a denial is no denial."""
+    stance = under_negation(draft.use.stance, record.content.text.split()[0].lower())
+    return msgspec.structs.replace(record, negated=not record.negated, stance=stance)
 
 
 def _record(
@@ -95,7 +138,7 @@ def _speaker(
             # "I" within somebody's quoted words is that somebody.
             return msgspec.structs.replace(around, span=speaker.span, mention=speaker.mention)
         if doc[draft.source].lower_ in ("he", "she") and outer is None:
-            start = min(draft.pieces[0][0], doc[draft.anchor].idx)
+            start = min(draft.pieces[0][0], doc[draft.anchor].idx, doc[draft.source].idx)
             return who_goes_on(finder, last_before(found, start), speaker, start)
         return speaker
     if draft.flow:

@@ -41,6 +41,9 @@ def _worth_nesting(doc: Doc, draft: Draft, outer: Draft) -> bool:
         return False
     if draft.hearsay and outer.hearsay:
         return False
+    if draft.source is None and doc[draft.anchor].pos_ == "NOUN":
+        # "Claims that ..." of nobody in particular.
+        return False
     if outer.quoted == "all":
         modal = any(child.tag_ == "MD" for child in doc[draft.anchor].children)
         return draft.frame in _NESTED and not modal

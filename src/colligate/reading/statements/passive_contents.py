@@ -7,16 +7,22 @@ from spacy.tokens import Token
 from colligate.knowledge.speech import CueVerb, Use, sources
 from colligate.reading.clauses import has_to, is_finite, opens_content, subtree
 from colligate.reading.statements.content import Content
+from colligate.reading.statements.refusals import refusal_content
 
 
 def passive_content(verb: Token, cue: CueVerb) -> Content | None:
     """Passives: "it is said that", "is believed to have", "was told that", "was accused of"."""
     subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+    if "refusal" in cue.frames and verb.lemma_ == "reach":
+        return refusal_content(verb, cue)
     stance = sources().hearsay_verbs.get(verb.lemma_)
     for child in verb.children:
         if child.i < verb.i:
             continue
         if child.dep_ in ("ccomp", "advcl") and is_finite(child) and opens_content(child) and "clause" in cue.frames:
+            if verb.lemma_ == "ask" and not any(c.dep_ == "agent" for c in verb.children):
+                # "Asked whether he knew": nobody's words but the reporter's own.
+                return None
             return Content(subtree(child), cue.frames["clause"], "clause")
         if child.dep_ in ("xcomp", "ccomp") and has_to(child) and subject is not None:
             if subject.tag_ == "WP" and subject.lower_ == "what":

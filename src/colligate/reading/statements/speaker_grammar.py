@@ -73,7 +73,7 @@ def owner_of(noun: Token) -> Token | None:
     owner = stated_owner(noun)
     if owner is not None:
         return owner
-    if noun.dep_ in ("dobj", "attr", "nsubjpass"):
+    if noun.dep_ in ("dobj", "nsubjpass"):
         return subject_of(noun.head)
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ in ("in", "with", "by", "to"):
         verb = noun.head.head
@@ -106,13 +106,18 @@ def _issuer(participle: Token, speakers: Container[int]) -> Token | None:
     known = (
         noun.idx in speakers or noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE") or noun.lemma_.lower() in people()
     )
-    if participle.dep_ == "acl" and not known:
+    if participle.dep_ == "acl" and (not known or _is_set_off(participle)):
         verb = noun.head if noun.dep_ in ("dobj", "attr") else noun.head.head if noun.dep_ == "pobj" else None
         while verb is not None and verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
             verb = verb.head
         subject = subject_of(verb) if verb is not None and verb.pos_ in ("VERB", "AUX") else None
         return subject or noun
     return noun
+
+
+def _is_set_off(participle: Token) -> bool:
+    """Whether a comma parts a participle from the noun before it: "named two women, stating that"."""
+    return participle.tag_ == "VBG" and participle.left_edge.i > 0 and participle.left_edge.nbor(-1).text == ","
 
 
 def _author(participle: Token) -> Token | None:
@@ -135,6 +140,10 @@ def _antecedent(subject: Token, verb: Token) -> Token | None:
         return verb.head
     if subject.dep_ == "csubj" or subject.tag_ == "EX":
         return None
+    if subject.lower_ in _RELATIVES and subject.tag_ in ("WP", "WDT") and subject.i > subject.sent.start:
+        # Read as a clause of its own: "a tabloid that alleged".
+        before = subject.nbor(-1)
+        return before if before.pos_ in ("NOUN", "PROPN") else subject
     return subject
 
 

@@ -8,12 +8,16 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import document_nouns, kind_of_source, sources
+from colligate.reading.clauses import words_of
 from colligate.reading.statements.speaker_grammar import people, stated_owner
 from colligate.reading.statements.speaker_phrases import phrase_of
 from colligate.records.mention import Referent
 from colligate.records.reading import Reading
 from colligate.records.span import Span
 from colligate.records.statement import SourceKind, Speaker
+
+_SEVERAL = frozenset(("many", "some", "most", "others", "few", "several", "all", "both", "none"))
+"""Words for sources of which nothing is told but that they are more than one."""
 
 
 class SpeakerFinder:
@@ -50,7 +54,7 @@ class SpeakerFinder:
         named = self._is_named(at, referent) or (at is None and head.tag_ in ("NNP", "NNPS"))
         kind = self._kind(head, at, referent, named)
         unnamed_kind = kind not in ("named", "agency", "document") and head.lemma_.lower() not in document_nouns()
-        known = named or head.pos_ == "PRON"
+        known = named or (head.pos_ == "PRON" and referent is None)
         return Speaker(span, at, referent.id if referent else None, unnamed_kind and not known, kind)
 
     def again(self, speaker: Speaker) -> Speaker:
@@ -60,7 +64,7 @@ class SpeakerFinder:
     def mention_of(self, head: Token) -> int | None:
         """Position of the mention that a word heads, or lies in."""
         owner = stated_owner(head) if head.lemma_.lower() in document_nouns() else None
-        additions = [child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+        additions = _names_added(head)
         best: int | None = None
         for token in (head, owner, *additions):
             at = self._at(token) if token is not None else None
@@ -105,11 +109,13 @@ class SpeakerFinder:
         referent = self._referents.get(mention.referent)
         name = referent.name if referent else mention.span.text
         kinds = {kind_of_source(text, head.lemma_.lower(), True) for text in (name, mention.span.text)}
+        if _kind_by_title(head) is not None:
+            return mention.type != "person"
         return bool(kinds & {"media", "agency"}) and mention.type in ("organization", "other")
 
     def _unnamed(self, head: Token, at: int | None) -> SourceKind:
         type_ = self._mentions[at].type if at is not None else None
-        if head.tag_ in ("NNS", "NNPS") or type_ in ("organization", "group", "place"):
+        if head.tag_ in ("NNS", "NNPS") or type_ in ("organization", "group", "place") or head.lower_ in _SEVERAL:
             return "collective"
         if type_ == "person" or head.lemma_.lower() in people():
             return "anonymous_person"
@@ -133,6 +139,9 @@ class SpeakerFinder:
         if name is None:
             name = self._mentions[at].span.text if at is not None else head.text
         kind = kind_of_source(name, head.lemma_.lower(), named)
+        if kind == "named":
+            # "State news agency OTA", "the newspaper Vesna": the words before a name tell what it is.
+            return _kind_by_title(head) or kind
         if kind == "unknown" and not named:
             if head.lemma_.lower() in sources().anonymous:
                 return "anonymous_person"
@@ -142,6 +151,23 @@ class SpeakerFinder:
                 last = referent.name.lower().rsplit(" ", 1)[-1]
                 kind = kind_of_source(referent.name, last, False)
             return self._unnamed(head, at) if kind == "unknown" else kind
-        if kind == "officials" and head.tag_ == "NN" and at is not None and self._mentions[at].type == "person":
-            return "anonymous_person" if not named else kind
         return kind
+
+
+def _kind_by_title(name: Token) -> SourceKind | None:
+    """Agency or media, where a noun right before a name says so."""
+    before = [child for child in name.lefts if child.dep_ in ("compound", "nmod", "amod", "appos")]
+    titles = [word.lemma_.lower() for child in before for word in words_of(child)]
+    if "agency" in titles and "news" in titles:
+        return "agency"
+    return "media" if sources().media_nouns & set(titles) else None
+
+
+def _names_added(head: Token) -> list[Token]:
+    """Names set beside a description: of "the developer, Ann Berg" Berg; of "the governor, a Liberal" none."""
+    nodes = [head]
+    if head.lower_ == "one":
+        # "One of its members, Ann Berg".
+        nodes += [inner for of in head.children if of.lower_ == "of" for inner in of.children if inner.dep_ == "pobj"]
+    added = [child for node in nodes for child in node.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    return [name for name in added if not any(child.dep_ == "det" for child in name.children)]
