@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from colligate.linking.statements import link_statements, number_statements
+from colligate.linking.statements import link_statements, list_attitudes, number_statements
 from colligate.records.reading import Reading
 
 FIRST = (
@@ -55,3 +55,40 @@ def test_events_within_the_content_are_the_statements(read: Callable[..., Readin
             if event.statement is not None:
                 assert f"v{n}" in statements[ids[reading.report.id, event.statement]].events
     assert any(statement.events for statement in statements.values())
+
+
+def test_versions_say_how_their_words_differ(read: Callable[..., Reading]) -> None:
+    """Each version of a statement is compared with it, word by word."""
+    readings = _readings(read)
+    statements = link_statements(readings, number_statements(readings), _one_entity_a_name(readings), {})
+    first = next(s for s in statements if s.versions)
+    assert [version.statement for version in first.wordings] == list(first.versions)
+    assert {version.wording for version in first.wordings} == {"same"}
+
+
+def test_the_chain_keeps_the_words_that_name_it(read: Callable[..., Reading]) -> None:
+    """Also where no entity is known for them."""
+    readings = [read("State television read a statement from Victor Hale saying that the strikes go on.", id="r1")]
+    statement = link_statements(readings, number_statements(readings), {}, {})[-1]
+    assert statement.via == ()
+    assert [(relay.text, relay.entity) for relay in statement.relays] == [("State television", None)]
+
+
+def test_a_negated_cue_and_the_manner_reach_the_dossier(read: Callable[..., Reading]) -> None:
+    """ "Did not say" is not "says", and what somebody wants was not said."""
+    readings = [read("Victor Hale did not say that the port was safe. Lena Ortiz wants the army to leave.", id="r1")]
+    first, second = link_statements(readings, number_statements(readings), {}, {})
+    assert (first.negated, first.manner) == (True, "speech")
+    assert (second.negated, second.manner) == (False, "will")
+
+
+def test_attitudes_are_listed_apart(read: Callable[..., Reading]) -> None:
+    """Whoever is for or against something; not what somebody only speaks about."""
+    readings = [read("Lena Ortiz opposes the new toll. Victor Hale referred to the bridge.", id="r1")]
+    attitudes = list_attitudes(readings, _one_entity_a_name(readings))
+    (attitude,) = attitudes
+    assert attitude.id == "a1"
+    assert attitude.manner == "attitude"
+    assert attitude.stance == "denies"
+    assert attitude.speaker is not None
+    assert attitude.speaker.entity == "e:Ortiz"

@@ -122,7 +122,7 @@ def test_statements_of_one_speaker_stand_together(account: Account) -> None:
     """The same words in two reports are one statement with two places; an unknown speaker comes last."""
     chief = account.voices[0]
     assert (chief.name.text, chief.size) == ("Dunya Sarrafi", 1)
-    assert [cite.label for cite in chief.sayings[0].versions] == ["Velmore Daily"]
+    assert [version.citation.label for version in chief.sayings[0].versions] == ["Velmore Daily"]
     assert account.voices[-1].name.text == "Speaker not stated"
     driver = next(voice for voice in account.voices if voice.name.entity == "e9")
     assert driver.note == "unnamed person"

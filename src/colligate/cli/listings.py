@@ -1,4 +1,4 @@
-"""`colligate reports`, `entities`, `events`, `statements`, `findings`, `account`: one part of a dossier."""
+"""One part of a dossier: `colligate reports`, `entities`, `events`, `statements`, `attitudes`, `findings` ..."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ LISTINGS = {
     "entities": _list("entities", "List who and what the reports name: spellings, roles, where they occur."),
     "events": _list("events", "List what happened: when, where, who took part, and how it is told."),
     "statements": _list("statements", "List who is reported to have said what."),
+    "attitudes": _list("attitudes", "List who is reported to be for or against what, with no words of theirs."),
     "account": _list("account", "Tell the story in a dozen sentences at most, each with the words that it rests on."),
     "findings": _list("findings", "List what comparing the reports shows, with the words that it rests on."),
 }

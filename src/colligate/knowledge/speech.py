@@ -9,9 +9,10 @@ from typing import Literal
 import msgspec
 
 from colligate.knowledge.data import load_data
-from colligate.records.statement import SourceKind, Stance
+from colligate.records.statement import Manner, SourceKind, Stance
 
-Manner = Literal["speech", "sign", "thought", "will", "attitude"]
+ATTITUDES: frozenset[Manner] = frozenset(("attitude", "knowledge", "topic"))
+"""Manners of what a report tells of somebody's mind without passing on what was said or meant."""
 Frame = Literal["quote", "clause", "infinitive", "gerund", "phrase", "order", "verdict", "as", "refusal"]
 
 
@@ -20,7 +21,8 @@ class Use(msgspec.Struct, frozen=True):
 
     Args:
         stance: What the speaker does with the content.
-        manner: Whether it was said, shown by a document, thought, meant, or is an attitude.
+        manner: Whether it was said, shown by a document, thought, meant, or is an attitude. See
+            `records.statement.StatementMention`.
     """
 
     stance: Stance
@@ -223,7 +225,7 @@ def _uses() -> list[tuple[tuple[str, ...], str, Use]]:
                 found.append((words, frame, use))
     for group in load_data("attitude_verbs")["group"]:
         for verb in group["verbs"]:
-            use = Use(group["stance"], "attitude")
+            use = Use(group["stance"], group.get("manner", "attitude"))
             found += [(tuple(verb.split()), frame, use) for frame in group["frames"]]
     return found
 

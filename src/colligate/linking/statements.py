@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
+
 from colligate.linking.entities import EntityKey
 from colligate.linking.events import EventKey
 from colligate.linking.versions import Wording, find_versions, wording_of
-from colligate.records.dossier import DossierSpeaker, Statement
+from colligate.linking.wordings import compare_wordings
+from colligate.records.dossier import DossierSpeaker, Relay, Statement
 from colligate.records.reading import Reading
+from colligate.records.statement import Relay as RelayMention
 from colligate.records.statement import Speaker, StatementMention
 
 StatementKey = tuple[str, int]
@@ -33,27 +37,44 @@ def link_statements(
     for reading in readings:
         wordings += [wording_of(reading, n, entity_of) for n in range(len(reading.statements))]
     versions = find_versions(wordings)
+    reading_of = {reading.report.id: reading for reading in readings}
     found: list[Statement] = []
     for reading in readings:
         events = _events_inside(reading, event_of)
         for n, statement in enumerate(reading.statements):
-            others = tuple(statement_of[key] for key in versions.get((reading.report.id, n), ()))
-            found.append(_in_dossier(reading, n, statement, (statement_of, entity_of), (events[n], others)))
+            others = tuple(
+                compare_wordings((reading, n), (reading_of[key[0]], key[1]), statement_of[key])
+                for key in versions.get((reading.report.id, n), ())
+            )
+            row = _in_dossier(statement, statement_of[reading.report.id, n], reading.report.id, entity_of)
+            found.append(
+                msgspec.structs.replace(
+                    row,
+                    events=events[n],
+                    inside=statement_of[reading.report.id, statement.inside] if statement.inside is not None else None,
+                    versions=tuple(other.statement for other in others),
+                    wordings=others,
+                )
+            )
     return tuple(found)
 
 
-def _in_dossier(
-    reading: Reading,
-    n: int,
-    statement: StatementMention,
-    ids: tuple[dict[StatementKey, str], dict[EntityKey, str]],
-    ties: tuple[tuple[str, ...], tuple[str, ...]],
-) -> Statement:
-    statement_of, entity_of = ids
-    report = reading.report.id
+def list_attitudes(readings: Sequence[Reading], entity_of: dict[EntityKey, str]) -> tuple[Statement, ...]:
+    """Who is reported to be for or against what, or to know it, in the dossier's form. What somebody only deals with
+    ("referred to the plan") is left out."""
+    felt = [
+        (reading.report.id, attitude)
+        for reading in readings
+        for attitude in reading.attitudes
+        if attitude.manner != "topic" and attitude.speaker is not None
+    ]
+    return tuple(_in_dossier(attitude, f"a{n}", report, entity_of) for n, (report, attitude) in enumerate(felt, 1))
+
+
+def _in_dossier(statement: StatementMention, id: str, report: str, entity_of: dict[EntityKey, str]) -> Statement:
     via = (entity_of.get((report, relay.referent)) for relay in statement.via if relay.referent is not None)
     return Statement(
-        id=statement_of[report, n],
+        id=id,
         report=report,
         start=statement.span.start,
         end=statement.span.end,
@@ -63,11 +84,18 @@ def _in_dossier(
         kind=statement.kind,
         stance=statement.stance,
         via=tuple(dict.fromkeys(entity for entity in via if entity is not None)),
-        events=ties[0],
+        events=(),
         pieces=tuple((piece.start, piece.end) for piece in statement.pieces),
-        inside=statement_of[report, statement.inside] if statement.inside is not None else None,
-        versions=ties[1],
+        relays=tuple(_relay(relay, report, entity_of) for relay in statement.via),
+        negated=statement.negated,
+        manner=statement.manner,
     )
+
+
+def _relay(relay: RelayMention, report: str, entity_of: dict[EntityKey, str]) -> Relay:
+    span = relay.span
+    entity = entity_of.get((report, relay.referent)) if relay.referent is not None else None
+    return Relay(span.report, span.start, span.end, span.text, entity=entity)
 
 
 def _speaker(speaker: Speaker, report: str, entity_of: dict[EntityKey, str]) -> DossierSpeaker:

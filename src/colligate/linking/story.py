@@ -8,7 +8,7 @@ from colligate.linking.copies import find_lineage
 from colligate.linking.entities import link_entities
 from colligate.linking.events import link_events
 from colligate.linking.quantities import link_quantities
-from colligate.linking.statements import link_statements, number_statements
+from colligate.linking.statements import link_statements, list_attitudes, number_statements
 from colligate.records.reading import Reading
 from colligate.records.story import Story
 
@@ -28,6 +28,7 @@ def link(readings: Sequence[Reading]) -> Story:
         entities=entities,
         events=events,
         statements=link_statements(readings, statement_of, entity_of, event_of),
+        attitudes=list_attitudes(readings, entity_of),
         quantities=quantities,
         lineage=find_lineage(readings),
         entity_of=entity_of,

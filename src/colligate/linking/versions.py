@@ -136,6 +136,11 @@ def _stem(word: str) -> str:
     return word.rstrip("e") if len(word) > 4 else word
 
 
+def is_empty_word(word: str) -> bool:
+    """Whether a word, lower case, tells nothing by itself: "the", "that", "said"."""
+    return word in _empty_words()
+
+
 @cache
 def _empty_words() -> frozenset[str]:
     return frozenset(load_data("empty_words")["words"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Literal
 
 import msgspec
 
@@ -12,10 +13,12 @@ from colligate.records.finding import Finding
 from colligate.records.lineage import Lineage
 from colligate.records.report import FurnitureKind
 from colligate.records.span import Span
-from colligate.records.statement import SourceKind, Stance, StatementKind
+from colligate.records.statement import Manner, SourceKind, Stance, StatementKind
 from colligate.records.time import Precision
 
 SCHEMA = "colligate/dossier/1"
+
+Wording = Literal["same", "shorter", "longer", "other"]
 
 
 class Generator(msgspec.Struct, frozen=True):
@@ -165,6 +168,32 @@ class DossierSpeaker(msgspec.Struct, frozen=True):
     kind: SourceKind = "unknown"
 
 
+class Relay(Span, frozen=True, kw_only=True):
+    """A link of the chain between a speaker and the report; the span holds the words that name it.
+
+    Args:
+        entity: Id of the entity; None when not resolved.
+    """
+
+    entity: str | None
+
+
+class Version(msgspec.Struct, frozen=True):
+    """How another statement that carries the same words of the same speaker puts them.
+
+    Args:
+        statement: Id of that statement.
+        wording: Its words are the same, it is shorter, longer, or puts them otherwise.
+        only_here: Words of this statement that the other lacks.
+        only_there: Words of the other that this one lacks.
+    """
+
+    statement: str
+    wording: Wording
+    only_here: tuple[Span, ...] = ()
+    only_there: tuple[Span, ...] = ()
+
+
 class Statement(msgspec.Struct, frozen=True):
     """Content that a speaker is reported to have said. See `records.statement.StatementMention`.
 
@@ -178,11 +207,13 @@ class Statement(msgspec.Struct, frozen=True):
         speaker: Whoever said it; None when the report does not tell.
         kind: Direct, indirect or mixed.
         stance: What the speaker does by saying it.
-        via: Ids of the entities that passed it on.
+        via: Ids of the entities that passed it on, nearest the speaker first.
         events: Ids of the events that the content tells of.
         pieces: Start and end of each piece of a broken content.
         inside: Id of the statement that contains this one; None at the outlet's level.
         versions: Ids of statements that carry the same words of the same speaker, itself left out.
+        wordings: How each of these puts them, in the same order.
+        relays: Whoever passed it on, nearest the speaker first, in the report's words.
     """
 
     id: str
@@ -199,6 +230,10 @@ class Statement(msgspec.Struct, frozen=True):
     pieces: tuple[tuple[int, int], ...] = ()
     inside: str | None = None
     versions: tuple[str, ...] = ()
+    wordings: tuple[Version, ...] = ()
+    relays: tuple[Relay, ...] = ()
+    negated: bool = False
+    manner: Manner = "speech"
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -238,7 +273,10 @@ class DossierRecord(msgspec.Struct, frozen=True, kw_only=True):
         reports: In an order that depends on days of publication and texts alone.
         entities: People, organizations, places and groups, across reports.
         events: What happened or is said to have happened, across reports.
-        statements: Who is reported to have said what.
+        statements: Who is reported to have said what; also what documents show, and what people think or mean to do:
+            `manner` tells.
+        attitudes: Who is reported to be for or against what, or to know it, with no words of theirs; in the form of
+            statements, outside of statements only.
         quantities: Numbers, with bounds.
         lineage: How the reports depend on each other.
         findings: What comparing the reports shows, most important first.
@@ -254,3 +292,4 @@ class DossierRecord(msgspec.Struct, frozen=True, kw_only=True):
     quantities: tuple[Quantity, ...]
     lineage: Lineage
     findings: tuple[Finding, ...]
+    attitudes: tuple[Statement, ...] = ()

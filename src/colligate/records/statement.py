@@ -12,6 +12,7 @@ StatementKind = Literal["direct", "indirect", "mixed"]
 Stance = Literal[
     "asserts", "denies", "confirms", "accuses", "demands", "promises", "threatens", "speculates", "declines_comment"
 ]
+Manner = Literal["speech", "sign", "thought", "will", "attitude", "knowledge", "topic"]
 SourceKind = Literal["named", "anonymous_person", "officials", "document", "media", "agency", "witnesses",
                      "social_media", "collective", "unknown"]  # fmt: skip
 
@@ -58,6 +59,9 @@ class StatementMention(msgspec.Struct, frozen=True):
         kind: Direct (quoted), indirect, or both.
         stance: What the speaker does by saying it.
         negated: The cue itself is negated ("did not say").
+        manner: Whether it was uttered or published ("speech"), is shown by a document or by figures ("sign"), is
+            believed, hoped or feared ("thought") or meant and wanted ("will"); of attitudes, whether the speaker is for
+            or against it ("attitude"), knows it ("knowledge") or deals with it ("topic").
         via: Whoever passed it on, nearest the speaker first.
         inside: Position in the reading's statements of the statement around this one; None if the outlet tells it.
     """
@@ -70,5 +74,6 @@ class StatementMention(msgspec.Struct, frozen=True):
     kind: StatementKind
     stance: Stance
     negated: bool = False
+    manner: Manner = "speech"
     via: tuple[Relay, ...] = ()
     inside: int | None = None

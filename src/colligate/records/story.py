@@ -18,6 +18,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
         entities: Across reports.
         events: Across reports.
         statements: Of all reports.
+        attitudes: Of all reports.
         quantities: Of all reports.
         lineage: How the reports depend on each other.
         entity_of: (report id, referent id) to entity id.
@@ -36,3 +37,4 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     event_of: dict[tuple[str, int], str]
     statement_of: dict[tuple[str, int], str]
     quantity_of: dict[tuple[str, int], str]
+    attitudes: tuple[Statement, ...] = ()

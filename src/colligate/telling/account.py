@@ -68,6 +68,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     timeline: Timeline
     companies: tuple[Company, ...]
     voices: tuple[Voice, ...]
+    attitudes: tuple[Voice, ...]
     tallies: tuple[Tally, ...]
     sourcing: Sourcing
     made_by: str
@@ -114,6 +115,7 @@ def tell(dossier: DossierRecord) -> Account:
         timeline=tell_events(dossier.events, directory, by_event, dossier.story.first),
         companies=tell_entities(dossier.entities, directory),
         voices=tell_statements(dossier.statements, directory, texts),
+        attitudes=tell_statements(dossier.attitudes, directory, texts),
         tallies=tell_quantities(dossier.quantities, directory, by_event),
         sourcing=tell_lineage(dossier, directory),
         made_by=shorten(f"Made by Colligate {dossier.generator.version}, {dossier.generator.model}{settings}", 300),

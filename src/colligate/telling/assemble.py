@@ -33,6 +33,7 @@ def assemble(story: Story, findings: Sequence[Finding], generator: Generator) ->
         quantities=story.quantities,
         lineage=story.lineage,
         findings=tuple(findings),
+        attitudes=story.attitudes,
     )
 
 

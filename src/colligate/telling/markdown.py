@@ -13,7 +13,7 @@ from colligate.telling.events import Moment
 from colligate.telling.findings import Name, Point, SideTold
 from colligate.telling.phrases import count, listing
 from colligate.telling.quantities import Tally
-from colligate.telling.statements import Saying
+from colligate.telling.statements import Saying, VersionTold
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&$!{}@])|(?<=:)(//)|(?<=www)(\.)", re.IGNORECASE)
 
@@ -212,6 +212,12 @@ def _voices(account: Account, cite: _Citer) -> Iterator[str]:
         note = f" ({voice.note})" if voice.note else ""
         yield from ("", f"### {plain(voice.name.text)}{note}", "")
         yield from (_saying(saying, cite) for saying in voice.sayings)
+    if account.attitudes:
+        yield from ("", f"### For and against ({sum(voice.size for voice in account.attitudes)})", "")
+    for voice in account.attitudes:
+        for saying in voice.sayings:
+            place = cite.place(saying.citation)
+            yield f"- {plain(voice.name.text)}, *{saying.stance}*: {plain(saying.citation.quote)} {place}"
 
 
 def _saying(saying: Saying, cite: _Citer) -> str:
@@ -222,8 +228,21 @@ def _saying(saying: Saying, cite: _Citer) -> str:
         notes.append(f"as told by {plain(saying.told_by.text)}")
     if saying.via:
         notes.append(f"via {_names(saying.via)}")
-    also = f"; also {cite.places(saying.versions)}" if saying.versions else ""
+    versions = [f"{one.how} {cite.place(one.citation)}{_wording(one)}" for one in saying.versions]
+    also = "".join(f"\n  - {version}" for version in versions)
     return f"- *{saying.stance}*: {plain(saying.content)} ({', '.join(notes)}) {cite.place(saying.citation)}{also}"
+
+
+def _bold(words: str) -> str:
+    """In bold, without the spaces at the ends, which Markdown would take for no emphasis."""
+    bare = words.strip()
+    return words.replace(bare, f"**{plain(bare)}**", 1) if bare else words
+
+
+def _wording(version: VersionTold) -> str:
+    """The words of a version, those that are new in bold; nothing where they are the same."""
+    words = "".join(_bold(part.words) if part.differs else plain(part.words) for part in version.parts)
+    return f": {words.strip()}" if words else ""
 
 
 def _numbers(account: Account, cite: _Citer) -> Iterator[str]:

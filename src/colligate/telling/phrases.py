@@ -38,6 +38,29 @@ STANCE_WORDS = {
     "speculates": "supposes",
     "declines_comment": "declines to comment",
 }
+# What "says" becomes where nothing was uttered.
+MANNER_WORDS = {
+    ("sign", "asserts"): "shows",
+    ("thought", "asserts"): "thinks",
+    ("thought", "speculates"): "thinks",
+    ("will", "promises"): "means to",
+    ("will", "demands"): "wants",
+    ("will", "speculates"): "hopes",
+    ("will", "asserts"): "means to",
+    ("attitude", "asserts"): "for",
+    ("attitude", "accuses"): "against",
+    ("attitude", "denies"): "against",
+    ("attitude", "demands"): "wants",
+    ("attitude", "promises"): "means to",
+    ("attitude", "speculates"): "thinks",
+    ("knowledge", "asserts"): "knows",
+}
+WORDING_WORDS = {
+    "same": "in the same words in",
+    "shorter": "shorter in",
+    "longer": "at greater length in",
+    "other": "in other words in",
+}
 STATEMENT_WORDS = {"direct": "quoted", "indirect": "reported", "mixed": "partly quoted"}
 MODALITY_WORDS = {
     "asserted": "told as fact",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -11,10 +11,36 @@ from colligate.records.dossier import Statement
 from colligate.records.span import Span
 from colligate.telling.citations import Citation, Directory, shorten
 from colligate.telling.findings import Name, holder_name
-from colligate.telling.phrases import SOURCE_WORDS, STANCE_WORDS, STATEMENT_WORDS
+from colligate.telling.phrases import MANNER_WORDS, SOURCE_WORDS, STANCE_WORDS, STATEMENT_WORDS, WORDING_WORDS
 
 CONTENT_LENGTH = 420
 NO_SPEAKER = "Speaker not stated"
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A stretch of a version's words.
+
+    Args:
+        words: The report's words.
+        differs: The statement that it is a version of lacks them.
+    """
+
+    words: str
+    differs: bool
+
+
+class VersionTold(msgspec.Struct, frozen=True):
+    """Another report's version of a statement, ready to show.
+
+    Args:
+        how: How its wording compares ("in other words in").
+        citation: Where it stands.
+        parts: Its words; none where they are the same.
+    """
+
+    how: str
+    citation: Citation
+    parts: tuple[Part, ...]
 
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,7 +55,7 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
         via: Who passed it on.
         told_by: The speaker in whose statement it stands; None at the report's own level.
         citation: Where it stands.
-        versions: Where the same words of the same speaker stand too.
+        versions: Where the same words of the same speaker stand too, and how they are put there.
     """
 
     id: str
@@ -40,7 +66,7 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
     via: tuple[Name, ...]
     told_by: Name | None
     citation: Citation
-    versions: tuple[Citation, ...]
+    versions: tuple[VersionTold, ...]
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -121,18 +147,65 @@ def _saying(statement: Statement, name: Name, directory: Directory, texts: Mappi
     content = shorten(" … ".join(shorten(text[start:end], CONTENT_LENGTH) for start, end in pieces), CONTENT_LENGTH)
     speaker = statement.speaker
     called = shorten(speaker.text) if speaker and speaker.text else ""
-    versions = [directory.statements[id] for id in statement.versions if id in directory.statements]
     return Saying(
         id=statement.id,
-        stance=STANCE_WORDS[statement.stance],
+        stance=stance_words(statement),
         kind=STATEMENT_WORDS[statement.kind],
         content=_in_quotes(content) if statement.kind == "direct" else content,
         called="" if called.casefold() == name.text.casefold() else called,
         via=tuple(holder_name(entity, directory) for entity in statement.via),
         told_by=_told_by(statement, directory),
         citation=directory.cite(_span(statement, text)),
-        versions=directory.cite_all(_span(version, texts[version.report]) for version in versions),
+        versions=_versions(statement, directory, texts),
     )
+
+
+def stance_words(statement: Statement) -> str:
+    """What a speaker does by it, as a verb: "says", "denies", "did not say", "wants"."""
+    words = MANNER_WORDS.get((statement.manner, statement.stance), STANCE_WORDS[statement.stance])
+    if not statement.negated or statement.stance == "declines_comment":
+        return words
+    return "did not say" if words == "says" else f"not: {words}"
+
+
+def _versions(statement: Statement, directory: Directory, texts: Mapping[str, str]) -> tuple[VersionTold, ...]:
+    wordings = {version.statement: version for version in statement.wordings}
+    told = []
+    for id in statement.versions:
+        other, version = directory.statements.get(id), wordings.get(id)
+        if other is None:
+            continue
+        text = texts[other.report]
+        differs = version is not None and version.wording != "same"
+        parts = _parts(other, text, version.only_there) if version is not None and differs else ()
+        how = WORDING_WORDS[version.wording] if version is not None else "also in"
+        told.append(VersionTold(how, directory.cite(_span(other, text)), parts))
+    return tuple(told)
+
+
+def _parts(statement: Statement, text: str, new: Sequence[Span]) -> tuple[Part, ...]:
+    """The words of a statement, those that are new set apart."""
+    start, end = statement.content
+    parts: list[Part] = []
+    for span in new:
+        parts += [Part(text[start : span.start], False), Part(text[span.start : span.end], True)]
+        start = span.end
+    parts.append(Part(text[start:end], False))
+    return _cut_short(part for part in parts if part.words)
+
+
+def _cut_short(parts: Iterable[Part]) -> tuple[Part, ...]:
+    kept: list[Part] = []
+    left = CONTENT_LENGTH
+    for part in parts:
+        words = " ".join(part.words.split()) if part.words.strip() else " "
+        words = " " * part.words[:1].isspace() + words + " " * part.words[-1:].isspace() if words != " " else words
+        if len(words) > left:
+            kept.append(Part(shorten(words, max(left, 2)), part.differs))
+            break
+        kept.append(Part(words, part.differs))
+        left -= len(words)
+    return tuple(kept)
 
 
 def _in_quotes(words: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from colligate.records.dossier import DossierRecord
+from colligate.records.dossier import DossierRecord, Statement, Version
 from colligate.records.finding import Finding
 from colligate.records.span import Span
 from colligate.telling.citations import Directory, make_directory
@@ -92,23 +92,42 @@ def event_rows(dossier: DossierRecord) -> Rows:
 
 def statement_rows(dossier: DossierRecord) -> Rows:
     """A row a statement."""
+    return _told_rows(dossier, dossier.statements)
+
+
+def attitude_rows(dossier: DossierRecord) -> Rows:
+    """A row an attitude."""
+    return _told_rows(dossier, dossier.attitudes)
+
+
+def _told_rows(dossier: DossierRecord, statements: Sequence[Statement]) -> Rows:
     directory = make_directory(dossier)
     texts = {report.id: report.text for report in dossier.reports}
     rows = []
-    for statement in dossier.statements:
+    for statement in statements:
         text, speaker = texts.get(statement.report, ""), statement.speaker
         entity = speaker.entity if speaker else None
         rows.append((
             statement.id, statement.report, speaker.text if speaker else None, entity,
             directory.name(entity) if entity else None, speaker.anonymous if speaker else None,
-            speaker.kind if speaker else None, statement.stance, statement.kind,
+            speaker.kind if speaker else None, statement.stance, statement.negated, statement.manner, statement.kind,
             text[statement.cue[0] : statement.cue[1]] if statement.cue else None,
             text[statement.content[0] : statement.content[1]], _joined(directory.name(item) for item in statement.via),
-            _joined(statement.events), statement.start, statement.end, *statement.content,
+            _joined(statement.events), _joined(_version(item) for item in statement.wordings),
+            statement.start, statement.end, *statement.content,
         ))  # fmt: skip
-    columns = ("id", "report", "speaker", "entity", "name", "anonymous", "source", "stance", "kind", "cue", "content",
-               "via", "events", "start", "end", "content_start", "content_end")  # fmt: skip
-    return Rows(columns, tuple(rows), ("id", "report", "name", "stance", "content"))
+    columns = ("id", "report", "speaker", "entity", "name", "anonymous", "source", "stance", "negated", "manner",
+               "kind", "cue", "content", "via", "events", "versions", "start", "end", "content_start",
+               "content_end")  # fmt: skip
+    return Rows(columns, tuple(rows), ("id", "report", "name", "stance", "content", "versions"))
+
+
+def _version(version: Version) -> str:
+    """Another report's version and how it differs: "s4 other: -closed +shut"."""
+    lacks = [f"-{span.text}" for span in version.only_here]
+    adds = [f"+{span.text}" for span in version.only_there]
+    words = " ".join([*lacks, *adds]) if version.wording != "same" else ""
+    return f"{version.statement} {version.wording}{': ' + words if words else ''}"
 
 
 def finding_rows(dossier: DossierRecord) -> Rows:
@@ -171,6 +190,7 @@ TABLES: dict[str, Callable[[DossierRecord], Rows]] = {
     "entities": entity_rows,
     "events": event_rows,
     "statements": statement_rows,
+    "attitudes": attitude_rows,
     "findings": finding_rows,
     "account": account_rows,
 }

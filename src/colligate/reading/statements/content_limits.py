@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from colligate.knowledge.speech import sources
+from colligate.knowledge.speech import ATTITUDES, sources
 from colligate.reading.clauses import enclosing_clause
 from colligate.reading.statements.content import Content
 from colligate.reading.statements.marked_report import MarkedReport
@@ -34,7 +34,7 @@ def _is_next_cue(marked: MarkedReport, anchor: Token, verb: Token) -> bool:
     if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children):
         return False
     content = verb_content(verb, marked.cues.verbs[verb.i])
-    if content is None or content.use.manner == "attitude":
+    if content is None or content.use.manner in ATTITUDES:
         return False
     first = verb.head
     while first.dep_ == "conj" and first.head.i != first.i:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from colligate.knowledge.speech import Use
+from colligate.knowledge.speech import ATTITUDES, Use
 from colligate.reading.statements.cues import cue_words
 from colligate.reading.statements.draft import Draft
 from colligate.reading.statements.draft_making import make_draft
@@ -43,7 +43,7 @@ def with_drafts_by_noun(marked: MarkedReport, drafts: list[Draft]) -> list[Draft
 def _joined_use(verb: Use, noun: Use) -> Use:
     """What "rejected claims that" does: the verb tells the stance, unless it only makes the words known."""
     stance = noun.stance if verb.stance == "asserts" else verb.stance
-    return Use(stance, noun.manner if noun.manner == "attitude" else "speech")
+    return Use(stance, noun.manner if noun.manner in ATTITUDES else "speech")
 
 
 def drafts_by_adjective(marked: MarkedReport) -> Iterable[Draft]:

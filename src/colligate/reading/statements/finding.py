@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 from spacy.tokens import Doc
 
+from colligate.knowledge.speech import ATTITUDES
 from colligate.reading.clauses import words_of
 from colligate.reading.statements.chains import cited, relays_of
 from colligate.reading.statements.dialogue import last_before, speaker_before, who_goes_on
@@ -26,11 +27,11 @@ def find_statements(doc: Doc, reading: Reading) -> Reading:
     """Fill in what others are reported to have said or to think, direct, indirect and mixed, and their attitudes."""
     finder = SpeakerFinder(doc, reading)
     drafts = draft_statements(doc, reading)
-    said = nested_drafts(doc, [draft for draft in drafts if draft.use.manner != "attitude"])
+    said = nested_drafts(doc, [draft for draft in drafts if draft.use.manner not in ATTITUDES])
     felt = [
         draft
         for draft, outer in nested_drafts(doc, drafts)
-        if draft.use.manner == "attitude" and outer is None and not _names_source(doc, draft)
+        if draft.use.manner in ATTITUDES and outer is None and not _names_source(doc, draft)
     ]
     return msgspec.structs.replace(
         reading,
@@ -116,6 +117,7 @@ def _record(
         kind=_KINDS[draft.quoted],
         stance=stance_of(doc, tokens, stance, direct=draft.quoted == "all"),
         negated=is_negated,
+        manner=draft.use.manner,
         via=relays,
         inside=outer,
     )

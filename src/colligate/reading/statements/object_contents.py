@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from colligate.knowledge.speech import CueVerb, Use, cue_verbs, sources
+from colligate.knowledge.speech import ATTITUDES, CueVerb, Use, cue_verbs, sources
 from colligate.reading.clauses import SUBJECTS, has_subject, has_to, is_finite, is_gerund, opened, subtree, words_of
 from colligate.reading.statements.content import Content
 
@@ -162,7 +162,7 @@ def phrase_content(verb: Token, cue: CueVerb) -> Content | None:
             last = child.right_edge.i
             for other in verb.children:
                 if (
-                    use.manner == "attitude"
+                    use.manner in ATTITUDES
                     and other.dep_ == "prep"
                     and other.lower_ in _TOPICAL
                     and other.left_edge.i == last + 1
