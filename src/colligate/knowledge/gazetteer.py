@@ -36,6 +36,7 @@ class GazetteerPlace(msgspec.Struct, frozen=True):
         longitude: Degrees east; None when not known.
         geonames: GeoNames id; None when not known.
         population: Inhabitants; 0 when not known.
+        city: Name of the city that it is a part of, for quarters.
     """
 
     name: str
@@ -46,6 +47,7 @@ class GazetteerPlace(msgspec.Struct, frozen=True):
     longitude: float | None = None
     geonames: int | None = None
     population: int = 0
+    city: str | None = None
 
 
 class Gazetteer(msgspec.Struct, frozen=True):

@@ -54,6 +54,15 @@ def may_be_dropped(words: str) -> bool:
     return all(word.strip(".,").lower() in _set("droppable", "words") for word in words.split())
 
 
+def seat_length(name: str) -> int:
+    """How many of the first words of a body's name are its town's or county's ("Clark County | Sheriff's Office")."""
+    words = name.replace("’", "'").lower().split()
+    for cut in range(1, len(words)):
+        if " ".join(words[cut:]).removesuffix(".") in _set("local", "words"):
+            return cut
+    return 0
+
+
 @lru_cache(maxsize=4096)
 def acronyms(name: str) -> frozenset[str]:
     """The acronyms that a name of several words may have: initials with and without the small words, dots left out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from math import acos, cos, log10, radians, sin
 
 import msgspec
 
@@ -37,6 +38,12 @@ def find_places(name: str) -> tuple[GazetteerPlace, ...]:
         name: As written; "the", accents and dots do not matter, nor do capitals ("CAIRO"). "Houston, Texas" gives the
             city of that state.
     """
+    return tuple(place for _, place in _ranked(name))
+
+
+@lru_cache(maxsize=16384)
+def _ranked(name: str) -> tuple[tuple[float, GazetteerPlace], ...]:
+    """Places of a name with how prominent they are by it, the most prominent first."""
     if "," in name:
         return _find_within(name)
     alias = load_data("places")["city_aliases"].get(name)
@@ -47,11 +54,11 @@ def find_places(name: str) -> tuple[GazetteerPlace, ...]:
     found = [*gazetteer.named.get(fold_place(name), ()), *(gazetteer.city(at) for at in cities)]
     main = {place.geonames for place in found}
     others = [gazetteer.city(at) for at in _other_positions(name)]
-    # Another name counts for less than a main one: Odessa, Texas, is not renamed by a variant of some other town.
+    # Another name counts for less than a main one, a capital's as any town's: Odessa, Texas, is not renamed by a
+    # variant of some other town, nor Philadelphia by what Amman was called once.
     ranked = [(prominence(place), place) for place in found]
-    ranked += [(prominence(place) - 1.0, place) for place in others if place.geonames not in main]
-    ranked.sort(key=lambda item: (-item[0], item[1].geonames or 0, item[1].name))
-    return tuple(place for _, place in ranked)
+    ranked += [(log10(place.population + 10) - 1.0, place) for place in others if place.geonames not in main]
+    return tuple(sorted(ranked, key=lambda item: (-item[0], item[1].geonames or 0, item[1].name)))
 
 
 def is_place(name: str) -> bool:
@@ -66,17 +73,25 @@ def choose_place(name: str, context: PlaceContext = NOWHERE) -> GazetteerPlace |
         name: As written.
         context: What else the story names.
     """
-    candidates = find_places(name)
-    fits = [(_fit(place, context), -rank) for rank, place in enumerate(candidates)]
-    if not fits or max(fits)[0] < (LEAST_FIT if context.countries else 0.0):
+    fits = [(score + _fit(place, context), -rank, place) for rank, (score, place) in enumerate(_ranked(name))]
+    best = max(fits, key=lambda item: item[:2], default=None)
+    return None if best is None or best[0] < (LEAST_FIT if context.countries else 0.0) else best[2]
+
+
+def kilometres_apart(left: GazetteerPlace, right: GazetteerPlace) -> float | None:
+    """How far two places lie apart; None where the gazetteer lacks coordinates."""
+    if None in (left.latitude, left.longitude, right.latitude, right.longitude):
         return None
-    return candidates[-max(fits)[1]]
+    angles = (left.latitude, left.longitude, right.latitude, right.longitude)
+    north, east, south, west = (radians(angle) for angle in angles if angle is not None)
+    cosine = sin(north) * sin(south) + cos(north) * cos(south) * cos(east - west)
+    return 6371.0 * acos(max(-1.0, min(1.0, cosine)))
 
 
 def containers(place: GazetteerPlace) -> tuple[str, ...]:
     """Names of what contains a place, nearest first ("Texas", "United States")."""
     country = load_gazetteer().countries.get(place.country or "")
-    names = [place.region] if place.region else []
+    names = [name for name in (place.city, place.region) if name]
     if country is not None and place.kind != "country":
         names.append(country.name)
     return tuple(names)
@@ -115,8 +130,8 @@ def is_demonym(word: str) -> bool:
 
 
 def _fit(place: GazetteerPlace, context: PlaceContext) -> float:
-    total = sum(context.countries.values())
-    fit = prominence(place)
+    """What the story adds for a place."""
+    total, fit = sum(context.countries.values()), 0.0
     if total and place.country:
         fit += 4.0 * context.countries.get(place.country, 0.0) / total
     regions = sum(context.regions.values())
@@ -126,11 +141,11 @@ def _fit(place: GazetteerPlace, context: PlaceContext) -> float:
     return fit
 
 
-def _find_within(name: str) -> tuple[GazetteerPlace, ...]:
+def _find_within(name: str) -> tuple[tuple[float, GazetteerPlace], ...]:
     """Places of the form "city, state" or "city, country"."""
     head, _, rest = name.partition(",")
     outers = find_places(rest.strip())
-    return tuple(place for place in find_places(head.strip()) if any(lies_within(place, outer) for outer in outers))
+    return tuple(item for item in _ranked(head.strip()) if any(lies_within(item[1], outer) for outer in outers))
 
 
 def _other_positions(name: str) -> Sequence[int]:

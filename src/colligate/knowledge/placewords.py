@@ -33,6 +33,16 @@ def is_only_kind(word: str) -> bool:
     return word in _of_name()
 
 
+def is_local_word(word: str) -> bool:
+    """Whether a noun directly behind a name shows that to be a settlement's ("a Warren man", "Gary police")."""
+    return word in _locals()
+
+
+@cache
+def _locals() -> frozenset[str]:
+    return frozenset(load_data("placewords")["locals"]["words"])
+
+
 @cache
 def _kinds() -> dict[str, PlaceKind]:
     table = load_data("placewords")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from colligate.knowledge.gazetteer import GazetteerPlace
 from colligate.knowledge.organizations import (
     acronyms,
     has_organization_head,
@@ -9,7 +10,7 @@ from colligate.knowledge.organizations import (
     is_short_media,
     may_be_dropped,
 )
-from colligate.knowledge.places import is_place
+from colligate.knowledge.places import containers, is_place, kilometres_apart
 from colligate.knowledge.spellings import spelling_similarity
 from colligate.linking.evidence_weights import clause
 from colligate.linking.naming import compact
@@ -20,6 +21,10 @@ Pair = tuple[Profile, Profile]
 
 SPELLED_ALIKE = 0.8
 """Names of bodies and places are told apart by less than names of persons are: they need to be more alike."""
+
+
+ONE_SPOT = 15.0
+"""Kilometres within which two towns of nearly one name are one town that the gazetteer has twice."""
 
 
 def body_clauses(left: Profile, right: Profile) -> list[Clause]:
@@ -44,8 +49,17 @@ def place_clauses(left: Profile, right: Profile) -> list[Clause]:
     pair = (left, right)
     if left.place is not None and right.place is not None:
         if left.place == right.place:
-            return [clause("same_place", pair, f"“{left.name}” and “{right.name}” are the same place in the gazetteer")]
-        reason = f"“{left.name}” and “{right.name}” are two places in the gazetteer"
+            reason = (
+                f"“{left.name}” and “{right.name}” are the same place in the gazetteer: {describe_place(left.place)}"
+            )
+            return [clause("same_place", pair, reason)]
+        if (distance := _one_spot(left, right)) is not None:
+            reason = (
+                f"“{left.name}” and “{right.name}” are spellings of one name, {distance:.0f} km apart in the gazetteer"
+            )
+            return [clause("same_place", pair, reason)]
+        places = f"{describe_place(left.place)} and {describe_place(right.place)}"
+        reason = f"“{left.name}” and “{right.name}” are two places: {places}"
         return [clause("different_places", pair, reason, forbids=True)]
     if left.words == right.words:
         return [clause("same_words", pair, f"both are called “{left.name}”")]
@@ -54,6 +68,21 @@ def place_clauses(left: Profile, right: Profile) -> list[Clause]:
     if _spelled_alike(left, right):
         return [clause("spelled_alike", pair, f"“{left.name}” and “{right.name}” are spellings of one name")]
     return [clause("different_names", pair, f"names “{left.name}” and “{right.name}”", forbids=True)]
+
+
+def describe_place(place: GazetteerPlace) -> str:
+    """A place for a reader to recognise: its name, what contains it, its id ("Misratah, Libya, GeoNames 2214846")."""
+    id = f"GeoNames {place.geonames}" if place.geonames else ""
+    return ", ".join(filter(None, (place.name, *containers(place), id)))
+
+
+def _one_spot(left: Profile, right: Profile) -> float | None:
+    """Distance of two towns that the gazetteer has twice, under two spellings; None of others."""
+    one, other = left.place, right.place
+    if one is None or other is None or one.kind != "city" or other.kind != "city" or one.country != other.country:
+        return None
+    distance = kilometres_apart(one, other)
+    return distance if distance is not None and distance <= ONE_SPOT and _spelled_alike(left, right) else None
 
 
 def is_short_for(short: str, long: str) -> bool:

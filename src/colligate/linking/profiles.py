@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -9,11 +10,15 @@ import msgspec
 
 from colligate.knowledge.gazetteer import GazetteerPlace
 from colligate.knowledge.names import PersonName, parse_name
-from colligate.knowledge.places import PlaceContext, choose_place, country_of_demonym, find_places
+from colligate.knowledge.place_parts import locate, locate_within, place_core
+from colligate.knowledge.places import PlaceContext, country_of_demonym, find_places
 from colligate.linking.naming import body_words, country_of, group_words, head_word, is_definite
 from colligate.records.mention import EntityType, Gender, Mention, Referent
 from colligate.records.reading import Reading
 from colligate.records.span import Span
+
+_LISTED = re.compile(r",? and |, ")
+"""Between names of places in a list: there a comma parts equals ("Cuba, Venezuela and Peru")."""
 
 EntityKey = tuple[str, str]
 """Report id and referent id."""
@@ -68,12 +73,33 @@ class Profile(msgspec.Struct, frozen=True):
 
 def make_profiles(readings: Sequence[Reading]) -> list[Profile]:
     """One profile for each referent, in order of report and text."""
-    context = story_context(readings)
+    context, stated = story_context(readings), stated_places(readings)
     profiles = []
     for position, reading in enumerate(readings):
         for referent in reading.referents:
-            profiles.append(_profile(reading, referent, position, context))
+            place = None
+            if referent.type == "place" and referent.named:
+                core = place_core(referent.name)
+                place = stated.get(core.casefold()) or locate(core, context)
+            profiles.append(_profile(reading, referent, position, place))
     return sorted(profiles, key=lambda profile: profile.order)
+
+
+def stated_places(readings: Iterable[Reading]) -> dict[str, GazetteerPlace]:
+    """Places that reports put into a state or country themselves ("Arden, Ohio"), by folded name, where all agree."""
+    found: dict[str, set[GazetteerPlace]] = {}
+    for reading in readings:
+        text = reading.report.text
+        places = [item for item in reading.mentions if item.form == "name" and item.type == "place"]
+        for inner, outer, after in zip(places, places[1:], [*places[2:], None], strict=False):
+            listed = after is not None and _LISTED.fullmatch(text[outer.span.end : after.span.start])
+            if (
+                text[inner.span.end : outer.span.start] in (", ", " (")
+                and not listed
+                and (place := locate_within(place_core(inner.span.text), outer.span.text))
+            ):
+                found.setdefault(place_core(inner.span.text).casefold(), set()).add(place)
+    return {name: next(iter(places)) for name, places in sorted(found.items()) if len(places) == 1}
 
 
 def story_context(readings: Iterable[Reading]) -> PlaceContext:
@@ -166,7 +192,7 @@ def _fullness(profile: Profile) -> tuple[int, int]:
     return parts, len(profile.name)
 
 
-def _profile(reading: Reading, referent: Referent, position: int, context: PlaceContext) -> Profile:
+def _profile(reading: Reading, referent: Referent, position: int, place: GazetteerPlace | None) -> Profile:
     mentions = [reading.mentions[at] for at in referent.mentions]
     named = [mention for mention in mentions if mention.form == "name"]
     shown = _shown(referent, named or mentions)
@@ -188,7 +214,7 @@ def _profile(reading: Reading, referent: Referent, position: int, context: Place
         gender=referent.gender,
         person=person if person is not None and person.parts else None,
         words=_compared(referent),
-        place=choose_place(referent.name, context) if referent.type == "place" and referent.named else None,
+        place=place,
         kin=tuple((reading.report.id, other) for other in referent.kin),
         plural=referent.plural,
         descriptions=() if referent.named else _descriptions(mentions),
@@ -200,7 +226,7 @@ def _compared(referent: Referent) -> tuple[str, ...]:
     """The words of a name or description; of a people or party the last one singular ("Democrats", "Democrat")."""
     if not referent.named:
         return group_words(referent.name)
-    words = body_words(referent.name)
+    words = body_words(place_core(referent.name) if referent.type == "place" else referent.name)
     return (*words[:-1], head_word(words[-1])) if referent.type == "group" and words else words
 
 

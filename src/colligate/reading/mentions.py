@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 from spacy.tokens import Doc
 
+from colligate.knowledge.organizations import seat_length
+from colligate.knowledge.places import find_places
 from colligate.knowledge.titles import address_gender, given_name_gender, is_address, word_gender
 from colligate.reading.name_drafts import NameDraft, add_drafts
 from colligate.reading.name_types import settle_types
@@ -28,7 +32,7 @@ def find_mentions(doc: Doc, reading: Reading) -> Reading:
     settle_types(words, names)
     names = add_drafts(names, _dateline_places(words, reading.furniture))
     roles = RoleFinder(words, names, reading.report.span)
-    named = [_of_name(words, roles, name) for name in names]
+    named = [_of_name(words, roles, name) for name in (*names, *_seats(words, names))]
     nominals = find_nominals(words, roles.name_at, roles.titles)
     mentions = [
         *named,
@@ -54,6 +58,24 @@ def _dateline_places(words: Words, furniture: tuple[Furniture, ...]) -> list[Nam
         )
         if inside:
             found.append(NameDraft(inside[0], inside[-1], "place", "GPE"))
+    return found
+
+
+def _seats(words: Words, names: Sequence[NameDraft]) -> list[NameDraft]:
+    """The towns and counties that bodies' names begin with: "Houston Police" name Houston as "Houston police" do."""
+    known = {name.text(words).casefold() for name in names if name.type == "place"}
+    found = []
+    for name in names:
+        length = seat_length(name.text(words)) if name.type == "organization" else 0
+        if length:
+            seat = NameDraft(name.first, name.first + length - 1, "place", "GPE")
+            text = seat.text(words)
+            if (
+                text.casefold() in known
+                or any(place.kind == "city" for place in find_places(text))
+                or (text.endswith((" County", " Parish", " Township")))
+            ):
+                found.append(seat)
     return found
 
 

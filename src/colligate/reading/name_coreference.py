@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from colligate.knowledge.place_parts import place_core
 from colligate.knowledge.places import find_places
 from colligate.reading.name_clusters import NameCluster, cluster_by_words, plain_name
 from colligate.reading.organizations_in_text import cluster_organizations
@@ -28,6 +29,7 @@ def cluster_names(mentions: Sequence[Mention]) -> list[NameCluster]:
 
 def _place_key(text: str) -> str:
     """One key for the names of a country ("US", "United States"); else the words."""
+    text = place_core(text)
     found = find_places(text)
     if found and found[0].kind == "country":
         return f"country {found[0].country}"

@@ -15,8 +15,9 @@ from colligate.knowledge.organizations import (
     is_short_media,
     may_be_dropped,
 )
+from colligate.knowledge.place_parts import place_core
 from colligate.knowledge.places import find_places
-from colligate.knowledge.placewords import has_place_head, place_kind, shows_place
+from colligate.knowledge.placewords import has_place_head, is_local_word, place_kind, shows_place
 from colligate.knowledge.speech import cue_verbs
 from colligate.knowledge.things import thing_kind
 from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_rank, person_word
@@ -30,6 +31,7 @@ _PEOPLE_VERBS = frozenset(
     {"add", "ask", "believe", "marry", "die", "resign", "testify", "think", "reply", "argue", "shout", "plead"}
 )
 _SIDES = frozenset({"outskirts", "north", "south", "east", "west"})
+_CLOSING = frozenset({"ADP", "VERB", "AUX", "CCONJ", "SCONJ", "ADV"})
 _ENOUGH = 5
 _SUREST = 9.0
 _NO_BODY = frozenset({"who", "whom", "whose"})
@@ -128,6 +130,9 @@ def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
         _add(votes, {"organization": 2.0})
     elif is_acronym(name) and not find_places(name):
         _add(votes, {"organization": 1.0})
+    elif place_core(name) != name:
+        # "Town of Arden"
+        _add(votes, {"place": 2.0})
     if len(texts) > 1 and given_name_gender(texts[0]) is not None and not has_organization_head(name):
         _add(votes, {"person": 1.5})
     if len(texts[0]) > 1 and texts[0][0].islower() and texts[0][1].isupper():
@@ -188,7 +193,7 @@ def _votes_of_article(words: Words, draft: NameDraft) -> Votes:
 def _votes_after(words: Words, draft: NameDraft) -> Votes:
     """What stands behind the name: an age, "who", a verb of speech."""
     after = draft.last + 1
-    votes: Votes = {}
+    votes: Votes = _votes_of_locality(words, draft)
     if after + 2 < len(words) and words.text[after] == ",":
         age = words.text[after + 1]
         if age.isdigit() and 1 <= int(age[:4]) <= 110 and words.text[after + 2] in (",", "and", "of", "."):
@@ -201,3 +206,27 @@ def _votes_after(words: Words, draft: NameDraft) -> Votes:
         if lemma in _PEOPLE_VERBS or lemma in cue_verbs():
             _add(votes, {"person": 0.3, "organization": 0.2})
     return votes
+
+
+def _votes_of_locality(words: Words, draft: NameDraft) -> Votes:
+    """Those who live or serve in a place behind its name ("Gary police"), or the state it lies in ("Gary, Indiana")."""
+    after = draft.last + 1
+    if after >= len(words) or words.sentence[after] != words.sentence[draft.last] or draft.cut:
+        return {}
+    name = draft.text(words)
+    if is_local_word(words.lower[after]) and words.dep[draft.last] in ("compound", "nmod"):
+        body = is_acronym(name) or is_known_organization(name) or has_organization_head(name) or is_people_word(name)
+        # "Two Warren men", but "Trump men": those of somebody.
+        counted = (
+            person_word(words.lemma[after]) is None or words.kid(words.head[draft.last], "det", "nummod") is not None
+        )
+        return {"place": 3.0} if counted and not body else {}
+    if words.text[after] != "," or draft.last - draft.first > 2:
+        return {}
+    for width in (3, 2, 1):
+        end = after + width
+        state = " ".join(words.text[after + 1 : end + 1])
+        if end < len(words) and any(place.kind == "region" for place in find_places(state)):
+            closed = end + 1 >= len(words) or not words.text[end + 1][:1].isalnum() or words.pos[end + 1] in _CLOSING
+            return {"place": 4.0} if closed else {}
+    return {}
