@@ -10,7 +10,7 @@ from colligate.records.reading import Reading
 from colligate.records.report import Report
 
 Told = tuple[EntityType, str, dict[str, Any]]
-"""Type, words, and what else is told: role, of, gender, named, plural, kin (positions in the report)."""
+"""Type, words, and what else is told: role, of, gender, named, plural, government, kin (positions in the report)."""
 
 
 def reading_of(id: str, told: Sequence[Told]) -> Reading:
@@ -42,6 +42,7 @@ def reading_of(id: str, told: Sequence[Told]) -> Reading:
                 roles=roles,
                 gender=more.get("gender"),
                 plural=more.get("plural", False),
+                government=more.get("government"),
             )
         )
         referents.append(

@@ -55,3 +55,11 @@ def test_organizations_file_form() -> None:
     for table in ("outlets", "bodies", "companies"):
         names = data[table]["names"]
         assert len(set(names)) == len(names)
+
+
+def test_seats_of_local_bodies() -> None:
+    """The town or county in front of a body's name; of two readings the longer one first."""
+    assert organizations.seat_lengths("Clark County Sheriff's Office") == (2,)
+    assert organizations.seat_lengths("Panama City Police") == (2, 1)
+    assert organizations.seat_lengths("Metro Police") == ()
+    assert organizations.seat_lengths("Harbour Gazette") == ()

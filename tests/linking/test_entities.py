@@ -263,3 +263,48 @@ def test_clusters_are_no_chains() -> None:
     """The mean of all pairs between two clusters decides, not the best of them."""
     scores = {(0, 1): (2.0, False), (1, 2): (0.5, False), (0, 2): (-3.0, False)}
     assert constrained_clusters(3, [(0, 1), (1, 2)], lambda a, b: scores[a, b]) == [[0, 1], [2]]
+
+
+def government(words: str, code: str) -> Told:
+    """A capital that stands for a government."""
+    return ("organization", words, {"government": code})
+
+
+def test_a_capital_that_stands_for_a_government_is_that_government() -> None:
+    """And never the city, nor another country's government, nor a body called after the city."""
+    described = unnamed("organization", "the Kenyan government")
+    (entity,) = linked([government("Nairobi", "KE")], [described])
+    assert (entity.name, entity.government) == ("the Kenyan government", "KE")
+    assert not joined([government("Nairobi", "KE")], [place("Nairobi")])
+    assert not joined([government("Nairobi", "KE")], [body("Nairobi")])
+    assert not joined([government("Nairobi", "KE")], [unnamed("organization", "the Ugandan government")])
+    assert linked([government("Nairobi", "KE")])[0].name == "Nairobi"
+
+
+def test_a_government_is_explained() -> None:
+    """ "Why" tells whose government both names stand for, and that a city is none."""
+    reports = readings([government("Nairobi", "KE")], [unnamed("organization", "the Kenyan government")])
+    _, entity_of = link_entities(reports)
+    reasons = [item.reason for item in compare_entities(reports, entity_of, "e1", "e1").clauses]
+    assert any("government of Kenya" in reason for reason in reasons)
+
+
+def test_places_are_explained_by_the_gazetteer() -> None:
+    """The clause names the place, what contains it and its id."""
+    reports = readings([place("Bombay")], [place("Mumbai")])
+    _, entity_of = link_entities(reports)
+    comparison = compare_entities(reports, entity_of, "e1", "e1")
+    assert "India, GeoNames" in comparison.clauses[0].reason
+    assert comparison.score == pytest.approx(sum(item.weight for item in comparison.clauses))
+
+
+def test_a_town_that_the_gazetteer_has_twice_is_one() -> None:
+    """Two spellings some kilometres apart are one town."""
+    assert joined([place("Zawiya")], [place("Zawiyah")])
+
+
+def test_the_kind_of_a_town_is_no_part_of_its_name() -> None:
+    """ "The Town of Arden" is Arden; a quarter of a city is not the city."""
+    assert joined([place("Town of Hallowbrook")], [place("Hallowbrook")])
+    assert not joined([place("West Philadelphia")], [place("Philadelphia")])
+    assert linked([place("West Philadelphia")])[0].place is not None

@@ -54,13 +54,16 @@ def may_be_dropped(words: str) -> bool:
     return all(word.strip(".,").lower() in _set("droppable", "words") for word in words.split())
 
 
-def seat_length(name: str) -> int:
-    """How many of the first words of a body's name are its town's or county's ("Clark County | Sheriff's Office")."""
+def seat_lengths(name: str) -> tuple[int, ...]:
+    """How many of the first words of a body's name may be its town's or county's, the longest first.
+
+    "Panama City Police" gives 2 and 1: whether it is the police of Panama City or the city police of Panama.
+    """
     words = name.replace("’", "'").lower().split()
-    for cut in range(1, len(words)):
-        if " ".join(words[cut:]).removesuffix(".") in _set("local", "words"):
-            return cut
-    return 0
+    cuts = range(len(words) - 1, 0, -1)
+    if words[:1] and words[0] in _set("local", "no_seats"):
+        return ()
+    return tuple(cut for cut in cuts if " ".join(words[cut:]).removesuffix(".") in _set("local", "words"))
 
 
 @lru_cache(maxsize=4096)

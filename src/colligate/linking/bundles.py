@@ -52,6 +52,8 @@ def is_single(profile: Profile) -> bool:
 def _identity(profile: Profile) -> tuple[object, ...]:
     if profile.type == "person" and profile.person is not None:
         return ("person", profile.person.cores, profile.person.suffix)
+    if profile.government is not None:
+        return ("government", profile.government)
     if profile.type == "place" and profile.place is not None:
         return ("place", profile.place.geonames, profile.place.name, profile.place.kind)
     return (profile.type, profile.words)

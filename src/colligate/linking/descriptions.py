@@ -37,7 +37,7 @@ def join_descriptions(clusters: Clusters, profiles: Sequence[Profile]) -> Cluste
         else:
             groups.setdefault(key, []).append(profile)
     joined, others = _to_holders(clusters, others)
-    collective = [[Bundle(merge_profiles(group))] for group in groups.values()]
+    collective = _to_governments(joined, [Bundle(merge_profiles(group)) for group in groups.values()])
     crowded = _crowded(others)
     bundles = _same_words(others, crowded)
     alone = [[Bundle(bundles[at]) for at in group] for group in _by_words(bundles, crowded)]
@@ -64,6 +64,19 @@ def _collective(profile: Profile) -> str | None:
         if is_group(word) or is_plural_group(word) or (state and any(part.isupper() for part in profile.words)):
             return word
     return None
+
+
+def _to_governments(clusters: Clusters, described: Sequence[Bundle]) -> Clusters:
+    """Put "the Kenyan government" to the capital that stands for it, if the story has such a use; the rest alone."""
+    named = {code: group for group in clusters if (code := group[0].profile.government) is not None}
+    rest = []
+    for bundle in described:
+        group = named.get(bundle.profile.government or "")
+        if group is not None:
+            group.append(bundle)
+        else:
+            rest.append([bundle])
+    return rest
 
 
 def _to_holders(clusters: Clusters, profiles: Sequence[Profile]) -> tuple[Clusters, list[Profile]]:

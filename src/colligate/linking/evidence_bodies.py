@@ -10,7 +10,7 @@ from colligate.knowledge.organizations import (
     is_short_media,
     may_be_dropped,
 )
-from colligate.knowledge.places import containers, is_place, kilometres_apart
+from colligate.knowledge.places import containers, country_named, is_place, kilometres_apart
 from colligate.knowledge.spellings import spelling_similarity
 from colligate.linking.evidence_weights import clause
 from colligate.linking.naming import compact
@@ -30,6 +30,8 @@ ONE_SPOT = 15.0
 def body_clauses(left: Profile, right: Profile) -> list[Clause]:
     """What the names of two organizations, groups or things tell."""
     pair = (left, right)
+    if left.government is not None or right.government is not None:
+        return [_government_clause(pair)]
     if left.words == right.words:
         return [clause("same_words", pair, f"both are called “{left.name}”")]
     if compact(left.name) == compact(right.name):
@@ -42,6 +44,17 @@ def body_clauses(left: Profile, right: Profile) -> list[Clause]:
     if _spelled_alike(left, right):
         return [clause("spelled_alike", pair, f"“{left.name}” and “{right.name}” are spellings of one name")]
     return [clause("different_names", pair, f"names “{left.name}” and “{right.name}”", forbids=True)]
+
+
+def _government_clause(pair: Pair) -> Clause:
+    """A government is one with what names the same country's, and with nothing else, its capital least of all."""
+    left, right = pair
+    names = f"“{left.name}” and “{right.name}”"
+    if left.government == right.government and left.government is not None:
+        country = country_named(left.government)
+        of = country.name if country is not None else left.government
+        return clause("same_government", pair, f"{names} both stand for the government of {of}")
+    return clause("different_names", pair, f"of {names} not both stand for one government", forbids=True)
 
 
 def place_clauses(left: Profile, right: Profile) -> list[Clause]:

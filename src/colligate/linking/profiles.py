@@ -45,6 +45,7 @@ class Profile(msgspec.Struct, frozen=True):
         plural: It stands for more than one.
         descriptions: What is compared of every description of something without a name, head word first.
         definite: Some description is definite ("the", "his").
+        government: ISO code of the country whose government it is.
     """
 
     keys: tuple[EntityKey, ...]
@@ -64,6 +65,7 @@ class Profile(msgspec.Struct, frozen=True):
     plural: bool = False
     descriptions: tuple[tuple[str, ...], ...] = ()
     definite: bool = False
+    government: str | None = None
 
     @property
     def reports(self) -> frozenset[str]:
@@ -177,6 +179,7 @@ def merge_profiles(profiles: Sequence[Profile]) -> Profile:
         plural=any(profile.plural for profile in profiles),
         descriptions=tuple(sorted({words for profile in profiles for words in profile.descriptions})),
         definite=any(profile.definite for profile in profiles),
+        government=next((profile.government for profile in profiles if profile.government is not None), None),
     )
 
 
@@ -219,7 +222,17 @@ def _profile(reading: Reading, referent: Referent, position: int, place: Gazette
         plural=referent.plural,
         descriptions=() if referent.named else _descriptions(mentions),
         definite=any(is_definite(mention.span.text) for mention in mentions if mention.form == "nominal"),
+        government=_government(referent, mentions),
     )
+
+
+def _government(referent: Referent, mentions: Sequence[Mention]) -> str | None:
+    """Whose government it is, by the name of a capital or by a description ("the Kenyan government")."""
+    if referent.named:
+        return next((mention.government for mention in mentions if mention.government is not None), None)
+    codes = [word for word in group_words(referent.name) if word != "government"]
+    told = referent.type == "organization" and "government" in group_words(referent.name)
+    return codes[0] if told and len(codes) == 1 and codes[0].isupper() else None
 
 
 def _compared(referent: Referent) -> tuple[str, ...]:

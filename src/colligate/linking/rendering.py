@@ -48,7 +48,7 @@ def _entity(
     return Entity(
         id=id,
         type=kind,
-        name=_best_name(profile, names),
+        name=_government_name(profile, mentions) or _best_name(profile, names),
         names=names,
         roles=_roles(pieces),
         place=_place(profile.place) if profile.place is not None and kind == "place" else None,
@@ -59,6 +59,7 @@ def _entity(
         ambiguous=ambiguous,
         gender=genders.pop() if len(genders) == 1 else None,
         named=profile.named,
+        government=profile.government,
     )
 
 
@@ -79,6 +80,14 @@ def _best_name(profile: Profile, names: Sequence[NameForm]) -> str:
         return profile.name
     full = [name for name in names if len(name.text.split()) > 1] or list(names)
     return max(full, key=lambda name: (len(name.reports), name.count, len(name.text), name.text)).text
+
+
+def _government_name(profile: Profile, mentions: Sequence[Mention]) -> str | None:
+    """The description most used of a government, where there is one: its capital's name is the city's too."""
+    if profile.government is None:
+        return None
+    counts = Counter(item.span.text for item in mentions if item.form == "nominal" and "overnment" in item.span.text)
+    return max(counts, key=lambda text: (counts[text], len(text), text), default=None)
 
 
 def _roles(pieces: Sequence[tuple[Reading, Referent]]) -> tuple[EntityRole, ...]:

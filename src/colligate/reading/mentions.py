@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import msgspec
 from spacy.tokens import Doc
 
-from colligate.knowledge.organizations import seat_length
+from colligate.knowledge.organizations import seat_lengths
 from colligate.knowledge.places import find_places
 from colligate.knowledge.titles import address_gender, given_name_gender, is_address, word_gender
+from colligate.reading.governments_in_text import mark_governments
 from colligate.reading.name_drafts import NameDraft, add_drafts
 from colligate.reading.name_types import settle_types
 from colligate.reading.names_in_text import find_names
@@ -30,6 +31,7 @@ def find_mentions(doc: Doc, reading: Reading) -> Reading:
     words = words_of(doc, [item.span for item in reading.furniture])
     names = find_names(words)
     settle_types(words, names)
+    mark_governments(words, names)
     names = add_drafts(names, _dateline_places(words, reading.furniture))
     roles = RoleFinder(words, names, reading.report.span)
     named = [_of_name(words, roles, name) for name in (*names, *_seats(words, names))]
@@ -66,16 +68,13 @@ def _seats(words: Words, names: Sequence[NameDraft]) -> list[NameDraft]:
     known = {name.text(words).casefold() for name in names if name.type == "place"}
     found = []
     for name in names:
-        length = seat_length(name.text(words)) if name.type == "organization" else 0
-        if length:
+        for length in seat_lengths(name.text(words)) if name.type == "organization" else ():
             seat = NameDraft(name.first, name.first + length - 1, "place", "GPE")
             text = seat.text(words)
-            if (
-                text.casefold() in known
-                or any(place.kind == "city" for place in find_places(text))
-                or (text.endswith((" County", " Parish", " Township")))
-            ):
+            city = any(place.kind == "city" for place in find_places(text))
+            if city or text.casefold() in known or text.endswith((" County", " Parish", " Township")):
                 found.append(seat)
+                break
     return found
 
 
@@ -88,7 +87,16 @@ def _of_name(words: Words, roles: RoleFinder, name: NameDraft) -> Mention:
         given = _distinct((*roles.before(name), *(role for _, role in roles.said_of(root_of(words, name)))))
         gender = _gender(words, name, given)
     plural = name.type == "group" and words.tag[name.last] in ("NNS", "NNPS")
-    return Mention(span=span, head=head, type=name.type, form="name", roles=given, gender=gender, plural=plural)
+    return Mention(
+        span=span,
+        head=head,
+        type=name.type,
+        form="name",
+        roles=given,
+        gender=gender,
+        plural=plural,
+        government=name.government,
+    )
 
 
 def root_of(words: Words, name: NameDraft) -> int:

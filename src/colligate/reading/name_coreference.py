@@ -17,14 +17,24 @@ def cluster_names(mentions: Sequence[Mention]) -> list[NameCluster]:
     """Names that name one thing, in order of their first mention."""
     by_type: dict[EntityType, list[int]] = defaultdict(list)
     for position, mention in enumerate(mentions):
-        if mention.form == "name":
+        if mention.form == "name" and mention.government is None:
             by_type[mention.type].append(position)
     clusters = cluster_people(mentions, by_type["person"]) + cluster_organizations(mentions, by_type["organization"])
-    clusters += cluster_by_words(mentions, by_type["place"], _place_key)
+    clusters += cluster_by_words(mentions, by_type["place"], _place_key) + _governments(mentions)
     clusters += cluster_by_words(mentions, by_type["group"]) + cluster_by_words(mentions, by_type["other"])
     for cluster in clusters:
         cluster.mentions.sort()
     return sorted(clusters, key=lambda cluster: cluster.mentions[0])
+
+
+def _governments(mentions: Sequence[Mention]) -> list[NameCluster]:
+    """Capitals that stand for governments: apart from the cities, and from bodies that are called after them."""
+    clusters: dict[str, NameCluster] = {}
+    for position, mention in enumerate(mentions):
+        if mention.government is not None:
+            made = NameCluster("organization", [], mention.span.text)
+            clusters.setdefault(mention.government, made).mentions.append(position)
+    return list(clusters.values())
 
 
 def _place_key(text: str) -> str:

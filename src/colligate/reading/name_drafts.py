@@ -21,6 +21,7 @@ class NameDraft(msgspec.Struct):
         type: Kind of entity.
         label: What the recogniser called it; "" when it did not see the name.
         cut: Characters of the last word that do not belong to the name.
+        government: Country whose government the name of its capital stands for.
     """
 
     first: int
@@ -28,6 +29,7 @@ class NameDraft(msgspec.Struct):
     type: EntityType
     label: str = ""
     cut: int = 0
+    government: str | None = None
 
     def words(self, words: Words) -> tuple[str, ...]:
         """The words of the name, without what is cut."""

@@ -70,7 +70,8 @@ def _follow_long_names(words: Words, drafts: Sequence[NameDraft]) -> None:
         if draft.type == "organization" and draft.first < draft.last:
             texts = draft.words(words)
             short.update(acronyms(" ".join(texts)))
-            if may_be_dropped(" ".join(texts[1:])):
+            # "Arden University" is no reason to take Arden, a town, for it.
+            if may_be_dropped(" ".join(texts[1:])) and not find_places(texts[0]):
                 short.add(texts[0])
     for draft in drafts:
         name = draft.text(words)

@@ -92,6 +92,8 @@ class Entity(msgspec.Struct, frozen=True):
         ambiguous: What it may also be, where the evidence does not decide.
         gender: Gender that titles and pronouns show, if they agree.
         named: Some report gives a name.
+        government: ISO 3166-1 code of the country whose government it is, by description ("the Kenyan government") or
+            by its capital's name ("Nairobi rejected the plan"), and then never the city; None for all else.
     """
 
     id: str
@@ -104,6 +106,7 @@ class Entity(msgspec.Struct, frozen=True):
     ambiguous: tuple[Alternative, ...] = ()
     gender: Gender | None = None
     named: bool = True
+    government: str | None = None
 
     @property
     def spellings(self) -> tuple[str, ...]:

@@ -44,6 +44,8 @@ class Mention(msgspec.Struct, frozen=True):
         roles: Titles and jobs standing beside this mention.
         gender: Gender that the words themselves show ("Mr", "she", "the actress"), if any.
         plural: The words refer to more than one.
+        government: ISO 3166-1 code of the country whose government the name of its capital stands for ("Moscow rejected
+            the plan"); None for all else.
     """
 
     span: Span
@@ -54,6 +56,7 @@ class Mention(msgspec.Struct, frozen=True):
     roles: tuple[Role, ...] = ()
     gender: Gender | None = None
     plural: bool = False
+    government: str | None = None
 
 
 class Referent(msgspec.Struct, frozen=True):
