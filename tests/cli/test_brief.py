@@ -147,3 +147,29 @@ def test_the_words_of_a_file_name_cannot_steer_the_terminal(run: Run, tmp_path: 
     result = run("brief", tmp_path)
     assert result.exit_code == 2
     assert "\x1b" not in result.output
+
+
+def test_a_table_of_wikidata_ids(run: Run, story: Path, tmp_path: Path) -> None:
+    """Entities get the ids; the page shows them as links that load nothing."""
+    first = colligate.brief(story)
+    name = next(entity.name for entity in first.entities if entity.type == "person" and " " in entity.name)
+    table = tmp_path / "ids.csv"
+    table.write_text(f"name,id\n{name},Q101\n", "utf-8")
+    assert run("brief", story, "--wikidata", table, "--quiet", "--json", "d.json", "--html", "d.html").exit_code == 0
+    dossier = colligate.load("d.json")
+    assert dossier.entity(name).wikidata == "Q101"
+    assert dossier.generator.settings["wikidata"].startswith("sha256 ")
+    assert 'href="https://www.wikidata.org/wiki/Q101" rel="noopener noreferrer' in Path("d.html").read_text("utf-8")
+    assert colligate.brief(story, wikidata=table).to_json() == dossier.to_json()
+
+
+def test_a_table_that_cannot_be_used_is_refused_before_the_work(run: Run, story: Path, tmp_path: Path) -> None:
+    """With the line, or because it is not there."""
+    table = tmp_path / "ids.csv"
+    table.write_text("name,id\nOrla Venn,101\n", "utf-8")
+    result = run("brief", story, "--wikidata", table)
+    assert result.exit_code == 2
+    assert "line 2: '101' is no id of Wikidata" in result.stderr
+    result = run("brief", story, "--wikidata", tmp_path / "none.csv")
+    assert result.exit_code == 2
+    assert "none.csv" in result.stderr

@@ -90,9 +90,16 @@ def report_intake(case: Case, *, quiet: bool) -> None:
         say(f"Not taken for reports\n{listed([f'{item.source}: {item.reason}' for item in intake.ignored], 5)}")
 
 
+def _named(error: OSError, settings: Settings) -> str | None:
+    """The table of Wikidata ids, if that is what could not be read."""
+    table = settings.wikidata
+    return str(table) if table is not None and error.filename == str(table) else None
+
+
 def _make_case(source: Path, settings: Settings, progress: object) -> Case:
     # Imported here: the parser takes a second to load, and `colligate --help` does not need it.
     from colligate.case import Case, NoReportsError, UnknownSourceError
+    from colligate.intake.wikidata import WikidataTableError
     from colligate.reading.parser import ModelMissingError
 
     try:
@@ -102,11 +109,14 @@ def _make_case(source: Path, settings: Settings, progress: object) -> Case:
             model=settings.model,
             processes=settings.processes,
             progress=progress,  # type: ignore[arg-type]
+            wikidata=settings.wikidata,
         )
-    except FileNotFoundError:
-        refuse(f"there is no {source}")
-    except PermissionError:
-        refuse(f"no permission to read {source}")
+    except FileNotFoundError as error:
+        refuse(f"there is no {_named(error, settings) or source}")
+    except PermissionError as error:
+        refuse(f"no permission to read {_named(error, settings) or source}")
+    except WikidataTableError as error:
+        refuse(f"--wikidata: {error}")
     except NoReportsError as error:
         refuse(f"{error}\n" + _EMPTY.format(source=source))
     except UnknownSourceError as error:

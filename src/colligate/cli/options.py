@@ -38,12 +38,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         model: Name or path of an installed spaCy pipeline; None for the one that is shipped.
         processes: How many processes to read with; None for as many as pay.
         quiet: Nothing is shown but errors.
+        wikidata: A table of names and Wikidata ids; None without.
     """
 
     published: dict[str, datetime.date]
     model: str | None
     processes: int | None
     quiet: bool
+    wikidata: Path | None = None
 
 
 def read_settings(
@@ -63,6 +65,10 @@ def read_settings(
         int | None,
         typer.Option(min=1, max=256, help="Read with so many processes; else as many as pay.", show_default=False),
     ] = None,
+    wikidata: Annotated[
+        Path | None,
+        typer.Option(metavar="TABLE.csv", help="A table of names and Wikidata ids (name,id).", show_default=False),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show nothing but errors.")] = False,
 ) -> Settings:
     """The settings that the options give."""
@@ -70,7 +76,7 @@ def read_settings(
     for item in published or ():
         name, _, day = item.rpartition("=")
         days[name or _EVERY] = _day(day, item)
-    return Settings(published=days, model=model, processes=processes, quiet=quiet)
+    return Settings(published=days, model=model, processes=processes, quiet=quiet, wikidata=wikidata)
 
 
 def read_form(

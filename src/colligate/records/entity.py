@@ -78,6 +78,20 @@ class Alternative(msgspec.Struct, frozen=True):
     reason: str
 
 
+class WikidataCandidate(msgspec.Struct, frozen=True):
+    """An item of the user's table of Wikidata ids that an entity may be.
+
+    Args:
+        id: The item ("Q42").
+        name: The table's first name for it.
+        description: What it is, in the table's words; None when the table does not say.
+    """
+
+    id: str
+    name: str
+    description: str | None = None
+
+
 class Entity(msgspec.Struct, frozen=True):
     """One person, organization, place, group or other thing.
 
@@ -94,6 +108,8 @@ class Entity(msgspec.Struct, frozen=True):
         named: Some report gives a name.
         government: ISO 3166-1 code of the country whose government it is, by description ("the Kenyan government") or
             by its capital's name ("Nairobi rejected the plan"), and then never the city; None for all else.
+        wikidata: Id of its item of Wikidata ("Q42"), where the user gave a table of them and one item alone fits.
+        wikidata_candidates: The items that fit, where there are several, or where one fits several entities.
     """
 
     id: str
@@ -107,6 +123,8 @@ class Entity(msgspec.Struct, frozen=True):
     gender: Gender | None = None
     named: bool = True
     government: str | None = None
+    wikidata: str | None = None
+    wikidata_candidates: tuple[WikidataCandidate, ...] = ()
 
     @property
     def spellings(self) -> tuple[str, ...]:

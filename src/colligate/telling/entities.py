@@ -48,6 +48,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
         roles: In the order of the reports.
         doubts: What it may also be.
         place: Where it lies; empty for what is no place or not in the gazetteer.
+        wikidata: Id of its item of Wikidata; empty without.
+        candidates: Items that it may be: the id, and what the user's table says of it.
         mentions: Per report its label and the mentions in it.
         count: How many mentions there are.
     """
@@ -60,6 +62,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     roles: tuple[RoleTold, ...]
     doubts: tuple[Doubt, ...]
     place: str
+    wikidata: str
+    candidates: tuple[tuple[str, str], ...]
     mentions: tuple[tuple[str, tuple[Citation, ...]], ...]
     count: int
 
@@ -105,6 +109,11 @@ def _figure(entity: Entity, directory: Directory) -> Figure:
             for other in entity.ambiguous
         ),
         place=_place_words(entity.place) if entity.place else "",
+        wikidata=entity.wikidata or "",
+        candidates=tuple(
+            (item.id, shorten(", ".join(filter(None, (item.name, item.description)))))
+            for item in entity.wikidata_candidates
+        ),
         mentions=_mentions(entity.mentions, directory),
         count=len(entity.mentions),
     )
