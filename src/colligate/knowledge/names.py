@@ -18,6 +18,11 @@ _MARKS = str.maketrans(
     dict.fromkeys("’‘`´ʼʻʿʾ′ˈ", "'") | dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("\u200c\u200d", "")
 )
 _NOT_LETTERS = re.compile(r"[^a-z]+")
+_SYLLABLE = (
+    r"(?:(?:[bpmfdtnlgkhjqxrzcswy]|zh|ch|sh)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|ia|ie|in|iu"
+    r"|ou|ua|ue|ui|un|uo|a|e|i|o|u))"
+)
+_PINYIN = re.compile(_SYLLABLE + "{2}")
 LONGEST = 120
 """Longer strings are no names; what follows is not read."""
 
@@ -206,12 +211,26 @@ def _completes(word: str, plain: str) -> bool:
 
 
 def _begins_with_family(groups: list[list[str]]) -> bool:
-    """Chinese, Korean and Vietnamese names put the family name first: told by that name and a joined second word."""
+    """Chinese, Korean and Vietnamese names put the family name first: told by that name and a joined second word.
+
+    Hungarian and Japanese ones do at home: told by a known family name before a known given name.
+    """
+    if len(groups) == 2 and _is_turned(fold(groups[0][-1].split("-")[0]), fold(groups[1][0])):
+        return True
     if not 2 <= len(groups) <= 4 or fold(groups[0][0]) not in _words("leading_family_names"):
         return False
-    joined = len(groups) == 2 and "-" in groups[1][0]
+    joined = len(groups) == 2 and ("-" in groups[1][0] or _is_two_syllables(groups[1][0]))
     syllables = len(groups) == 3 and all(len(fold(group[0])) <= 6 and len(group) == 1 for group in groups)
     return joined or (syllables and fold(groups[2][0]) not in _words("leading_family_names"))
+
+
+def _is_turned(first: str, second: str) -> bool:
+    return any(first in family and second in given for family, given in _orders())
+
+
+def _is_two_syllables(word: str) -> bool:
+    """Whether a word is a Chinese given name of two syllables in Pinyin ("Weimin"), and no other people's."""
+    return word[1:].islower() and bool(_PINYIN.fullmatch(fold(word))) and fold(word) not in _short_forms()
 
 
 def _part(group: list[str], family: bool) -> NamePart:
@@ -227,7 +246,15 @@ def _part(group: list[str], family: bool) -> NamePart:
         if position == len(heads) - 1 or head not in _words("particles") or (joins and head not in _words("articles"))
     ]
     core = "".join(kept) or fold(text)
+    if len(pieces) == 1:
+        core = _without_fused(core)
     return NamePart(text, _without_apostrophe_particle(group, core), kind, initial)
+
+
+def _without_fused(core: str) -> str:
+    """A name without a particle that is written into it ("benmoussa", "vandermolen"), as if they stood apart."""
+    found = _fused().match(core)
+    return core[found.end() :] if found else core
 
 
 def _without_apostrophe_particle(group: list[str], core: str) -> str:
@@ -238,6 +265,20 @@ def _without_apostrophe_particle(group: list[str], core: str) -> str:
 @lru_cache(maxsize=32)
 def _words(kind: str) -> frozenset[str]:
     return frozenset(load_data("names")[kind])
+
+
+@lru_cache(maxsize=1)
+def _orders() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    orders = load_data("names")["orders"].values()
+    return tuple((frozenset(order["family"]), frozenset(order["given"])) for order in orders)
+
+
+@lru_cache(maxsize=1)
+def _fused() -> re.Pattern[str]:
+    """The particles before a name that shows them: any long one for Dutch, a known one for Arabic."""
+    fused = load_data("names")["fused"]
+    dutch, arabic, names = ("|".join(fused[key]) for key in ("dutch", "arabic", "arabic_names"))
+    return re.compile(f"(?:{dutch})(?=[a-z]{{4}})|(?:{arabic})(?=(?:{names})$)")
 
 
 @lru_cache(maxsize=1)
