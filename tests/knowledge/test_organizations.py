@@ -63,3 +63,16 @@ def test_seats_of_local_bodies() -> None:
     assert organizations.seat_lengths("Panama City Police") == (2, 1)
     assert organizations.seat_lengths("Metro Police") == ()
     assert organizations.seat_lengths("Harbour Gazette") == ()
+
+
+def test_a_ministry_in_one_order() -> None:
+    """ "Ministry of Defence" and "Defence Ministry" are compared alike; a university keeps its order."""
+    assert organizations.turned(("ministry", "defense")) == organizations.turned(("defense", "ministry"))
+    assert organizations.turned(("university", "arden")) == ("university", "arden")
+
+
+def test_known_phrases_by_the_word_they_begin_with() -> None:
+    """The longest first, so that the whole name is found."""
+    phrases = organizations.known_phrases()["Al"]
+    assert ("Al-Qaeda", "in", "the", "Islamic", "Maghreb") in phrases
+    assert [len(phrase) for phrase in phrases] == sorted(map(len, phrases), reverse=True)

@@ -308,3 +308,9 @@ def test_the_kind_of_a_town_is_no_part_of_its_name() -> None:
     assert joined([place("Town of Hallowbrook")], [place("Hallowbrook")])
     assert not joined([place("West Philadelphia")], [place("Philadelphia")])
     assert linked([place("West Philadelphia")])[0].place is not None
+
+
+def test_a_ministry_behind_or_before_its_field() -> None:
+    """Another university may have the same words."""
+    assert joined([body("Ministry of Tides")], [body("Tides Ministry")])
+    assert not joined([body("University of Arden")], [body("Arden University")])

@@ -138,3 +138,17 @@ def test_empty_report_has_no_mentions(read: Read) -> None:
     """Nothing comes of nothing."""
     assert read("").mentions == ()
     assert read(" \n\n ").mentions == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Doctors Without Borders", "Kurdistan Workers' Party", "Al-Qaida in the Islamic Maghreb", "Associated Press"],
+)
+def test_known_names_of_several_words_stay_whole(read: Read, name: str) -> None:
+    """Whatever pieces the recogniser saw."""
+    assert (name, "organization") in names(read(f"The {name} denied it on Monday."))
+
+
+def test_a_body_that_only_begins_like_a_known_one(read: Read) -> None:
+    """ "New York Times Company" is not the paper."""
+    assert "New York Times" not in [text for text, _ in names(read("The New York Times Company sold it."))]

@@ -54,6 +54,19 @@ def may_be_dropped(words: str) -> bool:
     return all(word.strip(".,").lower() in _set("droppable", "words") for word in words.split())
 
 
+def turned(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a body's name in one order: "ministry of defense" is "defense ministry". All folded, "of" left out.
+
+    Only of ministries and departments: the University of Arden and Arden University are two.
+    """
+    return (*words[1:], words[0]) if len(words) > 1 and words[0] in _set("turned", "words") else words
+
+
+def known_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Names of two words or more of the bodies, outlets and businesses known over the world, by their first word."""
+    return _phrases()
+
+
 def seat_lengths(name: str) -> tuple[int, ...]:
     """How many of the first words of a body's name may be its town's or county's, the longest first.
 
@@ -103,6 +116,18 @@ def _known() -> frozenset[str]:
 @cache
 def _outlets() -> frozenset[str]:
     return frozenset(load_data("organizations")["outlets"]["names"])
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(_known()):
+        words = tuple(name.replace("’", "'").split())
+        if len(words) > 1:
+            # Parsers cut words at hyphens.
+            for first in dict.fromkeys((words[0], words[0].split("-")[0])):
+                found.setdefault(first, []).append(words)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 
 @cache

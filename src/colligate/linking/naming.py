@@ -9,6 +9,7 @@ from anyascii import anyascii
 from colligate.knowledge.data import load_data
 from colligate.knowledge.demonyms import country_of_people
 from colligate.knowledge.names import fold
+from colligate.knowledge.organizations import turned
 from colligate.knowledge.places import find_places
 
 
@@ -25,7 +26,7 @@ def body_words(name: str) -> tuple[str, ...]:
     kept = [full.get(word, word) for word in words if word not in _set("small")]
     while len(kept) > 1 and kept[-1] in _set("legal_forms"):
         kept.pop()
-    return tuple(kept or words)
+    return turned(tuple(kept or words))
 
 
 @lru_cache(maxsize=32768)

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from colligate.knowledge.demonyms import is_people_word
 from colligate.knowledge.names import is_particle
 from colligate.knowledge.not_names import is_calendar_word, is_common_abbreviation, is_no_name, is_party_and_state
-from colligate.knowledge.organizations import acronyms, has_organization_head, is_acronym, is_known_organization
+from colligate.knowledge.organizations import (
+    acronyms,
+    has_organization_head,
+    is_acronym,
+    is_known_organization,
+    known_phrases,
+)
 from colligate.knowledge.places import is_place
 from colligate.knowledge.placewords import has_place_head
 from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_portfolio, is_rank
@@ -17,6 +23,33 @@ from colligate.records.mention import EntityType
 
 _MODEL_PLACES = frozenset({"appos", "compound", "pobj", "dobj", "nsubj"})
 _REPEATABLE = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
+
+
+def with_known(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
+    """The drafts, and organizations known by names of several words, of which the recogniser may have seen pieces."""
+    known, found = known_phrases(), []
+    for word, text in enumerate(words.text):
+        for phrase in known.get(text, ()) if not words.apart[word] else ():
+            last = _end_of_phrase(words, word, phrase)
+            if last is not None:
+                found.append(NameDraft(word, last, "organization", "ORG"))
+                break
+    # What begins before such a name or goes on behind it is another body ("New York Times Company").
+    kept = [draft for draft in drafts if not any(one.first <= draft.first and draft.last <= one.last for one in found)]
+    return add_drafts(kept, found)
+
+
+def _end_of_phrase(words: Words, first: int, phrase: tuple[str, ...]) -> int | None:
+    """Last word of a phrase that begins at a word; a possessive may be parted from its word."""
+    word, end = first, len(words)
+    for piece in phrase:
+        text = ""
+        while word < end and len(text) < len(piece):
+            text += words.text[word].replace("’", "'")
+            word += 1
+        if text != piece:
+            return None
+    return word - 1 if words.sentence[word - 1] == words.sentence[first] else None
 
 
 def with_titled(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:

@@ -12,6 +12,7 @@ from colligate.knowledge.organizations import (
     is_legal_suffix,
     is_short_media,
     may_be_dropped,
+    turned,
 )
 from colligate.knowledge.places import find_places
 from colligate.reading.name_clusters import NameCluster, cluster_by_words, plain_name
@@ -49,6 +50,8 @@ def _key(text: str) -> str:
     words = plain_name(text).replace(",", "").removeprefix("the ").split()
     while len(words) > 1 and is_legal_suffix(words[-1]):
         words.pop()
+    if len(words) > 2 and words[1] == "of":
+        words = list(turned((words[0], *words[2:]))) if turned(tuple(words)) != tuple(words) else words
     return " ".join(words)
 
 
