@@ -63,6 +63,13 @@ def test_the_dateline_is_no_place_of_events(read: Read) -> None:
         ("Police investigated the theft on Monday.", "theft", None),
         ("The mayor flew to Lima after Monday's raid.", "raid", "Monday"),
         ("The mayor flew to Lima after Monday's raid.", "fly", None),
+        ("He was charged on Tuesday with two counts of murder.", "murder", None),
+        ("He was arrested in connection with Friday's theft.", "arrest", None),
+        ("He was arrested in a raid on Friday.", "raid", "Friday"),
+        ("Police seek a driver after a boy was hit in Arden late Friday.", "seek", None),
+        ("Police seek a driver after a boy was hit in Arden late Friday.", "hit", "Friday"),
+        ("Monday's blast, which killed two sailors, was heard in Lima.", "kill", "Monday"),
+        ("A clown robbed two guests at a Halloween party.", "rob", None),
     ],
 )
 def test_the_time_of_the_own_clause(read: Read, text: str, lemma: str, expected: str | None) -> None:

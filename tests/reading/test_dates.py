@@ -41,6 +41,9 @@ def told(times: tuple[TimeExpression, ...]) -> list[tuple[str, str | None]]:
     ("text", "expected"),
     [
         ("The bridge collapsed Monday.", "2019-05-13"),
+        ("Divers are searching Monday for a boat.", "2019-05-13"),
+        ("The ministers are meeting Monday.", "2019-05-20"),
+        ("He faces charges for an August 7 shooting.", "2018-08-07"),
         ("The court will rule Monday.", "2019-05-20"),
         ("The ministers plan to meet Monday.", "2019-05-20"),
         ("The vote is scheduled for Monday.", "2019-05-20"),
@@ -123,3 +126,23 @@ def test_earnings_compare_with_the_same_quarter(times_of: TimesOf) -> None:
     """ "A year earlier" beside a quarter is that quarter of the year before."""
     times = times_of("Profit rose in the first quarter to 40 million euros from 35 million euros a year earlier.")
     assert told(times) == [("the first quarter", "2019-Q1"), ("a year earlier", "2018-Q1")]
+
+
+def test_before_an_hour_is_on_the_day(times_of: TimesOf) -> None:
+    """ "Just before 6 p.m. Monday" is on Monday; "before Monday" is not."""
+    assert times_of("It fell just before 6 p.m. Monday.")[0].interval == Interval(
+        datetime.date(2019, 5, 13), datetime.date(2019, 5, 14)
+    )
+    assert times_of("It fell before Monday.")[0].interval == Interval(None, datetime.date(2019, 5, 13))
+
+
+def test_small_hours_after_overnight_are_of_the_second_day(times_of: TimesOf) -> None:
+    """A night has two days; an hour of the morning is of the later."""
+    found = times_of("Two sheds burned overnight. The first was lit at 1 a.m. on Mill Road.")
+    assert [time.value for time in found] == ["2019-05-17TNI", "2019-05-17T01:00"]
+
+
+def test_that_day_is_of_what_happened(times_of: TimesOf) -> None:
+    """A day on which somebody only spoke is not pointed back to."""
+    found = times_of("The shed burned on Monday. He spoke about it on Wednesday: he was away that day.")
+    assert found[-1].value == "2019-05-13"

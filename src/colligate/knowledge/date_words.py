@@ -145,3 +145,9 @@ def _reference_table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 HOLIDAYS = _holiday_table()
 REFERENCE_PHRASES = _reference_table()
+_FEASTS = frozenset(parts[0] for names in HOLIDAYS.values() for parts, _ in names if len(parts) == 1)
+
+
+def is_feast(word: str) -> bool:
+    """Whether a word alone, in small letters, is the name of a holiday ("easter")."""
+    return word in _FEASTS

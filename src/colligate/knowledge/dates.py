@@ -77,7 +77,10 @@ def _length(meaning: Meaning) -> TimeValue:
 
 def _clock(meaning: Meaning, context: Context) -> TimeValue:
     """A time of day alone belongs to the day spoken of; without one only the time is known."""
-    day = context.day.interval.start if context.day and context.day.interval else None
+    interval = context.day.interval if context.day else None
+    day = interval.start if interval else None
+    if interval and interval.end and day and (interval.end - day).days == 2 and (meaning.clock or "") < "12":
+        day = interval.end - calendar.DAY  # "overnight": what was at one in the morning was on its second day
     base = single(day) if day is not None else TimeValue("date", "XXXX-XX-XX", None, "day")
     return with_clock(apply_modifier(base, meaning.modifier), meaning)
 

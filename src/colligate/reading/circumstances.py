@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
+from colligate.knowledge.date_words import is_feast
 from colligate.knowledge.events import event_grammar
 from colligate.reading.arguments import Part
 from colligate.reading.triggers import Trigger
@@ -24,8 +25,11 @@ _SHARED = 5
 _RELATING = frozenset({"after", "before", "since", "until", "following", "till"})
 _WHILE = frozenset({"as", "while", "when", "whilst", "whereupon"})
 _WITHIN = frozenset({"in", "by", "during", "from", "at", "of", "with", "amid", "through", "for"})
+_ABOUT = frozenset({"for", "over", "about", "with", "of", "to", "on", "after", "into"})
+"""Prepositions behind which a charge, an arrest or a trial tells what it is about."""
 _SHARING = frozenset({"conj", "xcomp", "nsubj", "nsubjpass", "attr", "agent", "prep", "pcomp"})
 """Relations in which the lower word's time is the upper's."""
+_ATTRIBUTIVE = frozenset({"poss", "compound", "nmod", "amod"})
 _SHOWN = 30
 """Words of a clause that are shown at most on either side of the trigger."""
 
@@ -38,6 +42,7 @@ class Circumstances:
         times: Position in the reading's times of the expression that starts at a token's position.
         times_of: Positions of times by sentence's first token.
         shifted: Positions of times reckoned from another event ("a day after"): only the clause behind has them.
+        triggers: The triggers of the parse by the position of their token.
     """
 
     def __init__(
@@ -46,11 +51,14 @@ class Circumstances:
         times: Mapping[int, int],
         times_of: Mapping[int, Sequence[int]],
         shifted: Collection[int] = (),
+        triggers: Mapping[int, Trigger] | None = None,
     ) -> None:
         self._places = places
         self._times = times
         self._times_of = times_of
         self._shifted = shifted
+        self._triggers = triggers or {}
+        self._aftermath = event_grammar("types", "aftermath")
         self._locative = event_grammar("places", "locative")
         self._motion = event_grammar("types", "motion")
 
@@ -116,8 +124,13 @@ class Circumstances:
         if not candidates:
             return None
         own = trigger.token
-        for top in (own, trigger.carrier, *_sharing(trigger)):
+        for top in (own, trigger.carrier, *self._sharing(trigger)):
             found = self._time_below(top, 0) if top is not None else None
+            if found is not None:
+                return found
+        if own.dep_ == "advcl" and own.i > own.head.i and _mark(own) in _RELATING:
+            behind = (self._times[child.i] for child in own.head.rights if child.i > own.i and child.i in self._times)
+            found = next(behind, None)
             if found is not None:
                 return found
         if own.dep_ == "pobj" and own.head.lower_ in _RELATING:
@@ -125,6 +138,30 @@ class Circumstances:
             return next((self._times[child.i] for child in own.head.lefts if child.i in self._times), None)
         sole = len(candidates) == 1 and (not trigger.noun or trigger.carrier is not None)
         return candidates[0] if sole and _in_main_clause(own) and self._is_free(own.doc, candidates[0]) else None
+
+    def _sharing(self, trigger: Trigger) -> Iterator[Token]:
+        """The words above whose time an event shares, nearest first."""
+        token = trigger.carrier or trigger.token
+        for _ in range(_SHARED):
+            head = token.head
+            if token.dep_ == "relcl" and head.i in self._triggers and head.pos_ == "NOUN":
+                yield head  # "Monday's blast, which killed two"
+                return
+            if head.i == token.i or not _same_time(token, head) or self._looks_back(token, head):
+                return
+            if head.pos_ in ("VERB", "AUX"):
+                yield head
+            token = head
+
+    def _looks_back(self, token: Token, preposition: Token) -> bool:
+        """Whether what a preposition leads to was over before the word above it ("charged Tuesday with murder")."""
+        if token.dep_ not in ("pobj", "pcomp") or preposition.lower_ not in _ABOUT:
+            return False
+        upper = preposition.head
+        while upper.i not in self._triggers and upper.pos_ in ("NOUN", "ADP") and upper.head.i != upper.i:
+            upper = upper.head  # "charged with two counts of murder", "arrested in connection with the theft"
+        above = self._triggers.get(upper.i)
+        return above is not None and above.sense.type in self._aftermath
 
     def _is_free(self, doc: Doc, time: int) -> bool:
         """Whether a time stands in the main clause, and not behind "after" or another word that relates events."""
@@ -135,8 +172,14 @@ class Circumstances:
         # The root of a sentence is its own head.
         while token.head.i != token.i and self._times.get(token.head.i) == time:
             token = token.head
+        if token.dep_ in _ATTRIBUTIVE and token.head.pos_ in ("NOUN", "PROPN"):
+            return False  # "Friday's raid", "an April 7 raid", "a Halloween party"
+        if token.dep_ != "pobj" and _in_side_clause(token.head, token):
+            return False
         direct = token.dep_ == "pobj"
         above = token.head.head if direct and token.head.head.i != token.head.i else token.head
+        if above.i in self._triggers and above.pos_ == "NOUN":
+            return False
         return _in_main_clause(above) and not any(
             word.dep_ == "prep" and word.lower_ in _RELATING for word in (above, *above.ancestors)
         )
@@ -148,6 +191,10 @@ class Circumstances:
             if child.dep_ in _DEEPER or (child.dep_ == "conj" and child.pos_ == "VERB") or depth > 4:
                 continue
             position = self._times.get(child.i)
+            if position is not None and (_names_feast(child, self._times) or _in_side_clause(top, child)):
+                continue
+            if position is None and child.i in self._triggers and self._looks_back(child, top):
+                continue
             if position is None and child.lower_ in _RELATING and child.dep_ == "prep":
                 # "after the raid on Friday": Friday is the raid's.
                 position = next((self._times[inner.i] for inner in child.rights if inner.i in self._times), None)
@@ -160,16 +207,22 @@ class Circumstances:
         return best[1] if best is not None else None
 
 
-def _sharing(trigger: Trigger) -> Iterator[Token]:
-    """The words above whose time an event shares, nearest first."""
-    token = trigger.carrier or trigger.token
-    for _ in range(_SHARED):
-        head = token.head
-        if head.i == token.i or not _same_time(token, head):
-            return
-        if head.pos_ in ("VERB", "AUX"):
-            yield head
-        token = head
+def _in_side_clause(top: Token, time: Token) -> bool:
+    """Whether a time stands behind a clause with "after" that hangs on the same verb: it is that clause's."""
+    clauses = (child for child in top.rights if child.dep_ == "advcl" and child.i < time.i)
+    return any(_mark(clause) in _RELATING for clause in clauses)
+
+
+def _mark(clause: Token) -> str | None:
+    """The word that opens a clause."""
+    return next((child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod")), None)
+
+
+def _names_feast(word: Token, times: Mapping[int, int]) -> bool:
+    """Whether a holiday only tells what kind of thing a noun is ("a Halloween party" may be on any day)."""
+    if word.dep_ not in ("compound", "nmod") or word.head.i in times or word.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return word.pos_ == "PROPN" and is_feast(word.lower_)
 
 
 def _same_time(token: Token, head: Token) -> bool:

@@ -93,7 +93,8 @@ def _resolved(
             value = resolve(msgspec.structs.replace(meaning, origin="previous"), Context(anchor, None, period))
         else:
             own = spoken.own_day if _is_near(doc, spoken.own_day_at, tokens) else None
-            value = resolve(meaning, Context(anchor, _tense(tokens), spoken.previous, ahead or own))
+            before = spoken.own_day or spoken.previous if _is_same_day(meaning) else spoken.previous
+            value = resolve(meaning, Context(anchor, _tense(tokens), before, ahead or own))
         spoken.take(value, meaning, tokens)
         if meaning.form == "length":
             day = spoken.day if _is_near(doc, spoken.day_at, tokens) else None
@@ -136,6 +137,11 @@ def _from_event(value: TimeValue, meaning: Meaning, tokens: TokenSpan, spoken: T
 def _is_year_before(meaning: Meaning) -> bool:
     """Whether the words compare with the year before: of what was told, where that is a quarter ("a year ago")."""
     return meaning.form == "shift" and meaning.unit == "year" and meaning.amount == -1
+
+
+def _is_same_day(meaning: Meaning) -> bool:
+    """Whether the words point back to a day ("that day"): that of what happened, not of what was said."""
+    return meaning.form == "unit" and meaning.unit == "day" and meaning.origin == "previous" and not meaning.offset
 
 
 def _since(meaning: Meaning, tokens: TokenSpan) -> Meaning:
@@ -181,6 +187,8 @@ def _opened(value: TimeValue, tokens: TokenSpan) -> TimeValue:
     followed = tokens[-1].i + 1 < len(first.doc) and first.doc[tokens[-1].i + 1].lower_ in {"'s", "’s", "'", "’"}
     if modifier is None or not governed or followed:
         return value
+    if value.precision == "hour" and modifier in {"before", "after"}:
+        return value  # "just before 6 p.m. Friday" is on Friday
     if value.interval is None:
         return msgspec.structs.replace(value, modifier=modifier)
     interval = _open_interval(value.interval, modifier)

@@ -26,7 +26,7 @@ def tense_of(words: TokenSpan) -> Tense:
     """
     token = words.root
     if token.dep_ in {"poss", "compound", "nmod", "amod"} and token.head.pos_ in {"NOUN", "PROPN"}:
-        return "future" if token.head.lemma_.lower() in _words("future_heads") else None
+        return _tense_of_head(token.head.lemma_.lower())
     for _ in range(_STEPS):
         inside = words.start <= token.i < words.end
         lemma = token.lemma_.lower()
@@ -40,6 +40,13 @@ def tense_of(words: TokenSpan) -> Tense:
             return None
         token = token.head
     return None
+
+
+def _tense_of_head(noun: str) -> Tense:
+    """What a noun tells of the time that describes it ("a May 4 deadline", "an April 7 shooting")."""
+    if noun in _words("future_heads"):
+        return "future"
+    return "past" if noun in _words("past_heads") else None
 
 
 def is_of_speech(words: TokenSpan) -> bool:
@@ -61,7 +68,7 @@ def _tense_of_verb(verb: Token) -> Tense:
     if verb.tag_ == "VB" and "to" in helpers:
         return _tense_of_infinitive(verb)
     if verb.tag_ == "VBG" and helpers & _words("present_helpers"):
-        return "future"
+        return None if verb.lemma_.lower() in _words("ongoing") else "future"
     if verb.tag_ in {"VBZ", "VBP"}:
         return _tense_of_present(verb)
     if verb.tag_ == "VBN" and verb.dep_ == "acl" and not helpers:
