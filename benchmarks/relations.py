@@ -14,14 +14,15 @@ import json
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import colligate
 from acceptance import below
-from colligate.knowledge.actors import actor_code
-from colligate.knowledge.plover import code_in_context, combined_code
+from colligate.knowledge.actors import actor_codes
+from colligate.knowledge.places import find_places
+from colligate.knowledge.plover import code_in_context, code_of_request
 from colligate.records.event import Argument, EventMention, Plover
 from colligate.records.reading import Reading
 from colligate.records.span import Span
@@ -30,8 +31,15 @@ from development import records, require, run_scorer
 FILES = ("plv", "aw", "gold_records")
 ROOTS = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 """The sentences' label set merges some event types."""
+ROOT_MODES = {("SANCTION", None): "COERCE", ("SANCTION", "convict"): "ACCUSE"}
+"""Its edition counts the imposing of sanctions as restrictions, and what courts find as accusations."""
 OLD_TYPES = {"REQUEST": "DEMAND", "ACCUSE": "DISAPPROVE"}
-OLD_MODES = {("ACCUSE", "disapprove"): "DISAPPROVE", ("ACCUSE", "investigate"): "INVESTIGATE"}
+OLD_MODES = {
+    ("ASSAULT", "destroy"): "COERCE",
+    ("ACCUSE", "disapprove"): "DISAPPROVE",
+    ("ACCUSE", "investigate"): "INVESTIGATE",
+}
+ARMED = {"MIL", "REB", "UAF", "COP"}
 FIGHTING = {"Attack", "Bombard", "Capture", "Shoot"}
 """The gold records keep event types of an older edition."""
 Sides = tuple[list[str], list[str]]
@@ -63,42 +71,88 @@ def main() -> None:
 
 def predict(reader: colligate.Reader, row: dict[str, Any]) -> dict[str, Any]:
     """The scorer's answer for one sentence; an empty one when nothing is coded."""
-    reading = reader.read(colligate.Report(text=row["sentence"], id="r1"))
+    return answer_of(reader.read(colligate.Report(text=row["sentence"], id="r1")), row)
+
+
+def answer_of(reading: Reading, row: dict[str, Any]) -> dict[str, Any]:
+    """The scorer's answer from a reading."""
     sides = sides_of(row)
     answer: dict[str, Any] = {"id": row["id"]}
     event = main_event(reading, sides)
-    code = coded(event, reading) if event is not None else None
+    if event is None:
+        return answer
+    answer["source"] = actors(event, reading, {"actor"})
+    answer["target"] = targets(event, reading)
+    code = coded(event)
+    if code is not None and obliges(event, reading, sides):
+        # "The mayor said that the union must pay" is the mayor's demand of the union.
+        code = code_of_request(code)
+        answer["source"], answer["target"] = [], answer["source"]
     if code is not None:
-        answer["root"] = ROOTS.get(code.event, code.event)
-        answer["event"] = old_type(code, event)
-    if event is not None:
-        answer["source"] = actors(event, reading, {"actor"})
-        answer["target"] = actors(event, reading, {"affected", "recipient"})
+        answer["root"] = ROOT_MODES.get((code.event, code.mode), ROOTS.get(code.event, code.event))
+        armed = any(row["sector"] in ARMED for row in answer["source"])
+        answer["event"] = old_type(code, event, armed=armed)
     return answer
+
+
+def obliges(event: EventMention, reading: Reading, sides: Sides) -> bool:
+    """Whether the source is told to say what the target must do."""
+    speaker = reading.statements[event.statement].speaker if event.statement is not None else None
+    if event.modality != "hypothetical" or speaker is None or speaker.span is None:
+        return False
+    source, target = (spans(reading.report.text, words) for words in sides)
+    actors = (argument for argument in event.arguments if argument.role == "actor")
+    return meets(speaker.span, source) and any(refers(argument, reading, target) for argument in actors)
 
 
 def actors(event: EventMention, reading: Reading, roles: set[str]) -> list[dict[str, str | None]]:
     """Codes of those who have one of the roles, each once."""
+    return _coded([argument for argument in event.arguments if argument.role in roles], reading)
+
+
+def targets(event: EventMention, reading: Reading) -> list[dict[str, str | None]]:
+    """Codes of those whom an event is aimed at: its own, else those of the event it is about, else its place."""
+    roles = {"affected", "recipient"}
+    found = actors(event, reading, roles)
+    for other in _below(event, reading) if not found else ():
+        found = found or actors(other, reading, roles)
+    places = [Argument("other", reading.mentions[n].span, n) for n in event.places]
+    return found or _coded(places, reading)
+
+
+def _coded(arguments: Sequence[Argument], reading: Reading) -> list[dict[str, str | None]]:
     found: list[dict[str, str | None]] = []
-    for argument in event.arguments:
-        code = actor_code(described(argument, reading)) if argument.role in roles else None
-        if code is not None and code.country is not None:
+    for argument in arguments:
+        for code in actor_codes(described(argument, reading), country(argument, reading)):
             row = {"code": code.country, "sector": code.sector}
-            found += [row] if row not in found else []
+            found += [row] if code.country is not None and row not in found else []
     return found
 
 
 def described(argument: Argument, reading: Reading) -> str:
-    """The words for an argument, with the titles and countries that stand beside it."""
+    """The words for an argument, with titles and countries beside it; of a pronoun those that it stands for."""
+    n = argument.mention
+    if n is not None and reading.mentions[n].form == "pronoun" and argument.referent is not None:
+        others = reading.referent(argument.referent).mentions
+        n = next((other for other in others if reading.mentions[other].form != "pronoun"), n)
+    if n is None:
+        return argument.span.text
+    mention = reading.mentions[n]
+    beside = [span.text for role in mention.roles for span in (role.of, role.span) if span is not None]
+    return " ".join((*beside, mention.span.text))
+
+
+def country(argument: Argument, reading: Reading) -> str | None:
+    """Country of the place that an argument names."""
     mention = reading.mentions[argument.mention] if argument.mention is not None else None
-    roles = mention.roles if mention is not None else ()
-    beside = [span.text for role in roles for span in (role.of, role.span) if span is not None]
-    return " ".join((*beside, argument.span.text))
+    if mention is None or mention.type != "place" or mention.form != "name":
+        return None
+    return next((place.country for place in find_places(mention.span.text)), None)
 
 
-def old_type(code: Plover, event: EventMention | None) -> str:
-    """The event type of the older edition: armed fighting was kept apart from other assaults."""
-    if code.event == "ASSAULT" and event is not None and event.type in FIGHTING:
+def old_type(code: Plover, event: EventMention, *, armed: bool) -> str:
+    """The event type of the older edition: what armed forces do was kept apart from other assaults."""
+    if code.event == "ASSAULT" and code.mode != "destroy" and (armed or event.type in FIGHTING):
         return "FIGHT"
     return OLD_MODES.get((code.event, code.mode or ""), OLD_TYPES.get(code.event, code.event))
 
@@ -112,25 +166,14 @@ def sides_of(row: dict[str, Any]) -> Sides:
 
 def main_event(reading: Reading, sides: Sides) -> EventMention | None:
     """The coded event that most links the two sides; the first in the text among equals."""
-    events = [event for event in reading.events if coded(event, reading)]
+    events = [event for event in reading.events if coded(event)]
     ranked = [(rank(event, reading, sides), -n, event) for n, event in enumerate(events)]
     return max(ranked, key=lambda item: item[:2])[2] if ranked else None
 
 
-def coded(event: EventMention, reading: Reading) -> Plover | None:
-    """The code of an event in its context: with the event below it, and as real as the report makes it."""
-    lower = event_below(event, reading)
-    combined = combined_code(event.lemma, lower.plover) if lower is not None and lower.plover is not None else None
-    code = combined or event.plover
-    return code_in_context(code, event.modality) if code is not None else None
-
-
-def event_below(event: EventMention, reading: Reading) -> EventMention | None:
-    """The next event that the words of an event's clause tell, if any."""
-    for other in reading.events:
-        if other.trigger.start >= event.trigger.end:
-            return other if event.clause.end >= other.trigger.end else None
-    return None
+def coded(event: EventMention) -> Plover | None:
+    """The code of an event, as real as the report makes it."""
+    return code_in_context(event.plover, event.modality) if event.plover is not None else None
 
 
 def rank(event: EventMention, reading: Reading, sides: Sides) -> tuple[int, int]:
@@ -141,10 +184,25 @@ def rank(event: EventMention, reading: Reading, sides: Sides) -> tuple[int, int]
     actor = any(refers(argument, reading, source) for argument in actors)
     other = any(refers(argument, reading, target) for argument in others)
     turned = any(refers(argument, reading, target) for argument in actors)
+    if obliges(event, reading, sides):
+        return 13, 2
     in_clause = meets(event.clause, source) + meets(event.clause, target)
     # "threatened to attack the fort" is a threat: what is less than a fact yields to the word that makes it so.
     real = event.modality in ("asserted", "planned", "denied")
-    return (4 * actor + 4 * other - 2 * turned + 5 * real, in_clause)
+    through = actor and not other and _through(event, reading, target)
+    return (4 * actor + 4 * (other or through) - 2 * turned + 5 * real, in_clause)
+
+
+def _through(event: EventMention, reading: Reading, target: list[tuple[int, int]]) -> bool:
+    """Whether the target takes part in an event that this one is about ("rejected a request of the mayor")."""
+    return any(refers(argument, reading, target) for other in _below(event, reading) for argument in other.arguments)
+
+
+def _below(event: EventMention, reading: Reading) -> Iterator[EventMention]:
+    """The events that the rest of an event's clause tells."""
+    for other in reading.events:
+        if event.trigger.end <= other.trigger.start and other.trigger.end <= event.clause.end:
+            yield other
 
 
 def refers(argument: Argument, reading: Reading, places: list[tuple[int, int]]) -> bool:

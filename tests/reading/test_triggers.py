@@ -108,3 +108,26 @@ def test_hyphens_part_words_as_spaces_do(read: Read) -> None:
 def test_people_found_dead_have_died(read: Read) -> None:
     """An adjective of outcome tells of the event."""
     assert ("dead", "Die") in triggers(read("Two sailors were found dead on the beach."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway sent a team of doctors to the island.", ("sent", "Aid")),
+        ("Norway sent three battalions of troops to the border.", ("sent", "Deploy")),
+        ("Norway called its envoy on Monday.", None),
+        ("The minister fought corruption for years.", None),
+        ("The rebels fought the army for years.", ("fought", "Attack")),
+        ("Officers responded to a house in Arden.", ("responded", "Travel")),
+        ("The mayor demonstrated his skill at chess.", None),
+        ("Thousands demonstrated in Arden.", ("demonstrated", "Protest")),
+        ("The island upgraded its ties back up to full relations.", ("upgraded", "Praise")),
+    ],
+)
+def test_what_a_verb_takes_decides_its_meaning(read: Read, text: str, expected: tuple[str, str] | None) -> None:
+    """A portion ("a team of doctors") counts as what it is of."""
+    found = triggers(read(text))
+    if expected is not None:
+        assert expected in found
+    else:
+        assert not {type for _, type in found} & {"Attack", "Protest"}

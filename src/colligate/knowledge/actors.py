@@ -13,6 +13,8 @@ from colligate.knowledge.places import country_of_demonym, find_places
 
 _LONGEST = 4
 """Words of the longest name of a country that is looked for."""
+_LONGEST_BODY = 5
+"""Words of the longest name of a body that is looked for."""
 _ENDS = ".,;:'’\"“”()"
 
 
@@ -28,10 +30,46 @@ class ActorCode(msgspec.Struct, frozen=True):
     sector: str | None
 
 
-def actor_code(text: str) -> ActorCode:
-    """Country and sector that the words for an actor show ("Danish officials": DNK, GOV)."""
+def actor_code(text: str, place: str | None = None) -> ActorCode:
+    """Country and sector that the words for an actor show ("Danish officials": DNK, GOV).
+
+    Args:
+        text: The words.
+        place: ISO 3166-1 alpha-2 code of the country of the place that the words name; None when they name none.
+    """
     parts = [part.removesuffix("'s").removesuffix("’s").strip(_ENDS) for part in text.split()]
-    return ActorCode(_country(parts), _sector(parts))
+    country = _international(parts) or _country(parts) or (_alpha3().get(place) if place is not None else None)
+    return ActorCode(country, _sector(parts) or _people(parts))
+
+
+def actor_codes(text: str, place: str | None = None) -> tuple[ActorCode, ...]:
+    """The codes of words that join countries before one noun ("Danish and Norwegian officials": two)."""
+    parts = text.split()
+    joint = parts.index("and") if "and" in parts[1:-1] else 0
+    both = joint and country_of_demonym(parts[joint - 1]) and country_of_demonym(parts[joint + 1])
+    if not both:
+        return (actor_code(text, place),)
+    left, right = parts[:joint] + parts[joint + 2 :], parts[: joint - 1] + parts[joint + 1 :]
+    return actor_code(" ".join(left)), actor_code(" ".join(right))
+
+
+def _international(parts: list[str]) -> str | None:
+    """Code of a body that belongs to no country."""
+    known = _bodies()
+    lower = [part.lower() for part in parts]
+    for size in range(min(_LONGEST_BODY, len(parts)), 0, -1):
+        for start in range(len(parts) - size + 1):
+            phrase = " ".join(lower[start : start + size])
+            found = known.get(phrase) or known.get(phrase.removesuffix("s"))
+            if found is not None:
+                return found
+    return next((known[part] for part in parts if part.isupper() and part in known), None)
+
+
+def _people(parts: list[str]) -> str | None:
+    """A country's people without more ("168 Kenyans", "Danes") are civilians."""
+    last = parts[-1] if parts else ""
+    return "CVL" if last.endswith("s") and country_of_demonym(last) and country_of_demonym(last[:-1]) else None
 
 
 def _country(parts: list[str]) -> str | None:
@@ -50,7 +88,7 @@ def _country_of(name: str) -> str | None:
     if code is not None:
         return code
     for place in find_places(name):
-        if place.kind == "country":
+        if place.kind == "country" or (" " in name and place.kind in ("state", "region")):
             return place.country
     return None
 
@@ -74,6 +112,13 @@ def _sectors() -> dict[str, str]:
         for word in words(listed):
             found.setdefault(word, sector)
     return found
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    return {
+        word: code for code, listed in load_data("actor_sectors")["international"].items() for word in words(listed)
+    }
 
 
 @cache

@@ -34,6 +34,7 @@ class Surroundings(msgspec.Struct, frozen=True):
     modifier: frozenset[str] = frozenset()
     preposition: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()
+    predicate: frozenset[str] = frozenset()
     under: frozenset[str] = frozenset()
 
 

@@ -119,7 +119,7 @@ class ArgumentReader:
                 return head
             if dep == "relcl" and any(child.tag_ == "TO" for child in verb.lefts):
                 return head
-            if dep in ("conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dobj"):
+            if dep in ("conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dobj", "acomp", "oprd"):
                 found = self._above(verb, head)
                 if found is not None:
                     return found

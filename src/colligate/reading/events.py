@@ -13,6 +13,7 @@ from colligate.knowledge.events import event_grammar, event_lexicon
 from colligate.knowledge.meaning import pack
 from colligate.reading.arguments import ArgumentReader, Part
 from colligate.reading.circumstances import Circumstances, clause_bounds
+from colligate.reading.coding import code_of
 from colligate.reading.headlines import is_headline
 from colligate.reading.modality import ModalityReader, Reality
 from colligate.reading.triggers import Trigger, TriggerFinder
@@ -35,9 +36,10 @@ def find_events(doc: Doc, reading: Reading) -> Reading:
     finder = TriggerFinder(index.kinds, index.inside_names | index.time_offsets, index.cues)
     modality = ModalityReader()
     arguments = ArgumentReader(index.time_words, index.heads, index.places)
-    circumstances = Circumstances(index.places, index.times, index.times_of, index.shifted)
+    triggers = {trigger.token.i: trigger for trigger in finder.find(doc)}
+    circumstances = Circumstances(index.places, index.times, index.times_of, index.shifted, triggers)
     events = []
-    for trigger in finder.find(doc):
+    for trigger in triggers.values():
         sentence = index.sentence(trigger.token)
         if sentence is None:
             continue
@@ -52,7 +54,7 @@ def find_events(doc: Doc, reading: Reading) -> Reading:
                 lemma=trigger.lemma,
                 noun=trigger.noun,
                 type=trigger.sense.type,
-                plover=trigger.sense.plover,
+                plover=code_of(trigger, triggers),
                 modality=index.modality(trigger, reality),
                 negated=reality.negated,
                 arguments=tuple(index.argument(part) for part in parts),

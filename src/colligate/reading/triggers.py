@@ -54,6 +54,7 @@ class TriggerFinder:
         self._lexicon: EventLexicon = event_lexicon()
         self._fields = event_grammar("types", "fields")
         self._outcomes = event_grammar("types", "outcomes")
+        self._portions = event_grammar("verbs", "portions")
         self._grammar = {name: event_grammar("verbs", name) for name in _VERB_LISTS}
 
     def find(self, doc: Doc) -> Iterator[Trigger]:
@@ -98,9 +99,10 @@ class TriggerFinder:
         lemma, last = self._phrasal(token)
         if not _is_word(lemma) or (lemma not in self._lexicon.verbs and _looks_like_name(token)):
             return None
+        if " " in lemma and lemma not in self._lexicon.verbs and self._decides(token, lemma.split()[0]):
+            lemma = lemma.split()[0]  # "upgraded their ties back up"
         around = self._around(token, lemma)
-        decided = around is not None and self._lexicon.decided(lemma, noun=False, around=around) is not None
-        if not decided and self._tells_nothing(token, lemma):
+        if not self._decides(token, lemma) and self._tells_nothing(token, lemma):
             return None
         sense = self._lexicon.sense(lemma, noun=False, around=around)
         if sense is not None and sense.type is None:
@@ -110,6 +112,11 @@ class TriggerFinder:
         if token.dep_ == "amod" and (sense is None or token.tag_ != "VBN" or sense.type not in self._outcomes):
             return None
         return Trigger(token, token, last, lemma, False, sense or _NO_SENSE)
+
+    def _decides(self, token: Token, lemma: str) -> bool:
+        """Whether the words around a verb decide what its base form means."""
+        around = self._around(token, lemma)
+        return around is not None and self._lexicon.decided(lemma, noun=False, around=around) is not None
 
     def _phrasal(self, token: Token) -> tuple[str, Token]:
         """Base form and last token, a particle or the rest of a fixed phrase included."""
@@ -236,11 +243,11 @@ class TriggerFinder:
         found: dict[str, set[str]] = {name: set() for name in Surroundings.__struct_fields__}
         for child in token.children:
             field = _FIELD_OF.get(child.dep_)
-            if field is not None:
-                found[field].add(child.lemma_.lower())
-                kind = self._kinds.get(child.idx)
+            for word in _meant(child, self._portions) if field is not None else ():
+                found[str(field)].add(word.lemma_.lower())
+                kind = self._kinds.get(word.idx)
                 if kind is not None:
-                    found[field].add(f"@{kind}")
+                    found[str(field)].add(f"@{kind}")
         found["under"].update(self._above(token))
         antecedent = _relative_object(token)
         if antecedent is not None:
@@ -264,8 +271,21 @@ _VERB_LISTS = (
 )
 _FIELD_OF = {
     "dobj": "object", "nsubjpass": "object", "nsubj": "subject", "agent": "preposition", "prep": "preposition",
-    "compound": "modifier", "amod": "modifier", "nmod": "modifier", "prt": "particle",
+    "compound": "modifier", "amod": "modifier", "nmod": "modifier", "prt": "particle", "oprd": "predicate",
 }  # fmt: skip
+
+
+def _meant(word: Token, portions: Collection[str]) -> Iterator[Token]:
+    """A word, and of "a team of experts" or "tons of food" what the portion is of."""
+    yield word
+    if word.lemma_.lower() not in portions:
+        return
+    for child in word.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for inner in child.rights:
+                if inner.dep_ == "pobj":
+                    yield inner
+                    yield from inner.conjuncts
 
 
 def _noun_lemma(token: Token, lexicon: EventLexicon) -> str:

@@ -1,0 +1,43 @@
+"""The PLOVER code of an event together with the event that it is about: who suspends aid sanctions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Token
+
+from colligate.knowledge.plover import combined_code
+from colligate.reading.triggers import Trigger
+from colligate.records.event import Plover
+
+_OBJECTS = frozenset({"dobj", "nsubjpass", "xcomp", "ccomp", "attr"})
+
+
+def code_of(trigger: Trigger, triggers: Mapping[int, Trigger]) -> Plover | None:
+    """The code of a trigger: that of its word, unless the event below makes another of it.
+
+    Args:
+        trigger: The trigger.
+        triggers: All triggers of the parse by the position of their token.
+    """
+    for below in _about(trigger.token):
+        lower = triggers.get(below.i)
+        code = lower.sense.plover if lower is not None else None
+        found = combined_code(trigger.lemma, code) if code is not None else None
+        if found is not None:
+            return found
+    return trigger.sense.plover
+
+
+def _about(word: Token) -> Iterator[Token]:
+    """What a word is about: its object, the verb that it takes, and what a preposition leads to; nearest first."""
+    for child in word.children:
+        if child.dep_ in _OBJECTS:
+            yield child
+            yield from child.conjuncts
+            yield from (word for word in child.lefts if word.dep_ == "compound")  # "ended mediation efforts"
+        elif child.dep_ == "prep" and child.i > word.i:
+            for inner in child.rights:
+                if inner.dep_ in ("pobj", "pcomp"):
+                    yield inner
+                    yield from inner.conjuncts
