@@ -47,6 +47,15 @@ def event(reading: Reading, lemma: str) -> EventMention:
         ("The treasurer said he would resign.", "resign", "planned"),
         ("Troops crossed the river to attack the fort.", "attack", "hypothetical"),
         ("Nobody knows whether the treasurer resigned.", "resign", "unknown"),
+        ("The two sides resolved their dispute.", "dispute", "asserted"),
+        ("Detectives will investigate the murder.", "murder", "asserted"),
+        ("The envoys will hold talks.", "talks", "planned"),
+        ("The fault was not reported when the plane made the flight.", "fault", "asserted"),
+        ("An inquiry into the collapse is planned.", "collapse", "asserted"),
+        ("The firm was told not to sell due to the boycott.", "boycott", "asserted"),
+        ("The union is committed to support the march.", "support", "planned"),
+        ("The ferry can no longer sail.", "sail", "denied"),
+        ("“Close the gates,” he said.", "close", "possible"),
     ],
 )
 def test_grammar_tells_how_real_an_event_is(read: Read, text: str, lemma: str, modality: str) -> None:

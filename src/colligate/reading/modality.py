@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from colligate.knowledge.events import event_grammar
+from colligate.reading.headlines import is_headline
 from colligate.reading.triggers import Trigger
 from colligate.records.event import Modality
 
@@ -32,6 +33,7 @@ class ModalityReader:
 
     def __init__(self) -> None:
         self._takers = event_grammar("verbs", "aspectual") | event_grammar("verbs", "speech")
+        self._carriers = frozenset().union(*(event_grammar("verbs", name) for name in _CARRYING))
         self._acts = event_grammar("types", "acts_of_word")
         self._words = {name: event_grammar("modality", name) for name in _LISTS}
 
@@ -45,6 +47,8 @@ class ModalityReader:
         own = self._own(trigger)
         if own is not None:
             return Reality(own, False)
+        if _is_order(token):
+            return Reality("possible", False)
         above = self._from_above(token)
         if above == "denied" and trigger.noun and trigger.sense.type in self._acts:
             above = "asserted"
@@ -55,6 +59,8 @@ class ModalityReader:
     def _negated(self, token: Token) -> bool:
         words = self._words["negations"]
         for child in token.children:
+            if child.dep_ == "advmod" and child.lower_ == "longer" and any(word.lower_ == "no" for word in child.lefts):
+                return True
             if child.dep_ == "neg" or (child.lower_ in words and child.dep_ in _NEGATING):
                 return True
             # "nobody was killed", "no shots were fired"
@@ -136,6 +142,8 @@ class ModalityReader:
 
     def _presupposed(self, upper: Token) -> bool:
         """What stands behind "after" or "during" is told as a fact, whatever stands before."""
+        if upper.lower_ == "to" and upper.head.lower_ in ("due", "thanks", "owing"):
+            return True
         if upper.pos_ not in ("ADP", "SCONJ") or upper.dep_ == "agent":
             return False
         return upper.lower_ not in self._words["complement_prepositions"]
@@ -174,11 +182,7 @@ class ModalityReader:
         words, lemma = self._words, _with_particle(upper)
         dep = lower.dep_
         if dep == "advcl":
-            if _is_purpose(lower):
-                return None if self._happened(lower) else "hypothetical"
-            # "when it arrives", of what will be.
-            ahead = lower.tag_ in ("VBZ", "VBP") and self._of_upper(upper) == "planned"
-            return "planned" if ahead else None
+            return self._of_side_clause(lower, upper)
         if dep not in _COMPLEMENTS:
             return None
         infinitive = dep in ("xcomp", "ccomp") and _has_to(lower)
@@ -187,12 +191,13 @@ class ModalityReader:
         if lemma in words["denying_verbs"]:
             turned = self._negated(upper)
             return None if turned else "denied"
-        if self._negated(upper) and (infinitive or dep == "dobj"):
+        if self._negated(upper) and (infinitive or (dep == "dobj" and self._brings_about(lower, upper))):
             return "denied"
         if infinitive and lemma in words["hypothetical_auxiliaries"]:
             return "hypothetical"
         going = lemma == "go" and upper.tag_ == "VBG" and infinitive
-        if going or (lemma in words["planned_verbs"] and (infinitive or dep in _TAKEN)):
+        taken = dep in _TAKEN and lemma not in words["planned_with_verb"]
+        if going or (lemma in words["planned_verbs"] and (infinitive or taken)):
             return "planned"
         if lemma in words["possible_verbs"]:
             return "possible"
@@ -201,7 +206,22 @@ class ModalityReader:
             return "planned"
         if infinitive and upper.pos_ == "VERB" and lemma not in self._takers and not self._happened(lower):
             return "hypothetical"
-        return self._of_upper(upper) if infinitive or dep in ("dobj", "nsubjpass", "prep") else None
+        if infinitive or (dep in ("dobj", "nsubjpass", "prep") and self._brings_about(lower, upper)):
+            return self._of_upper(upper)
+        return None
+
+    def _of_side_clause(self, lower: Token, upper: Token) -> Modality | None:
+        """A purpose is open; "when it arrives" of what will be is to come."""
+        if _is_purpose(lower):
+            return None if self._happened(lower) else "hypothetical"
+        ahead = lower.tag_ in ("VBZ", "VBP") and self._of_upper(upper) == "planned"
+        return "planned" if ahead else None
+
+    def _brings_about(self, lower: Token, upper: Token) -> bool:
+        """Whether what a verb takes is as real as the verb: who "will discuss the raid" takes the raid for a fact."""
+        noun = next((child for child in lower.rights if child.dep_ == "pobj"), lower) if lower.dep_ == "prep" else lower
+        definite = any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.lefts)
+        return not definite or _with_particle(upper) in self._carriers
 
     @staticmethod
     def _happened(infinitive: Token) -> bool:
@@ -240,12 +260,14 @@ class ModalityReader:
     def _under_adjective(self, upper: Token) -> Modality | None:
         words = self._words
         lower = upper.lower_
-        if lower in words["planned_adjectives"] or lower in ("able", "willing", "eager", "keen"):
+        if lower in words["planned_adjectives"] or lower in _INTENT:
             return "planned"
         return "possible" if lower in words["possible_adjectives"] or lower in _OPEN_ADJECTIVES else None
 
 
+_CARRYING = ("light", "agentive", "simultaneous", "occurring")
 _LISTS = (
+    "planned_with_verb",
     "possible_adverbs", "possible_auxiliaries", "possible_verbs", "possible_nouns", "possible_adjectives",
     "denied_adjectives", "planned_auxiliaries", "planned_verbs", "planned_nouns", "planned_adjectives",
     "hypothetical_markers",
@@ -255,12 +277,21 @@ _LISTS = (
 _NEGATING = frozenset({"det", "advmod", "preconj", "neg", "nsubj", "nsubjpass", "cc"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "nsubjpass", "oprd", "acl", "agent"})
 _TAKEN = frozenset({"dobj", "pobj", "prep", "pcomp", "ccomp", "nsubjpass"})
+_DEFINITE = frozenset({"the", "this", "these", "those"})
+_INTENT = frozenset({"able", "willing", "eager", "keen", "committed", "prepared", "determined", "resolved"})
 _OPEN_ADJECTIVES = frozenset(
     {"afraid", "hopeful", "fearful", "suspicious", "possible", "likely", "unclear", "uncertain"}
 )
 _OWN_CLAUSE = frozenset({"relcl", "acl", "ROOT", "advcl", "parataxis"})
 """Clauses that tell on their own: what is made of the words above them does not reach them."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADP"})
+
+
+def _is_order(verb: Token) -> bool:
+    """Whether a verb tells somebody to do something ("Stop the trams")."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("ROOT", "ccomp") or is_headline(verb.sent):
+        return False
+    return not any(child.dep_ in ("nsubj", "nsubjpass", "aux", "expl", "csubj") for child in verb.children)
 
 
 def _climb(token: Token) -> Iterator[tuple[Token, Token]]:
