@@ -153,7 +153,8 @@ def _check_references(value: Mapping[str, object]) -> Iterator[Mismatch]:
              for kind in ("reports", "entities", "events", "statements", "quantities")}  # fmt: skip
     fields = {"entity": "entities", "event": "events", "statement": "statements", "places": "entities",
               "via": "entities", "holders": "entities", "inside": "statements", "versions": "statements",
-              "events": "events", "from": "reports", "to": "reports"}  # fmt: skip
+              "events": "events", "earlier": "events", "later": "events",
+              "from": "reports", "to": "reports"}  # fmt: skip
     for where, name, id in _references(value, "", fields):
         if id not in known[fields[name]]:
             yield Mismatch(where, f"there is no {id!r} among the {fields[name]}")

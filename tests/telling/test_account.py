@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from accident import make_dossier
-from colligate.records.dossier import DossierRecord
+from colligate.records.dossier import DossierRecord, Order
 from colligate.telling.account import Account, deck, safe_link, tell
 from colligate.telling.events import Day
 
@@ -45,6 +45,19 @@ def test_a_side_names_holders_and_lines(account: Account) -> None:
         ("Brandvold Construction", "e4"),
     ]
     assert left.lines == ("A",)
+
+
+def test_an_event_without_a_day_is_placed_by_what_it_came_after() -> None:
+    """It leaves the events without a time, and shows the other event with the words that tell the order."""
+    dossier = make_dossier()
+    words = dossier.events[0].mentions[0].clause
+    timeline = tell(msgspec.structs.replace(dossier, orders=(Order("v1", "v3", (words,)),))).timeline
+    assert timeline.untimed.moments == ()
+    halt = next(moment for moment in timeline.bounded.moments if moment.id == "v3")
+    assert halt.when == "on or after 4 June 2024"
+    assert [(relation.word, relation.id, len(relation.citations)) for relation in halt.relations] == [
+        ("after", "v1", 1)
+    ]
 
 
 def test_the_timeline_parts_what_is_known_from_what_is_not(account: Account) -> None:

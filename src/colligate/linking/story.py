@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from colligate.linking.copies import find_lineage
 from colligate.linking.entities import link_entities
+from colligate.linking.event_orders import link_orders
 from colligate.linking.events import link_events
 from colligate.linking.quantities import link_quantities
 from colligate.linking.statements import link_statements, list_attitudes, number_statements
@@ -35,4 +36,5 @@ def link(readings: Sequence[Reading]) -> Story:
         event_of=event_of,
         statement_of=statement_of,
         quantity_of=quantity_of,
+        orders=link_orders(readings, events, event_of),
     )

@@ -14,6 +14,7 @@ from colligate.reading.coreference import resolve_mentions
 from colligate.reading.dates import find_times
 from colligate.reading.events import find_events
 from colligate.reading.mentions import find_mentions
+from colligate.reading.orders import find_orders
 from colligate.reading.parser import load_pipeline, model_name, parse
 from colligate.reading.quantities import count_of_events, find_quantities
 from colligate.reading.sentences import find_sentences
@@ -46,6 +47,7 @@ STEPS: tuple[Step, ...] = (
     Step(find_quantities, needs=("mentions", "times"), gives=("quantities",)),
     Step(find_statements, needs=("mentions", "referents"), gives=("statements", "attitudes")),
     Step(find_events, needs=("mentions", "referents", "times", "statements"), gives=("events",)),
+    Step(find_orders, needs=("events",), gives=("orders",)),
     Step(count_of_events, needs=("quantities", "events", "statements"), gives=("quantities",)),
 )
 

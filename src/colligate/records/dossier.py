@@ -148,6 +148,23 @@ class Event(msgspec.Struct, frozen=True):
     mentions: tuple[DossierEventMention, ...]
 
 
+class Order(msgspec.Struct, frozen=True):
+    """Which of two events came first, as words of reports tell ("after", "before", "led to").
+
+    An order that is told as often the other way round, or that the events' days rule out, is left out. Events of which
+    no day is told can be placed by them.
+
+    Args:
+        earlier: Id of the event that came first.
+        later: Id of the event that came after it.
+        evidence: The words that tell it ("two days after"), in every report that has some.
+    """
+
+    earlier: str
+    later: str
+    evidence: tuple[Span, ...]
+
+
 class DossierSpeaker(msgspec.Struct, frozen=True):
     """Whoever a statement is attributed to.
 
@@ -280,6 +297,7 @@ class DossierRecord(msgspec.Struct, frozen=True, kw_only=True):
         quantities: Numbers, with bounds.
         lineage: How the reports depend on each other.
         findings: What comparing the reports shows, most important first.
+        orders: Which of two events came first, where words tell it; no event comes before itself.
     """
 
     schema: str = SCHEMA
@@ -293,3 +311,4 @@ class DossierRecord(msgspec.Struct, frozen=True, kw_only=True):
     lineage: Lineage
     findings: tuple[Finding, ...]
     attitudes: tuple[Statement, ...] = ()
+    orders: tuple[Order, ...] = ()

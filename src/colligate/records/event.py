@@ -74,3 +74,17 @@ class EventMention(msgspec.Struct, frozen=True):
     time: int | None = None
     statement: int | None = None
     vector: bytes = b""
+
+
+class EventOrder(msgspec.Struct, frozen=True):
+    """Words of one report that tell which of two events came first.
+
+    Args:
+        earlier: Position in the reading's events.
+        later: Position in the reading's events.
+        span: The words that tell it ("two days after", "led to").
+    """
+
+    earlier: int
+    later: int
+    span: Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from colligate.records.event import EventMention
+from colligate.records.event import EventMention, EventOrder
 from colligate.records.mention import Mention, Referent
 from colligate.records.quantity import QuantityMention
 from colligate.records.report import Furniture, Report
@@ -29,6 +29,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
         attitudes: What somebody is reported to favour, oppose, know or wish without being quoted ("backed the ban"), in
             the form of statements, in order of their content; those within a statement are left out.
         events: In order of their triggers.
+        orders: Which of two events came first, where words tell it, in order of these words.
     """
 
     report: Report
@@ -42,6 +43,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[StatementMention, ...] = ()
     attitudes: tuple[StatementMention, ...] = ()
     events: tuple[EventMention, ...] = ()
+    orders: tuple[EventOrder, ...] = ()
 
     def referent(self, id: str) -> Referent:
         """The referent of that id; KeyError if there is none."""

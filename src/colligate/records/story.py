@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from colligate.records.dossier import Event, Quantity, Statement
+from colligate.records.dossier import Event, Order, Quantity, Statement
 from colligate.records.entity import Entity
 from colligate.records.lineage import Lineage
 from colligate.records.reading import Reading
@@ -25,6 +25,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
         event_of: (report id, position in the reading's events) to event id.
         statement_of: (report id, position in the reading's statements) to statement id.
         quantity_of: (report id, position in the reading's quantities) to quantity id.
+        orders: Which of two events came first, where words tell it.
     """
 
     readings: tuple[Reading, ...]
@@ -38,3 +39,4 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     statement_of: dict[tuple[str, int], str]
     quantity_of: dict[tuple[str, int], str]
     attitudes: tuple[Statement, ...] = ()
+    orders: tuple[Order, ...] = ()

@@ -112,7 +112,7 @@ def tell(dossier: DossierRecord) -> Account:
         reports=tuple(_report(report, directory) for report in dossier.reports),
         sentences=tell_sentences(dossier, directory, points),
         points=points,
-        timeline=tell_events(dossier.events, directory, by_event, dossier.story.first),
+        timeline=tell_events(dossier.events, directory, by_event, dossier.story.first, dossier.orders),
         companies=tell_entities(dossier.entities, directory),
         voices=tell_statements(dossier.statements, directory, texts),
         attitudes=tell_statements(dossier.attitudes, directory, texts),

@@ -34,6 +34,7 @@ def assemble(story: Story, findings: Sequence[Finding], generator: Generator) ->
         lineage=story.lineage,
         findings=tuple(findings),
         attitudes=story.attitudes,
+        orders=story.orders,
     )
 
 

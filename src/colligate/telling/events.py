@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from colligate.records.dossier import Event
+from colligate.records.dossier import Event, Order
 from colligate.telling.citations import Citation, Directory, shorten
 from colligate.telling.findings import Name, PointReference, holder_name
+from colligate.telling.order import Course, Relation, bound_words, course_of
 from colligate.telling.phrases import MODALITY_WORDS, PARTICIPANT_WORDS, time_words
 
-BOUNDED = "Known only to be before or after a day"
+BOUNDED = "Known only to be before or after a day or an event"
 UNRESOLVED = "Time told, day not stated"
 UNTIMED = "No time stated"
 FEW = 3
@@ -33,6 +34,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
         participants: Who took part, each with the part taken.
         citations: The words that tell it.
         points: The points about it.
+        relations: What it came after or before, where words tell it and no day does.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     participants: tuple[tuple[str, Name], ...]
     citations: tuple[Citation, ...]
     points: tuple[PointReference, ...]
+    relations: tuple[Relation, ...] = ()
 
     @property
     def others(self) -> tuple[tuple[str, tuple[Name, ...]], ...]:
@@ -83,7 +86,7 @@ class Timeline(msgspec.Struct, frozen=True):
     Args:
         earlier: With both ends known and over before the story begins, in order.
         dated: The others with both ends known, in order.
-        bounded: With one end known.
+        bounded: With one end known, by a day told or by an event with a day that it came after or before.
         unresolved: With words for the time that fix no day ("Thursday").
         untimed: With no words for the time.
         first: First day of the story; None when not known.
@@ -113,6 +116,7 @@ def tell_events(
     directory: Directory,
     points: Mapping[str, tuple[PointReference, ...]],
     first: datetime.date | None = None,
+    orders: Sequence[Order] = (),
 ) -> Timeline:
     """The timeline of a dossier's events.
 
@@ -121,10 +125,15 @@ def tell_events(
         directory: Of the dossier.
         points: Event id to the points about it.
         first: First day of the story; what was over before it stands apart. None when not known.
+        orders: Which of two events came first; what has no day is placed by them.
     """
+    course = course_of(events, orders)
+    bounds = {event.id: course.bounds(event) for event in events if _known(event) == 0}
+    bounds = {id: pair for id, pair in bounds.items() if pair != (None, None)}
 
     def tell(chosen: Sequence[Event]) -> tuple[Moment, ...]:
-        return tuple(_moment(event, directory, points.get(event.id, ())) for event in chosen)
+        told = [_moment(event, directory, points.get(event.id, ())) for event in course.sorted(chosen)]
+        return tuple(_placed(moment, course, directory, bounds.get(moment.id)) for moment in told)
 
     def by_day(chosen: Sequence[Event]) -> tuple[Day, ...]:
         days: dict[str, list[Event]] = defaultdict(list)
@@ -135,12 +144,15 @@ def tell_events(
     dated = sorted((event for event in events if _known(event) == 2), key=_position)
     earlier = [event for event in dated if first and event.time and event.time.end and event.time.end < first]
     apart = {event.id for event in earlier}
+    bounded = [event for event in events if _known(event) == 1 or event.id in bounds]
+    bounded.sort(key=lambda event: _bound(bounds[event.id]) if event.id in bounds else _position(event))
+    left = [event for event in events if _known(event) == 0 and event.id not in bounds]
     return Timeline(
         earlier=by_day(earlier),
         dated=by_day([event for event in dated if event.id not in apart]),
-        bounded=Day(BOUNDED, tell(sorted((event for event in events if _known(event) == 1), key=_position))),
-        unresolved=Day(UNRESOLVED, tell([event for event in events if event.time is not None and _known(event) == 0])),
-        untimed=Day(UNTIMED, tell([event for event in events if event.time is None])),
+        bounded=Day(BOUNDED, tell(bounded)),
+        unresolved=Day(UNRESOLVED, tell([event for event in left if event.time is not None])),
+        untimed=Day(UNTIMED, tell([event for event in left if event.time is None])),
         first=first,
     )
 
@@ -154,6 +166,25 @@ def _position(event: Event) -> tuple[datetime.date, datetime.date]:
     assert event.time is not None
     start, end = event.time.start, event.time.end
     return (start or end or datetime.date.max, end or datetime.date.max)
+
+
+def _bound(bounds: tuple[datetime.date | None, datetime.date | None]) -> tuple[datetime.date, datetime.date]:
+    start, end = bounds
+    return (start or end or datetime.date.max, end or datetime.date.max)
+
+
+def _placed(
+    moment: Moment,
+    course: Course,
+    directory: Directory,
+    bounds: tuple[datetime.date | None, datetime.date | None] | None,
+) -> Moment:
+    """A moment with what it came after or before, unless the reports tell its days."""
+    event = course.events[moment.id]
+    if _known(event) == 2:
+        return moment
+    when = bound_words(*bounds) if bounds is not None and event.time is None else moment.when
+    return msgspec.structs.replace(moment, when=when, relations=course.relations(event, directory))
 
 
 def _moment(event: Event, directory: Directory, points: tuple[PointReference, ...]) -> Moment:

@@ -175,6 +175,8 @@ def _moment(moment: Moment, cite: _Citer) -> str:
         told.append(f"({'; '.join(moment.cautions)})")
     if moment.others:
         told.append(f"({'; '.join(f'{part} {_names(names)}' for part, names in moment.others)})")
+    for relation in moment.relations:
+        told.append(f"({relation.word} {plain(relation.label)}, {cite.places(relation.citations)})")
     told.append(cite.places(moment.citations))
     return " ".join(told)
 
