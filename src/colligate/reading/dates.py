@@ -12,7 +12,7 @@ from spacy.tokens import Span as TokenSpan
 from colligate.knowledge.date_grammar import scan_times
 from colligate.knowledge.date_words import PREPOSITIONS, Expression, Meaning
 from colligate.knowledge.dates import Context, Tense, TimeValue, read_time, resolve
-from colligate.reading.tense import is_of_speech, tense_of
+from colligate.reading.tense import is_given, is_of_speech, tense_of
 from colligate.records.reading import Reading
 from colligate.records.time import Interval, TimeExpression
 
@@ -158,6 +158,8 @@ def _tense(tokens: TokenSpan) -> Tense:
         return "past"
     if before == "as" and tokens.start > 1 and tokens.doc[tokens.start - 2].lower_ in {"early", "soon"}:
         return "future"  # "as early as Tuesday"
+    if before in {"until", "till"} and is_given(tokens):
+        return "future"
     tense = tense_of(tokens)
     return "future" if tense is None and before in {"until", "till", "through"} else tense
 

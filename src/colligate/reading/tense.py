@@ -30,7 +30,7 @@ def tense_of(words: TokenSpan) -> Tense:
     for _ in range(_STEPS):
         inside = words.start <= token.i < words.end
         lemma = token.lemma_.lower()
-        if not inside and lemma in _words("future_heads") and token.tag_ != "VBD":
+        if not inside and lemma in _words("future_heads") and (token.tag_ != "VBD" or lemma in _words("planning")):
             return "future"
         if not inside and lemma in _words("put_off"):
             return "future"
@@ -55,6 +55,14 @@ def is_of_speech(words: TokenSpan) -> bool:
     if head.pos_ == "ADP":
         head = head.head
     return head.lemma_.lower() in _words("speech")
+
+
+def is_given(words: TokenSpan) -> bool:
+    """Whether the words tell how long somebody is given ("gave the tenants until Friday")."""
+    head = words.root.head
+    if head.pos_ in {"ADP", "SCONJ"}:
+        head = head.head
+    return head.lemma_.lower() in _words("giving")
 
 
 def _tense_of_verb(verb: Token) -> Tense:
