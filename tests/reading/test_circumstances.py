@@ -69,6 +69,8 @@ def test_the_dateline_is_no_place_of_events(read: Read) -> None:
         ("Police seek a driver after a boy was hit in Arden late Friday.", "seek", None),
         ("Police seek a driver after a boy was hit in Arden late Friday.", "hit", "Friday"),
         ("Monday's blast, which killed two sailors, was heard in Lima.", "kill", "Monday"),
+        ("Two bakers, arrested in May, were released after a trial.", "release", None),
+        ("The talks held on Monday failed.", "talks", "Monday"),
         ("A clown robbed two guests at a Halloween party.", "rob", None),
     ],
 )

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from colligate.knowledge.events import event_grammar
-from colligate.reading.dependencies import RELATIVE, antecedent, governed, has_object, is_passive
+from colligate.reading.dependencies import RELATIVE, antecedent, governed, has_object, is_passive, with_particle
 from colligate.reading.headlines import headline_verb
+from colligate.reading.sharing import shared_object, shared_subject
 from colligate.reading.triggers import Trigger
 from colligate.records.event import ParticipantRole
 
@@ -42,12 +43,14 @@ class ArgumentReader:
         self._content = event_grammar("verbs", "content_nouns")
         self._agentive = event_grammar("verbs", "agentive")
         self._agents = event_grammar("verbs", "agents")
+        self._light = event_grammar("verbs", "light")
         self._outcomes = event_grammar("types", "outcomes")
         self._motion = event_grammar("types", "motion")
         self._undergone = event_grammar("types", "undergone")
         self._aiming = event_grammar("types", "aiming")
         self._owned = event_grammar("types", "undergone_by_owner")
         self._mutual = event_grammar("types", "mutual")
+        self._intransitive = event_grammar("types", "intransitive")
         self._unaccusative = event_grammar("verbs", "unaccusative")
         self._pure_aspectual = event_grammar("verbs", "pure_aspectual")
 
@@ -85,13 +88,14 @@ class ArgumentReader:
             if child.dep_ == "nsubjpass":
                 return Part("affected", antecedent(child, verb))
         passive = is_passive(verb)
-        shared = self._shared(verb)
+        shared = shared_subject(verb)
         if shared is None:
             return None
         return Part("affected", shared) if passive else self._active(trigger, shared)
 
     def _active(self, trigger: Trigger, subject: Token) -> Part:
         complete = any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in trigger.token.rights)
+        complete = complete or self._shared_object(trigger) is not None
         if not complete and (trigger.lemma in self._unaccusative or self._reduced(trigger)):
             return Part("affected", subject)
         return Part("actor", subject)
@@ -104,47 +108,11 @@ class ArgumentReader:
         aimed = any(child.dep_ == "prep" and child.lower_ in ("at", "on", "into") for child in verb.rights)
         return trigger.sense.type in self._outcomes and not aimed
 
-    def _shared(self, verb: Token) -> Token | None:
-        """The unspoken subject of a verb without one of its own."""
-        for _ in range(4):
-            dep, head = verb.dep_, verb.head
-            if head.i == verb.i:
-                return None
-            if dep == "acl":
-                if head.lemma_.lower() not in self._content:
-                    return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
-                verb = head
-                continue
-            if dep == "amod":
-                return head
-            if dep == "relcl" and any(child.tag_ == "TO" for child in verb.lefts):
-                return head
-            if dep in ("conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dobj", "acomp", "oprd"):
-                found = self._above(verb, head)
-                if found is not None:
-                    return found
-                verb = head
-                continue
+    def _shared_object(self, trigger: Trigger) -> Token | None:
+        """The object that a verb shares with the one joined to it ("shot and killed two guards")."""
+        if trigger.sense.type in self._intransitive or trigger.lemma in self._unaccusative:
             return None
-        return None
-
-    def _above(self, verb: Token, head: Token) -> Token | None:
-        """The subject that a word above lends to a verb, or its object where that controls."""
-        if head.pos_ not in ("VERB", "AUX"):
-            return None
-        if verb.dep_ in ("xcomp", "ccomp", "pcomp", "prep"):
-            if verb.dep_ == "ccomp" and not any(child.tag_ == "TO" for child in verb.lefts):
-                return None
-            side = verb.pos_ == "ADP" and verb.lower_ not in _CONTROLLING
-            for child in head.rights if not side else ():
-                if child.dep_ == "dobj" and child.i < verb.i and child.pos_ in ("NOUN", "PROPN", "PRON"):
-                    return child
-        for child in head.lefts:
-            if child.dep_ in ("nsubj", "nsubjpass"):
-                return antecedent(child, head)
-        if head.dep_ in ("relcl", "acl") and head.head.pos_ in ("NOUN", "PROPN"):
-            return head.head
-        return None
+        return shared_object(trigger.token)
 
     def _complements(self, trigger: Trigger, verb: Token) -> Iterator[Part]:
         dative = any(child.dep_ == "dative" for child in verb.rights)
@@ -162,6 +130,9 @@ class ArgumentReader:
                     yield Part("actor", target)
             elif dep == "prep":
                 yield from self._prepositional(trigger, child, dative)
+        shared = self._shared_object(trigger)
+        if shared is not None:
+            yield Part("affected", antecedent(shared, verb))
         if verb.dep_ == "relcl" and self._lacks_object(verb):
             yield Part("affected", verb.head)
 
@@ -255,7 +226,7 @@ class ArgumentReader:
                     yield Part("actor", child)
             elif dep in ("prep", "agent"):
                 yield from self._noun_preposition(trigger, child, undergone or by)
-            elif dep == "relcl":
+            elif dep in ("relcl", "acl") and with_particle(child) in self._light:
                 yield from self._noun_relative(child)
 
     def _names_doer(self, word: Token) -> bool:
@@ -335,8 +306,6 @@ class ArgumentReader:
 
 _NEAR = 12
 """Words of a headline on either side of a verb among which its arguments are looked for."""
-_CONTROLLING = frozenset({"of", "from", "for", "into", "against"})
-"""Behind these an object lends its person ("accused the man of lying"), behind others the subject ("by lying")."""
 _UNDERGOING = frozenset({"suffer", "sustain", "undergo", "receive", "see", "witness", "face", "get", "experience"})
 
 

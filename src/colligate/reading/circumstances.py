@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from colligate.knowledge.date_words import is_feast
 from colligate.knowledge.events import event_grammar
 from colligate.reading.arguments import Part
+from colligate.reading.dependencies import with_particle
 from colligate.reading.triggers import Trigger
 
 _CLAUSE_EDGES = frozenset({"conj", "advcl", "relcl", "ccomp", "parataxis", "cc", "punct", "mark"})
@@ -58,6 +59,7 @@ class Circumstances:
         self._times_of = times_of
         self._shifted = shifted
         self._triggers = triggers or {}
+        self._carrying = event_grammar("verbs", "light") | event_grammar("verbs", "occurring")
         self._aftermath = event_grammar("types", "aftermath")
         self._locative = event_grammar("places", "locative")
         self._motion = event_grammar("types", "motion")
@@ -139,6 +141,10 @@ class Circumstances:
         sole = len(candidates) == 1 and (not trigger.noun or trigger.carrier is not None)
         return candidates[0] if sole and _in_main_clause(own) and self._is_free(own.doc, candidates[0]) else None
 
+    def _is_carried(self, noun: Token, verb: Token) -> bool:
+        """Whether a participle only carries an event noun ("talks held on Monday"; not "the man held on Monday")."""
+        return noun.i in self._triggers and with_particle(verb) in self._carrying
+
     def _sharing(self, trigger: Trigger) -> Iterator[Token]:
         """The words above whose time an event shares, nearest first."""
         token = trigger.carrier or trigger.token
@@ -188,6 +194,8 @@ class Circumstances:
         """The time nearest a word among what depends on it, other clauses left out."""
         best: tuple[int, int] | None = None
         for child in top.children:
+            if child.dep_ == "acl" and not self._is_carried(top, child):
+                continue
             if child.dep_ in _DEEPER or (child.dep_ == "conj" and child.pos_ == "VERB") or depth > 4:
                 continue
             position = self._times.get(child.i)
@@ -236,15 +244,10 @@ def _same_time(token: Token, head: Token) -> bool:
     if dep == "ccomp":
         return token.tag_ in ("VBG", "VBZ", "VBP")
     if dep == "dobj":
-        return _phrase(head) in event_grammar("verbs", "simultaneous")
+        return with_particle(head) in event_grammar("verbs", "simultaneous")
     if dep == "pobj":
         return head.lower_ in _WITHIN
     return dep in _SHARING
-
-
-def _phrase(verb: Token) -> str:
-    particle = next((f" {child.lower_}" for child in verb.rights if child.dep_ == "prt"), "")
-    return verb.lemma_.lower() + particle
 
 
 def _in_main_clause(token: Token) -> bool:

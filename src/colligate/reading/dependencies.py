@@ -45,3 +45,9 @@ def is_passive(verb: Token) -> bool:
 def has_object(verb: Token) -> bool:
     """Whether a verb has an object, or a subject that is one in meaning."""
     return any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
+
+
+def with_particle(verb: Token) -> str:
+    """Base form of a verb, its particle included ("carry out")."""
+    particle = next((f" {child.lower_}" for child in verb.rights if child.dep_ == "prt"), "")
+    return verb.lemma_.lower() + particle

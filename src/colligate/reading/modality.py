@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from colligate.knowledge.events import event_grammar
+from colligate.reading.dependencies import with_particle
 from colligate.reading.headlines import is_headline
 from colligate.reading.triggers import Trigger
 from colligate.records.event import Modality
@@ -179,7 +180,7 @@ class ModalityReader:
         return None
 
     def _under_verb(self, lower: Token, upper: Token) -> Modality | None:
-        words, lemma = self._words, _with_particle(upper)
+        words, lemma = self._words, with_particle(upper)
         dep = lower.dep_
         if dep == "advcl":
             return self._of_side_clause(lower, upper)
@@ -221,7 +222,7 @@ class ModalityReader:
         """Whether what a verb takes is as real as the verb: who "will discuss the raid" takes the raid for a fact."""
         noun = next((child for child in lower.rights if child.dep_ == "pobj"), lower) if lower.dep_ == "prep" else lower
         definite = any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.lefts)
-        return not definite or _with_particle(upper) in self._carriers
+        return not definite or with_particle(upper) in self._carriers
 
     @staticmethod
     def _happened(infinitive: Token) -> bool:
@@ -302,13 +303,6 @@ def _climb(token: Token) -> Iterator[tuple[Token, Token]]:
         yield lower, upper
         lower = upper
         steps += 1
-
-
-def _with_particle(verb: Token) -> str:
-    for child in verb.rights:
-        if child.dep_ == "prt":
-            return f"{verb.lemma_.lower()} {child.lower_}"
-    return verb.lemma_.lower()
 
 
 def _has_to(verb: Token) -> bool:

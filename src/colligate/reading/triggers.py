@@ -143,6 +143,8 @@ class TriggerFinder:
             return lemma in grammar["pure_aspectual"]
         if lemma in grammar["light"] and self._carries_object(token):
             return True
+        if lemma in grammar["light"] and token.dep_ in ("acl", "relcl") and self._is_event_noun(token.head):
+            return token.dep_ == "acl" or any(child.dep_ == "nsubjpass" for child in token.lefts)
         if lemma in grammar["carrying"] and self._carries_phrase(token):
             return True
         if lemma in grammar["occurring"] and self._carries_subject(token):
