@@ -30,6 +30,7 @@ def parts(reading: Reading, lemma: str) -> set[tuple[str, str]]:
         ("The mayor promised the union to resign.", "resign", {("actor", "mayor")}),
         ("The mayor persuaded the union to resign.", "resign", {("actor", "union")}),
         ("The thief shot and killed two guards.", "shoot", {("actor", "thief"), ("affected", "guards")}),
+        ("The court found the driver guilty of theft.", "find guilty", {("actor", "court"), ("affected", "driver")}),
         ("He resigned and left the city.", "resign", {("actor", "He")}),
         ("The raid carried out by rebels in May killed two.", "raid", {("actor", "rebels")}),
         ("The judge ordered the baker to leave.", "leave", {("actor", "baker")}),

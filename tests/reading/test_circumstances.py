@@ -71,6 +71,11 @@ def test_the_dateline_is_no_place_of_events(read: Read) -> None:
         ("Monday's blast, which killed two sailors, was heard in Lima.", "kill", "Monday"),
         ("Two bakers, arrested in May, were released after a trial.", "release", None),
         ("The talks held on Monday failed.", "talks", "Monday"),
+        ("One man was killed and two were hurt on Monday.", "kill", "Monday"),
+        ("Ten sailors died when a boat sank on Monday.", "die", "Monday"),
+        ("They say around 1:25 a.m., a man came inside the depot on Mill Road.", "come", "1:25 a.m."),
+        ("Police said Monday that a man came into the depot.", "come", None),
+        ("Around 10 p.m. Monday, guests were dancing at a hall.", "dance", "Monday"),
         ("A clown robbed two guests at a Halloween party.", "rob", None),
     ],
 )

@@ -142,6 +142,21 @@ def test_small_hours_after_overnight_are_of_the_second_day(times_of: TimesOf) ->
     assert [time.value for time in found] == ["2019-05-17TNI", "2019-05-17T01:00"]
 
 
+def test_the_evening_told_beside_the_morning_of_the_reports_day_is_of_the_day_before(times_of: TimesOf) -> None:
+    """A report of Friday that speaks of early Friday tells no evening of Friday."""
+    found = times_of("Police were at the depot early Friday morning. A guard was hit at 11:20 p.m. near a gate.")
+    assert found[1].value == "2019-05-16T23:20"
+    found = times_of("Police were at the depot early Friday morning. A guard was hit at 2:20 a.m. near a gate.")
+    assert found[1].value == "2019-05-17T02:20"
+
+
+def test_the_day_on_which_a_page_was_made_is_no_time_of_the_text(times_of: TimesOf) -> None:
+    """Stamps of pictures and of short messages."""
+    assert times_of("The depot burned. (Published Friday, May 17, 2019)") == ()
+    assert times_of("The depot burned — Arden Now (@ardennow) May 17, 2019") == ()
+    assert len(times_of("The book was published on May 17, 2019.")) == 1
+
+
 def test_that_day_is_of_what_happened(times_of: TimesOf) -> None:
     """A day on which somebody only spoke is not pointed back to."""
     found = times_of("The shed burned on Monday. He spoke about it on Wednesday: he was away that day.")

@@ -81,8 +81,16 @@ def _clock(meaning: Meaning, context: Context) -> TimeValue:
     day = interval.start if interval else None
     if interval and interval.end and day and (interval.end - day).days == 2 and (meaning.clock or "") < "12":
         day = interval.end - calendar.DAY  # "overnight": what was at one in the morning was on its second day
+    if day is not None and day == context.anchor and _is_morning(context.day) and (meaning.clock or "") >= "18":
+        day = day - calendar.DAY  # told of the morning of its own day, a report looks back at the evening before
     base = single(day) if day is not None else TimeValue("date", "XXXX-XX-XX", None, "day")
     return with_clock(apply_modifier(base, meaning.modifier), meaning)
+
+
+def _is_morning(time: TimeValue | None) -> bool:
+    """Whether a time is one of the morning ("early Friday morning", "1 a.m. Friday")."""
+    part = (time.value or "").partition("T")[2] if time else ""
+    return part == "MO" or (part[:2].isdecimal() and part < "12")
 
 
 def _range(meaning: Meaning, context: Context) -> TimeValue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from colligate.records.dossier import EventTime
@@ -31,7 +32,7 @@ def compare_times(left: TimeExpression, right: TimeExpression) -> str | None:
 
 
 def event_time(times: Iterable[TimeExpression]) -> EventTime | None:
-    """When an event happened: the most exact expression, with all those that fit it as its basis.
+    """When an event happened: the most exact words, of several those told most, with all that fit them as basis.
 
     Args:
         times: What the mentions say, those of asserted mentions first.
@@ -39,11 +40,17 @@ def event_time(times: Iterable[TimeExpression]) -> EventTime | None:
     told = [time for time in times if time.value is not None or time.interval is not None]
     if not told:
         return None
-    best = min(told, key=_width)
+    often = Counter(_meant(time) for time in told)
+    best = min(told, key=lambda time: (_width(time), -often[_meant(time)]))
     basis = [time.span for time in told if compare_times(best, time) in ("same_time", "time_within")] or [best.span]
     start = best.interval.start if best.interval else None
     end = best.interval.end - datetime.timedelta(days=1) if best.interval and best.interval.end else None
     return EventTime(start, end, best.precision, tuple(sorted(set(basis))), best.value)
+
+
+def _meant(time: TimeExpression) -> tuple[Interval | None, str | None]:
+    """What a time says, whatever its words."""
+    return (time.interval, None) if time.interval is not None else (None, time.value)
 
 
 def _width(time: TimeExpression) -> tuple[int, int]:

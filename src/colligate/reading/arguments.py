@@ -120,6 +120,9 @@ class ArgumentReader:
             dep = child.dep_
             if dep == "dobj":
                 yield Part("affected", antecedent(child, verb))
+            elif dep == "ccomp" and child.pos_ == "ADJ":
+                # "found the driver guilty"
+                yield from (Part("affected", word) for word in child.lefts if word.dep_ == "nsubj")
             elif dep == "dative":
                 target = governed(child) if child.pos_ == "ADP" else child
                 if target is not None:

@@ -44,6 +44,7 @@ class Circumstances:
         times_of: Positions of times by sentence's first token.
         shifted: Positions of times reckoned from another event ("a day after"): only the clause behind has them.
         triggers: The triggers of the parse by the position of their token.
+        hours: Positions of times of day.
     """
 
     def __init__(
@@ -53,13 +54,16 @@ class Circumstances:
         times_of: Mapping[int, Sequence[int]],
         shifted: Collection[int] = (),
         triggers: Mapping[int, Trigger] | None = None,
+        hours: Collection[int] = (),
     ) -> None:
         self._places = places
         self._times = times
         self._times_of = times_of
         self._shifted = shifted
         self._triggers = triggers or {}
+        self._hours = hours
         self._carrying = event_grammar("verbs", "light") | event_grammar("verbs", "occurring")
+        self._harm = event_grammar("types", "harm")
         self._aftermath = event_grammar("types", "aftermath")
         self._locative = event_grammar("places", "locative")
         self._motion = event_grammar("types", "motion")
@@ -126,10 +130,13 @@ class Circumstances:
         if not candidates:
             return None
         own = trigger.token
-        for top in (own, trigger.carrier, *self._sharing(trigger)):
+        for top in (own, trigger.carrier, *_when(own), *self._sharing(trigger)):
             found = self._time_below(top, 0) if top is not None else None
             if found is not None:
                 return found
+        found = self._before_content(own) if own.dep_ == "ccomp" else self._of_joined(trigger)
+        if found is not None:
+            return found
         if own.dep_ == "advcl" and own.i > own.head.i and _mark(own) in _RELATING:
             behind = (self._times[child.i] for child in own.head.rights if child.i > own.i and child.i in self._times)
             found = next(behind, None)
@@ -140,6 +147,25 @@ class Circumstances:
             return next((self._times[child.i] for child in own.head.lefts if child.i in self._times), None)
         sole = len(candidates) == 1 and (not trigger.noun or trigger.carrier is not None)
         return candidates[0] if sole and _in_main_clause(own) and self._is_free(own.doc, candidates[0]) else None
+
+    def _of_joined(self, trigger: Trigger) -> int | None:
+        """The time behind a second harm joined to a first ("a man was killed and two were hurt on Monday")."""
+        if trigger.sense.type not in self._harm:
+            return None
+        for child in trigger.token.rights:
+            other = self._triggers.get(child.i)
+            if child.dep_ == "conj" and other is not None and other.sense.type in self._harm:
+                tops = (child, *_when(child))
+                return next((found for top in tops if (found := self._time_below(top, 0)) is not None), None)
+        return None
+
+    def _before_content(self, verb: Token) -> int | None:
+        """The hour between a verb of speech and what is said is of what is said ("they say at 9 p.m. a man came")."""
+        cue = verb.head
+        if verb.dep_ != "ccomp" or cue.i > verb.i or cue.lemma_.lower() not in event_grammar("verbs", "pure_speech"):
+            return None
+        between = verb.doc[cue.i + 1 : max(verb.left_edge.i, cue.i + 1)]
+        return next((self._times[word.i] for word in between if self._times.get(word.i) in self._hours), None)
 
     def _is_carried(self, noun: Token, verb: Token) -> bool:
         """Whether a participle only carries an event noun ("talks held on Monday"; not "the man held on Monday")."""
@@ -178,7 +204,9 @@ class Circumstances:
         # The root of a sentence is its own head.
         while token.head.i != token.i and self._times.get(token.head.i) == time:
             token = token.head
-        if token.dep_ in _ATTRIBUTIVE and token.head.pos_ in ("NOUN", "PROPN"):
+        behind = words[-1].i + 1
+        apart = behind < len(doc) and doc[behind].text == ","
+        if token.dep_ in _ATTRIBUTIVE and not apart and token.head.pos_ in ("NOUN", "PROPN"):
             return False  # "Friday's raid", "an April 7 raid", "a Halloween party"
         if token.dep_ != "pobj" and _in_side_clause(token.head, token):
             return False
@@ -224,6 +252,13 @@ def _in_side_clause(top: Token, time: Token) -> bool:
 def _mark(clause: Token) -> str | None:
     """The word that opens a clause."""
     return next((child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod")), None)
+
+
+def _when(verb: Token) -> Iterator[Token]:
+    """The verb of a clause with "when" or "as": what it tells was at the same time."""
+    for child in verb.rights:
+        if child.dep_ == "advcl" and _mark(child) in _WHILE:
+            yield child
 
 
 def _names_feast(word: Token, times: Mapping[int, int]) -> bool:

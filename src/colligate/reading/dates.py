@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,6 +19,9 @@ from colligate.records.time import Interval, TimeExpression
 
 _NAME_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "NORP"})
 _NEAR_SENTENCES = 2
+_STAMP_LENGTH = 40
+_STAMP = re.compile(r"(?:\(@\w+\)|\((?:Published|Updated|Posted|Created)|(?:Published|Updated|Posted|Created):)\s*$")
+"""What stands before the day on which something was put on a page: it is no day of what is told."""
 _STANDALONE = frozenset({"point", "unit"})
 
 
@@ -28,6 +32,8 @@ def find_times(doc: Doc, reading: Reading) -> Reading:
     found: list[tuple[Expression, TokenSpan]] = []
     for expression in scan_times(reading.report.text):
         if any(item.start < expression.end and expression.start < item.end for item in furniture):
+            continue
+        if _STAMP.search(reading.report.text, max(0, expression.start - _STAMP_LENGTH), expression.start):
             continue
         tokens = doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if tokens is not None and not _is_part_of_name(tokens):

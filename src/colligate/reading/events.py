@@ -37,7 +37,7 @@ def find_events(doc: Doc, reading: Reading) -> Reading:
     modality = ModalityReader()
     arguments = ArgumentReader(index.time_words, index.heads, index.places)
     triggers = {trigger.token.i: trigger for trigger in finder.find(doc)}
-    circumstances = Circumstances(index.places, index.times, index.times_of, index.shifted, triggers)
+    circumstances = Circumstances(index.places, index.times, index.times_of, index.shifted, triggers, index.hours)
     events = []
     for trigger in triggers.values():
         sentence = index.sentence(trigger.token)
@@ -91,6 +91,7 @@ class _Index:
         self.time_words: set[int] = set()
         self.time_offsets = frozenset(start for time in reading.times for start in _starts(doc, time.span))
         self.shifted: set[int] = set()
+        self.hours = frozenset(n for n, time in enumerate(reading.times) if time.precision == "hour")
         self.times: dict[int, int] = {}
         self.times_of: dict[int, list[int]] = {}
         for n, time in enumerate(reading.times):
@@ -105,7 +106,9 @@ class _Index:
                 continue
             for token in tokens:
                 self.times.setdefault(token.i, n)
-            self.times_of.setdefault(tokens[0].sent.start, []).append(n)
+            # Parsers end a sentence at many a "p.m.": such a time is of the sentence that goes on too.
+            for start in sorted({tokens[0].sent.start, tokens[-1].sent.start}):
+                self.times_of.setdefault(start, []).append(n)
 
     def span(self, first: Token, last: Token) -> Span:
         """The words from one token to another, as a span of the report."""

@@ -126,6 +126,10 @@ class TriggerFinder:
                 with_particle = f"{lemma} {child.lower_}"
                 near = child.i - token.i <= 4
                 return (with_particle, child if near and child.i == token.i + 1 else token)
+            if child.dep_ in ("oprd", "acomp", "xcomp", "ccomp") and child.pos_ == "ADJ":
+                phrase = f"{lemma} {child.lower_}"  # "found the driver guilty"
+                if phrase in self._lexicon.verbs:
+                    return phrase, child if child.i == token.i + 1 else token
             if child.dep_ in ("advmod", "prep", "dobj", "acomp") and child.i == token.i + 1:
                 phrase = f"{lemma} {child.lower_}"
                 if phrase in self._lexicon.verbs:
@@ -235,6 +239,8 @@ class TriggerFinder:
         sense = self._lexicon.adjectives.get(token.lower_)
         if sense is None or token.idx in self._inside_names:
             return None
+        if token.head.pos_ == "VERB" and self._phrasal(token.head)[0].endswith(f" {token.lower_}"):
+            return None  # "found guilty" is told by its verb
         return Trigger(token, token, token, token.lower_, False, sense)
 
     # ---- words around

@@ -1,0 +1,41 @@
+"""Tests of the time of an event that several mentions tell."""
+
+from __future__ import annotations
+
+import datetime
+
+from colligate.linking.event_times import event_time
+from colligate.records.span import Span
+from colligate.records.time import Interval, TimeExpression
+
+MONDAY, TUESDAY = datetime.date(2024, 3, 4), datetime.date(2024, 3, 5)
+
+
+def of_day(day: datetime.date, words: str = "Monday") -> TimeExpression:
+    """A time that is one day."""
+    interval = Interval(day, day + datetime.timedelta(days=1))
+    return TimeExpression(Span("r1", 0, len(words), words), "date", day.isoformat(), interval, "day")
+
+
+def test_the_most_exact_time_wins() -> None:
+    """A day is told more exactly than its month."""
+    month = Interval(datetime.date(2024, 3, 1), datetime.date(2024, 4, 1))
+    wide = TimeExpression(Span("r1", 0, 5, "March"), "date", "2024-03", month, "month")
+    found = event_time([wide, of_day(MONDAY)])
+    assert found is not None
+    assert (found.start, found.end, len(found.basis)) == (MONDAY, MONDAY, 2)
+
+
+def test_of_several_days_the_one_told_most_wins() -> None:
+    """One misread mention does not decide; of two told as often, the first does."""
+    found = event_time([of_day(MONDAY), of_day(TUESDAY, "Tuesday"), of_day(TUESDAY, "the next day")])
+    assert found is not None
+    assert found.start == TUESDAY
+    first = event_time([of_day(MONDAY), of_day(TUESDAY)])
+    assert first is not None
+    assert first.start == MONDAY
+
+
+def test_no_time_told_is_no_time() -> None:
+    """Unknown stays unknown."""
+    assert event_time([]) is None
