@@ -28,6 +28,9 @@ _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+")
 _EDITED = 0.04
 _LEAST_SHARE, _MOST_CHANCE = 0.4, 0.05
 _RUN = 20
+_SAID = re.compile(r"\bsaid\b")
+_SAYING = ("stated", "told reporters", "noted", "added", "reported", "explained")
+_STRAIGHT = re.compile(r'"([^"\n]*)"')
 
 
 def derive(base: str, filler: str, draw: random.Random) -> tuple[str, float]:
@@ -100,17 +103,43 @@ def measure_independent(stories: Iterable[Sequence[str]]) -> dict[str, float]:
     return {"pairs": pairs, "bound": bound, "bound without a common run": joined / max(1, pairs)}
 
 
+def restyle(text: str, draw: random.Random) -> str:
+    """The text as another desk would dress it: no headline, other quotation marks and spaces, other words for "said",
+    paragraphs in another order, a few words changed."""
+    head, *paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
+    paragraphs = paragraphs or [head]
+    at = draw.randrange(len(paragraphs))
+    paragraphs = paragraphs[at:] + paragraphs[:at]
+    edited = "\n\n".join(_edited(paragraph, draw) for paragraph in paragraphs)
+    edited = _SAID.sub(lambda _: draw.choice(_SAYING), edited)
+    curly = "“" in edited
+    edited = edited.replace("“", '"').replace("”", '"').replace("’", "'") if curly else _curled(edited)
+    return edited.replace(". ", ".  ")
+
+
+def _curled(text: str) -> str:
+    return _STRAIGHT.sub(lambda match: f"“{match[1]}”", text).replace("'", "’")
+
+
 def measure_duplicates(texts: Sequence[str], draw: random.Random) -> dict[str, float]:
     """Corroborated findings of stories that are one report and its edited copy; there must be none."""
-    found = 0
-    for text in texts:
-        copy = "\n\n".join(_edited(paragraph, draw) for paragraph in text.split("\n\n"))
-        reports = [
-            colligate.Report(text=text, source="own.txt", outlet="The Heron"),
-            colligate.Report(text=copy, source="copy.txt", outlet="The Gull"),
-        ]
-        found += len(colligate.brief(reports).corroborated)
-    return {"stories": len(texts), "corroborated findings": found}
+    found = {"light": 0, "strong": 0}
+    for n, text in enumerate(texts):
+        light = "\n\n".join(_edited(paragraph, draw) for paragraph in text.split("\n\n"))
+        for name, copy in (("light", light), ("strong", restyle(text, draw))):
+            reports = [
+                colligate.Report(text=text, source="own.txt", outlet="The Heron"),
+                colligate.Report(text=copy, source="copy.txt", outlet="The Gull"),
+            ]
+            corroborated = colligate.brief(reports).corroborated
+            found[name] += len(corroborated)
+            for finding in corroborated:
+                print(f"duplicates   {name} edit of report {n}: {finding.summary}")
+    return {
+        "stories": len(texts),
+        "corroborated, lightly edited": found["light"],
+        "corroborated, restyled": found["strong"],
+    }
 
 
 def _longest_run(left: str, right: str) -> int:

@@ -38,6 +38,11 @@ class Dossier(DossierRecord, frozen=True, kw_only=True):
         return self._findings("refined")
 
     @property
+    def updated(self) -> tuple[Finding, ...]:
+        """Counts that a later report gives anew."""
+        return self._findings("updated")
+
+    @property
     def single_source(self) -> tuple[Finding, ...]:
         """What one line alone says."""
         return self._findings("single_source")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from colligate.linking.quantities import link_quantities
-from colligate.records.quantity import QuantityMention
+from colligate.records.dossier import DossierEventMention, Event
+from colligate.records.quantity import QuantityMention, Scope
 from colligate.records.reading import Reading
 from colligate.records.report import Report
 
@@ -30,3 +31,38 @@ def test_quantities_are_numbered_in_order_and_tied() -> None:
         ("q4", "r2", "two", 2, 2, None, None),
     ]
     assert quantity_of == {("r1", 0): "q1", ("r1", 1): "q2", ("r2", 0): "q3", ("r2", 1): "q4"}
+
+
+def test_a_death_toll_counts_the_dead_of_the_deadly_event() -> None:
+    """ "The toll rose to 17" is no count of a rise, but of the killing that the reports count."""
+    killed = _report("r1", "A flood killed 14 people.", "14", "people killed")
+    rose = _report("r2", "The death toll of the flood rose to 17.", "17", "death toll")
+    events = (_event("v1", killed, "killed"), _event("v2", rose, "death toll"))
+    quantities, _ = link_quantities([killed, rose], {}, {("r1", 0): "v1", ("r2", 0): "v2"}, events)
+    assert [quantity.event for quantity in quantities] == ["v1", "v1"]
+
+
+def test_a_toll_of_the_year_is_of_no_one_event() -> None:
+    """What counts over a stretch of time stays apart."""
+    killed = _report("r1", "A flood killed 14 people.", "14", "people killed")
+    year = _report("r2", "The toll of floods this year is 170.", "170", "toll", scope="wider")
+    events = (_event("v1", killed, "killed"), _event("v2", year, "toll"))
+    quantities, _ = link_quantities([killed, year], {}, {("r1", 0): "v1", ("r2", 0): "v2"}, events)
+    assert [quantity.event for quantity in quantities] == ["v1", "v2"]
+
+
+def _report(id: str, text: str, number: str, of: str, scope: Scope | None = None) -> Reading:
+    report = Report(text=text, id=id)
+    start = text.index(number)
+    span = report.span(start, start + len(number))
+    mention = QuantityMention(span, float(number), float(number), unit="person", of=of, event=0, scope=scope)
+    return Reading(report=report, quantities=(mention,))
+
+
+def _event(id: str, reading: Reading, words: str) -> Event:
+    start = reading.report.text.index(words)
+    span = reading.report.span(start, start + len(words))
+    mention = DossierEventMention(
+        span.report, span.start, span.end, span.text, modality="asserted", statement=None, clause=span
+    )
+    return Event(id, "Die", None, words, None, (), (), (mention,))

@@ -60,9 +60,46 @@ def test_the_same_toll_on_two_lines_is_corroborated() -> None:
     assert (finding.kind, finding.sides[0].lines) == ("corroborated", (0, 1))
 
 
-def test_a_later_higher_toll_is_no_dispute() -> None:
-    """A count that has grown by the day of the later report refines the earlier."""
-    days = {"r1": datetime.date(2024, 3, 4), "r2": datetime.date(2024, 3, 6)}
-    texts = {"r1": ("In Port Selm 9 people drowned.", 9.0), "r2": ("At Port Selm 14 people drowned.", 14.0)}
-    (finding,) = about_numbers(counted(texts, days))
-    assert finding.kind == "refined"
+MARCH_4, MARCH_6 = datetime.date(2024, 3, 4), datetime.date(2024, 3, 6)
+NINE, FOURTEEN = ("In Port Selm 9 people drowned.", 9.0), ("At Port Selm 14 people drowned.", 14.0)
+
+
+def test_a_later_higher_toll_is_an_update() -> None:
+    """A count that has grown by the day of the later report is neither a dispute nor the same told more exactly."""
+    (finding,) = about_numbers(counted({"r1": NINE, "r2": FOURTEEN}, {"r1": MARCH_4, "r2": MARCH_6}))
+    assert finding.kind == "updated"
+    assert [side.value for side in finding.sides] == ["9 people", "14 people"]
+    assert "9 people on 4 March according to r1.txt; later 14 people on 6 March according to r2.txt" in finding.summary
+
+
+def test_an_update_is_told_in_the_order_of_publication() -> None:
+    """The order of the reports does not matter, their days do."""
+    (finding,) = about_numbers(counted({"r1": FOURTEEN, "r2": NINE}, {"r1": MARCH_6, "r2": MARCH_4}))
+    assert [side.value for side in finding.sides] == ["9 people", "14 people"]
+
+
+def test_a_later_lower_toll_of_another_paper_stays_a_dispute() -> None:
+    """A lower number does not show by itself that anything was corrected."""
+    (finding,) = about_numbers(counted({"r1": FOURTEEN, "r2": NINE}, {"r1": MARCH_4, "r2": MARCH_6}))
+    assert finding.kind == "disputed"
+
+
+def test_a_toll_that_is_said_to_be_revised_down_is_an_update() -> None:
+    """Words of correction in the later report tell that its lower number replaces the other."""
+    revised = ("At Port Selm 9 people drowned, a revised count.", 9.0)
+    (finding,) = about_numbers(counted({"r1": FOURTEEN, "r2": revised}, {"r1": MARCH_4, "r2": MARCH_6}))
+    assert finding.kind == "updated"
+    assert "revised down to 9 people on 6 March" in finding.summary
+
+
+def test_tolls_of_one_day_are_a_dispute() -> None:
+    """Where the days do not tell which came first, both numbers stand side by side."""
+    (finding,) = about_numbers(counted({"r1": NINE, "r2": FOURTEEN}, {"r1": MARCH_4, "r2": MARCH_4}))
+    assert finding.kind == "disputed"
+
+
+def test_the_last_state_of_a_count_may_be_agreed_on_too() -> None:
+    """Two lines that give the later number confirm each other, and the earlier number stays told."""
+    days = {"r1": MARCH_4, "r2": MARCH_6, "r3": MARCH_6}
+    story = counted({"r1": NINE, "r2": FOURTEEN, "r3": ("Off Port Selm 14 people drowned.", 14.0)}, days)
+    assert sorted(finding.kind for finding in about_numbers(story)) == ["corroborated", "updated"]

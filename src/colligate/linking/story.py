@@ -23,7 +23,7 @@ def link(readings: Sequence[Reading]) -> Story:
     entities, entity_of = link_entities(readings)
     statement_of = number_statements(readings)
     events, event_of = link_events(readings, entities, entity_of, statement_of)
-    quantities, quantity_of = link_quantities(readings, statement_of, event_of)
+    quantities, quantity_of = link_quantities(readings, statement_of, event_of, events)
     return Story(
         readings=tuple(readings),
         entities=entities,

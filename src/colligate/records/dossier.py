@@ -11,6 +11,7 @@ from colligate.records.entity import Entity
 from colligate.records.event import Modality, ParticipantRole, Plover
 from colligate.records.finding import Finding
 from colligate.records.lineage import Lineage
+from colligate.records.quantity import Scope
 from colligate.records.report import FurnitureKind
 from colligate.records.span import Span
 from colligate.records.statement import Manner, SourceKind, Stance, StatementKind
@@ -278,6 +279,7 @@ class Quantity(msgspec.Struct, frozen=True):
     event: str | None
     statement: str | None
     approximate: bool = False
+    scope: Scope | None = None
 
 
 class DossierRecord(msgspec.Struct, frozen=True, kw_only=True):

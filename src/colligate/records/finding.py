@@ -8,7 +8,7 @@ import msgspec
 
 from colligate.records.span import Span
 
-FindingKind = Literal["corroborated", "disputed", "refined", "single_source"]
+FindingKind = Literal["corroborated", "disputed", "refined", "updated", "single_source"]
 Attribute = Literal["occurrence", "time", "place", "participant", "quantity", "role", "reason"]
 
 
@@ -36,12 +36,16 @@ class Side(msgspec.Struct, frozen=True):
         holders: Ids of the entities on whose authority it stands; empty when only the outlets' own.
         lines: Positions of the independent lines (in the dossier's lineage) that carry it, ascending.
         evidence: The words that it rests on; never empty.
+        origins: How many independent origins it has: lines that tell it in their own voice, and those on whose word
+            lines tell it, each once. Fewer than the lines where several have it from one official, agency or paper;
+            None when not counted.
     """
 
     value: str
     holders: tuple[str, ...]
     lines: tuple[int, ...]
     evidence: tuple[Span, ...]
+    origins: int | None = None
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -49,7 +53,8 @@ class Finding(msgspec.Struct, frozen=True):
 
     Args:
         id: Name within the story ("f1").
-        kind: Whether they agree, clash, differ in detail, or only one speaks.
+        kind: Whether they agree, clash, differ in detail or in time (a count that a later report gives anew), or only
+            one speaks.
         about: What was compared.
         summary: The finding as one plain sentence.
         sides: What is said, by whom, resting on which words.

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from colligate.records.span import Span
+
+Scope = Literal["wider"]
 
 
 class QuantityMention(msgspec.Struct, frozen=True):
@@ -20,6 +24,8 @@ class QuantityMention(msgspec.Struct, frozen=True):
         of_span: Where those words stand: the noun phrase that the number counts; None when `of` is.
         event: Position in the reading's events of the event whose count it is; None if of none.
         statement: Position in the reading's statements of the statement that holds it; None if the outlet's own.
+        scope: "wider" when the words count over a stretch of time or over many events ("44 homicides so far this
+            year"); None when they tell nothing of the kind.
     """
 
     span: Span
@@ -31,3 +37,4 @@ class QuantityMention(msgspec.Struct, frozen=True):
     of_span: Span | None = None
     event: int | None = None
     statement: int | None = None
+    scope: Scope | None = None

@@ -16,7 +16,7 @@ class Agreement(msgspec.Struct, frozen=True):
         relation: "same"; one of them says more exactly what the other says; "clash": both cannot be; "unknown": the
             words do not decide.
         reason: Why, in plain words.
-        update: The right value is a later state of a count that grows: both can be true, each at its time.
+        update: The value that refines is a later state of a count: both can be true, each at its time.
     """
 
     relation: Relation

@@ -1,47 +1,32 @@
-"""How many: numbers that reports give for one event, alike, more exact, grown, or such that both cannot be."""
+"""How many: numbers that reports give for one event, alike, more exact, changed since, or such that both cannot be."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-import msgspec
-
-from colligate.knowledge.families import marks
-from colligate.linking.event_items import content_words
-from colligate.records.dossier import Event, Quantity
-from colligate.records.finding import About, Side
+from colligate.knowledge.data import load_data
+from colligate.linking.citing import outlet_key
+from colligate.linking.quantities import is_toll
+from colligate.records.dossier import Quantity
+from colligate.records.finding import FindingKind
+from colligate.records.quantity import QuantityMention
 from colligate.records.reading import Reading
-from colligate.records.span import Span
 from colligate.records.story import Story
+from colligate.weighing.count import Count, Pair
+from colligate.weighing.count_drafts import draft_count
 from colligate.weighing.draft import Draft
+from colligate.weighing.fates import thing_counted
 from colligate.weighing.importance import Importance
+from colligate.weighing.origins import Origins, Source
 from colligate.weighing.quantities import compare_quantities
 from colligate.weighing.sameness import Sameness
-from colligate.weighing.summaries import Wording, number, sentence
+from colligate.weighing.summaries import Wording
 from colligate.weighing.tellings import Telling
 
 _MOST_COMPARED = 40
-
-
-class Count(msgspec.Struct, frozen=True):
-    """A number of an event, with what it rests on.
-
-    Args:
-        quantity: The number.
-        words: The number with what it counts.
-        line: The independent line that carries it.
-        holder: On whose word it stands; None for the outlet's own.
-        source: What it counts as.
-        real: It counts what was, not what may be, is planned or is allowed ("certified to carry 180 passengers").
-    """
-
-    quantity: Quantity
-    words: Span
-    line: int
-    holder: str | None
-    source: tuple[str, str]
-    real: bool
+_KINDS: tuple[FindingKind, ...] = ("disputed", "corroborated", "refined")
+_REVISED = frozenset(load_data("counted")["tolls"]["revised"])
 
 
 def compare_counts(
@@ -53,120 +38,140 @@ def compare_counts(
 ) -> list[Draft]:
     """Findings about the numbers of events: one for each event and kind of thing counted, the strongest that holds."""
     events = {event.id: event for event in story.events}
-    published = {reading.report.id: reading.report.published for reading in story.readings}
-    drafts = []
+    drafts: list[Draft] = []
     grouped = _by_event(story, tellings)
-    lone = _lone_reports(grouped)
+    leading = _leading(grouped)
     for (id, thing), counts in grouped.items():
-        held = tellings[id]
-        pairs = [
-            (left, right, compare_quantities(left.quantity, right.quantity, left_published=published[left.words.report],
-                                             right_published=published[right.words.report]))
-            for left, right in combinations(counts[:_MOST_COMPARED], 2)
-            if left.line != right.line and left.source != right.source and left.real == right.real and (
-                {left.words.report, right.words.report} <= lone[thing] or _one_event(left, right, held, sameness)
-            )
-        ]  # fmt: skip
-        for kind in ("clash", "refines", "same"):
-            chosen = [(left, right) for left, right, agreement in pairs if kind in agreement.relation]
-            if chosen:
-                drafts.append(_draft(kind, events[id], counts, chosen, (importance, wording)))
-                break
+        pairs: dict[FindingKind, list[Pair]] = {}
+        for left, right in combinations(counts[:_MOST_COMPARED], 2):
+            if left.words.report == right.words.report or left.real != right.real:
+                continue
+            kind = _kind(left, right)
+            lead = all((id, thing, count.words.report) in leading for count in (left, right))
+            if kind and (lead or _one_event(left, right, tellings[id], sameness)):
+                pairs.setdefault(kind, []).append((left, right))
+        for kind in _chosen(pairs):
+            drafts.append(draft_count(kind, events[id], counts, pairs[kind], (importance, wording)))
     return drafts
 
 
+def _kind(left: Count, right: Count) -> FindingKind | None:
+    """What kind of finding two counts of one thing make; None for none."""
+    agreement = compare_quantities(
+        left.quantity,
+        right.quantity,
+        left_published=left.published,
+        right_published=right.published,
+        revised=_can_revise(left, right),
+    )
+    if agreement.update:
+        return "updated"  # One line, or one speaker, may well give a new count.
+    if left.line == right.line or left.source == right.source:
+        return None
+    return _FINDING.get(agreement.relation)
+
+
+_FINDING: Mapping[str, FindingKind] = {
+    "clash": "disputed",
+    "left_refines": "refined",
+    "right_refines": "refined",
+    "same": "corroborated",
+}
+
+
+def _can_revise(left: Count, right: Count) -> bool:
+    """Whether the later of two counts can replace the earlier though it is lower: it says so, or the same outlet, line
+    or speaker gave both.
+    """
+    if left.published is None or right.published is None:
+        return False
+    later = left if left.published > right.published else right
+    same_voice = left.holder is not None and left.holder == right.holder
+    same_outlet = left.outlet is not None and left.outlet == right.outlet
+    return later.revised or same_voice or same_outlet or left.line == right.line
+
+
+def _chosen(pairs: Mapping[FindingKind, Sequence[Pair]]) -> tuple[FindingKind, ...]:
+    """The strongest kind that holds, and that the count has changed since: both can be told of one count."""
+    changed: tuple[FindingKind, ...] = ("updated",) if "updated" in pairs else ()
+    best = next((kind for kind in _KINDS if kind in pairs), None)
+    if best == "corroborated" and changed:
+        last = {pair[n].value for pair in pairs["updated"] for n in (0, 1) if _is_last(pair, n)}
+        best = best if any(left.value in last for left, _ in pairs[best]) else None
+    return (*changed, best) if best is not None else changed
+
+
+def _is_last(pair: Pair, n: int) -> bool:
+    mine, other = pair[n].published, pair[1 - n].published
+    return mine is not None and other is not None and mine > other
+
+
 def _by_event(story: Story, tellings: Mapping[str, Sequence[Telling]]) -> dict[tuple[str, str], list[Count]]:
-    """The counts of each event by what they count."""
+    """The counts of each event by what they count. What counts over a year or many events is of none."""
     readings = {reading.report.id: reading for reading in story.readings}
+    statements = {statement.id: statement for statement in story.statements}
     position = {id: key for key, id in story.quantity_of.items()}
+    types = {event.id: event.type for event in story.events}
+    origins = Origins(story)
     found: dict[tuple[str, str], list[Count]] = {}
     for quantity in story.quantities:
-        thing = _thing(quantity)
-        if quantity.event is None or thing is None or quantity.event not in tellings:
+        if quantity.event is None or quantity.event not in tellings or quantity.scope == "wider":
             continue
-        count = _count(quantity, readings[quantity.report], position[quantity.id], tellings[quantity.event])
-        if count is not None:
-            found.setdefault((quantity.event, thing), []).append(count)
+        thing = thing_counted(quantity, types[quantity.event])
+        if thing is None:
+            continue
+        reading = readings[quantity.report]
+        mention = reading.quantities[position[quantity.id][1]]
+        holder = origins.of(statements.get(quantity.statement or ""), quantity.report)
+        beside = [telling for telling in tellings[quantity.event] if telling.report == quantity.report]
+        count = _count(quantity, reading, mention, beside, holder, origins.line(quantity.report))
+        found.setdefault((quantity.event, thing), []).append(count)
     return found
 
 
-def _lone_reports(grouped: Mapping[tuple[str, str], Sequence[Count]]) -> dict[str, set[str]]:
-    """For each thing counted, the reports that count it of one event alone: what they count is what the story is of."""
-    events: dict[str, dict[str, set[str]]] = {}
+def _leading(grouped: Mapping[tuple[str, str], Sequence[Count]]) -> set[tuple[str, str, str]]:
+    """Event, thing and report, where the report counts the thing of that event first, or gives its toll: what it counts
+    first is what the story is of.
+    """
+    first: dict[tuple[str, str], tuple[int, str]] = {}
+    found: set[tuple[str, str, str]] = set()
     for (event, thing), counts in grouped.items():
         for count in counts:
-            events.setdefault(thing, {}).setdefault(count.words.report, set()).add(event)
-    return {thing: {report for report, of in held.items() if len(of) == 1} for thing, held in events.items()}
+            report, start = count.words.report, count.words.start
+            first[thing, report] = min(first.get((thing, report), (start, event)), (start, event))
+            if is_toll(count.quantity):
+                found.add((event, thing, report))
+    return found | {(event, thing, report) for (thing, report), (_, event) in first.items()}
 
 
-def _thing(quantity: Quantity) -> str | None:
-    """What is counted, in one word, so that like is compared with like; people are people whatever they are called."""
-    words = [word for word in (quantity.of or "").casefold().split() if word.isalpha()]
-    content = [word for word in words if word in content_words(word)]
-    if not content or quantity.unit not in ("person", None):
-        return quantity.unit
-    return "people" if content[0] in marks("people") or {"toll", "tolls"} & set(content) else content[0]
-
-
-def _count(quantity: Quantity, reading: Reading, key: tuple[str, int], tellings: Sequence[Telling]) -> Count | None:
-    beside = [telling for telling in tellings if telling.report == quantity.report]
-    if not beside:
-        return None
-    near = min(beside, key=lambda telling: abs(telling.mention.start - quantity.start))
-    read = reading.quantities[key[1]]
+def _count(
+    quantity: Quantity,
+    reading: Reading,
+    read: QuantityMention,
+    beside: Sequence[Telling],
+    authority: tuple[str | None, Source],
+    line: int,
+) -> Count:
+    near = min(beside, key=lambda telling: abs(telling.mention.start - quantity.start), default=None)
+    if near is not None and quantity.statement == near.mention.statement:
+        authority = near.holder, near.source
     end = max(read.span.end, read.of_span.end) if read.of_span is not None else read.span.end
     start = min(read.span.start, read.of_span.start) if read.of_span is not None else read.span.start
-    real = near.read.modality not in ("hypothetical", "planned")
-    return Count(quantity, reading.report.span(start, end), near.line, near.holder, near.source, real)
+    sentence = next((item.text for item in reading.sentences if item.contains(read.span)), "")
+    return Count(
+        quantity=quantity,
+        words=reading.report.span(start, end),
+        line=line,
+        holder=authority[0],
+        source=authority[1],
+        real=near is None or near.read.modality not in ("hypothetical", "planned"),
+        published=reading.report.published,
+        outlet=outlet_key(reading.report.outlet) if reading.report.outlet else None,
+        revised=any(words in sentence.casefold() for words in _REVISED),
+    )
 
 
 def _one_event(left: Count, right: Count, held: Sequence[Telling], sameness: Sameness) -> bool:
     ours = [telling for telling in held if telling.report == left.words.report]
     theirs = [telling for telling in held if telling.report == right.words.report]
     return any(sameness.sure(one, other) for one in ours[:6] for other in theirs[:6])
-
-
-def _draft(
-    kind: str,
-    event: Event,
-    counts: Sequence[Count],
-    chosen: Sequence[tuple[Count, Count]],
-    weighers: tuple[Importance, Wording],
-) -> Draft:
-    importance, wording = weighers
-    told = {count.quantity.id: count for pair in chosen for count in pair}
-    values = {(count.quantity.low, count.quantity.high, count.quantity.approximate) for count in told.values()}
-    groups = [
-        [c for c in counts if (c.quantity.low, c.quantity.high, c.quantity.approximate) == value]
-        for value in sorted(values, key=lambda value: (value[0] or 0.0, value[1] or float("inf"), value[2]))
-    ]
-    sides = tuple(_side(group) for group in groups)
-    said = "; ".join(f"{_value(group[0])} according to {_whose(group, wording)}" for group in groups[:4])
-    weight = importance.of(event)
-    about = About("quantity", event=event.id, quantity=groups[0][0].quantity.id)
-    if kind == "same":
-        lines = number(len({count.line for count in told.values()}))
-        summary = f"{event.label}: {_value(groups[0][0])}, on {lines} independent lines"
-        return Draft("corroborated", about, sentence(summary), sides[:1], round(8 + weight, 4))
-    summary = sentence(f"{event.label}: {said}")
-    if kind == "clash":
-        return Draft("disputed", about, summary, sides, round(18 + weight, 4))
-    return Draft("refined", about, summary, sides, round(5 + weight, 4))
-
-
-def _value(count: Count) -> str:
-    return " ".join(count.words.text.split())
-
-
-def _whose(group: Sequence[Count], wording: Wording) -> str:
-    holders = list(dict.fromkeys(count.holder for count in group if count.holder is not None))
-    return wording.names(holders) if holders else wording.reports([count.words.report for count in group])
-
-
-def _side(group: Sequence[Count]) -> Side:
-    return Side(
-        value=_value(group[0]),
-        holders=tuple(dict.fromkeys(count.holder for count in group if count.holder is not None)),
-        lines=tuple(sorted({count.line for count in group})),
-        evidence=tuple(dict.fromkeys(count.words for count in group)),
-    )

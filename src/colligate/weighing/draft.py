@@ -8,7 +8,7 @@ import msgspec
 
 from colligate.records.finding import About, FindingKind, Side
 from colligate.records.span import Span
-from colligate.weighing.tellings import Telling, holders_of, lines_of
+from colligate.weighing.tellings import Telling, holders_of, lines_of, sources_of
 
 MOST_EVIDENCE = 12
 
@@ -25,7 +25,9 @@ class Draft(msgspec.Struct, frozen=True):
 
 def side(value: str, tellings: Sequence[Telling]) -> Side:
     """What the tellings say, with those who hold it, the lines that carry it and the words."""
-    return Side(value, holders_of(tellings), lines_of(tellings), evidence_of(tellings))
+    return Side(
+        value, holders_of(tellings), lines_of(tellings), evidence_of(tellings), origins=len(sources_of(tellings))
+    )
 
 
 def evidence_of(tellings: Iterable[Telling]) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ from colligate.weighing.sameness import Sameness
 from colligate.weighing.summaries import Wording
 from colligate.weighing.tellings import tellings_of
 
-_KINDS = ("disputed", "corroborated", "refined", "single_source")
+_KINDS = ("disputed", "corroborated", "updated", "refined", "single_source")
 
 
 def weigh(story: Story) -> tuple[Finding, ...]:
@@ -54,6 +54,7 @@ def _worth_telling(drafts: Iterable[Draft], reports: int) -> list[Draft]:
     most = {
         "disputed": 10 + reports,
         "corroborated": 12 + reports,
+        "updated": 8 + reports,
         "refined": 8 + reports,
         "single_source": 10 + 5 * reports,
     }

@@ -16,7 +16,8 @@ _CONVERTED = 0.05
 """Rounding that a change of units brings: "500 miles (800 km)"."""
 _ROUNDED = 0.05
 """How far from a round figure (two zeros or more) the exact one may lie."""
-_TOLL_WORDS = frozenset(load_data("counted")["tolls"]["words"])
+_TOLL_WORDS = frozenset(word for words in load_data("counted")["fates"].values() for word in words)
+_TOLL_WORDS |= frozenset(load_data("counted")["tolls"]["words"])
 
 Bounds = tuple[float | None, float | None]
 
@@ -27,6 +28,7 @@ def compare_quantities(
     *,
     left_published: date | None = None,
     right_published: date | None = None,
+    revised: bool = False,
 ) -> Agreement:
     """How two numbers for one thing stand to each other. The caller knows that they count the same thing.
 
@@ -35,6 +37,7 @@ def compare_quantities(
         right: Another.
         left_published: Day of the left one's report. A toll that a later report gives higher is an update, no dispute.
         right_published: Day of the right one's report.
+        revised: The later report is one that can replace the earlier, so that a lower toll is an update too.
     """
     factor = conversion(left.unit, right.unit)
     if factor is None:
@@ -46,13 +49,16 @@ def compare_quantities(
     slack = _CONVERTED if factor != 1 else 0.0
     left_wide = _widened(left_bounds, _APPROXIMATE if left.approximate else slack)
     right_wide = _widened(right_bounds, _APPROXIMATE if right.approximate else slack)
+    update = _update(left, right, (left_wide, right_wide), (left_published, right_published), revised=revised)
+    if update is not None:
+        return update
     if _overlap(left_wide, right_wide):
         return _nested(left_wide, right_wide, bool(slack))
     if _rounds(left_bounds, right_bounds):
         return Agreement("right_refines", "the first is the second in round figures")
     if _rounds(right_bounds, left_bounds):
         return Agreement("left_refines", "the second is the first in round figures")
-    return _grown(left, right, left_bounds, right_bounds, (left_published, right_published))
+    return Agreement("clash", "no number fits both")
 
 
 def _equal(left: Quantity | QuantityMention, right: Quantity | QuantityMention) -> Agreement:
@@ -105,21 +111,36 @@ def _rounds(rounded: Bounds, exact: Bounds) -> bool:
     return value >= 100 and value % 100 == 0 and other % 100 != 0 and abs(value - other) <= _ROUNDED * value
 
 
-def _grown(
+def _update(
     left: Quantity | QuantityMention,
     right: Quantity | QuantityMention,
-    left_bounds: Bounds,
-    right_bounds: Bounds,
+    bounds: tuple[Bounds, Bounds],
     published: tuple[date | None, date | None],
-) -> Agreement:
-    """Numbers that cannot both be at one time: a toll that has grown since, or a clash."""
-    if _is_toll(left) and _is_toll(right) and published[0] and published[1] and published[0] != published[1]:
-        left_first = published[0] < published[1]
-        early, late = (left_bounds, right_bounds) if left_first else (right_bounds, left_bounds)
-        if early[1] is not None and late[0] is not None and early[1] < late[0]:
-            reason = "a later report gives more: the count has grown"
-            return Agreement("right_refines" if left_first else "left_refines", reason, update=True)
-    return Agreement("clash", "no number fits both")
+    *,
+    revised: bool,
+) -> Agreement | None:
+    """A toll that has changed since the day of the earlier report; None where days or words do not tell."""
+    if not (_is_toll(left) and _is_toll(right) and published[0] and published[1]) or published[0] == published[1]:
+        return None
+    left_first = published[0] < published[1]
+    early, late = bounds if left_first else bounds[::-1]
+    if (left if left_first else right).approximate and early[1] is None:
+        return None  # "dozens" may be the same as "43": round words, no earlier state
+    reason = _new_state(early, late, revised=revised)
+    if reason is None:
+        return None
+    return Agreement("right_refines" if left_first else "left_refines", reason, update=True)
+
+
+def _new_state(early: Bounds, late: Bounds, *, revised: bool) -> str | None:
+    """Why a later number replaces an earlier one; None where it does not, or nothing shows it."""
+    if late[0] is not None and early[0] is not None and early[1] is None and early[0] < late[0]:
+        return "a later report gives more than the least that was known: the count has grown"
+    if late[0] is not None and early[1] is not None and early[1] < late[0]:
+        return "a later report gives more: the count has grown"
+    if revised and late[1] is not None and early[0] is not None and late[1] < early[0]:
+        return "a later report gives less: the count was revised down"
+    return None
 
 
 def _is_toll(quantity: Quantity | QuantityMention) -> bool:

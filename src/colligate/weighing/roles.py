@@ -110,7 +110,8 @@ def _with_owner(role: EntityRole) -> str:
 
 def _side(value: str, posts: Sequence[Post]) -> Side:
     spans = {Span(post.role.report, post.role.start, post.role.end, post.role.text) for post in posts}
-    return Side(value, (), tuple(sorted({post.line for post in posts})), tuple(sorted(spans)))
+    lines = tuple(sorted({post.line for post in posts}))
+    return Side(value, (), lines, tuple(sorted(spans)), origins=len(lines))
 
 
 def _lines(lineage: Lineage) -> dict[str, int]:

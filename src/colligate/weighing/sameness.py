@@ -33,7 +33,7 @@ class Sameness:
         )
 
     def confirms(self, tellings: Sequence[Telling], more: float = 0.0) -> bool:
-        """Whether some two tellings on different lines are surely of one event.
+        """Whether some two tellings on different lines, and of different origin, are surely of one event.
 
         Args:
             tellings: Tellings of one event.
@@ -49,6 +49,7 @@ class Sameness:
             for other in lines[n + 1 :]
             for left in one[:_MOST_COMPARED]
             for right in other[:_MOST_COMPARED]
+            if left.source != right.source
         )
 
     def sure(self, left: Telling, right: Telling, more: float = 0.0) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from colligate.records.entity import Entity
 from colligate.records.story import Story
-from colligate.weighing.tellings import Status, Telling, holders_of, lines_of
+from colligate.weighing.tellings import Status, Telling, holders_of, lines_of, sources_of
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SAYING: dict[Status, tuple[str, str, str]] = {
@@ -37,6 +37,8 @@ class Wording:
             return self._reports[next(iter(reports))]
         if len(lines) == 1:
             return f"{number(len(reports))} reports that rest on one text"
+        if len(sources_of(tellings)) == 1:
+            return f"{number(len(reports))} reports that have it from one source"
         if len(reports) == len(lines):
             return f"{number(len(reports))} independent reports"
         return f"{number(len(reports))} reports on {number(len(lines))} independent lines"

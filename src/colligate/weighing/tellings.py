@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import msgspec
 
-from colligate.linking.citing import outlet_key
 from colligate.linking.event_items import EventItem, event_items
 from colligate.records.dossier import DossierEventMention, Statement
 from colligate.records.event import EventMention
 from colligate.records.story import Story
+from colligate.weighing.origins import Origins
 
 Status = Literal["told", "denied", "planned", "possible"]
 _STATUS: dict[str, Status] = {
@@ -36,7 +36,8 @@ class Telling(msgspec.Struct, frozen=True):
         holder: Id of the entity on whose word it stands; None for the outlet's own voice and for unnamed sources.
         statement: The statement that it stands in; None in the outlet's own voice.
         item: The mention as linking compares it: who, where, when, by entity.
-        source: What it rests on, for counting: the line, the holder, or the line of the outlet that is cited.
+        source: What it rests on, for counting: the line, the holder, the body that he speaks for, or the line of the
+            outlet that is cited. A report's own voice rests on whoever it says that it has this event from.
     """
 
     event: str
@@ -68,8 +69,7 @@ class Telling(msgspec.Struct, frozen=True):
 def tellings_of(story: Story) -> dict[str, tuple[Telling, ...]]:
     """The tellings of each event, in order of report and text."""
     statements = {statement.id: statement for statement in story.statements}
-    line_of = {report: str(n) for n, line in enumerate(story.lineage.lines) for report in line}
-    outlets = {outlet_key(r.report.outlet): r.report.id for r in story.readings if r.report.outlet}
+    origins = Origins(story)
     mentions = {
         (mention.report, mention.start, mention.end): mention for event in story.events for mention in event.mentions
     }
@@ -83,13 +83,13 @@ def tellings_of(story: Story) -> dict[str, tuple[Telling, ...]]:
             if event is None or mention is None:
                 continue
             statement = statements.get(mention.statement) if mention.statement else None
-            holder, source = _authority(statement, line_of[report], line_of, outlets)
+            holder, source = origins.of(statement, report)
             found[event].append(
                 Telling(
                     event=event,
                     mention=mention,
                     read=read,
-                    line=int(line_of[report]),
+                    line=origins.line(report),
                     status=_STATUS[mention.modality],
                     holder=holder,
                     statement=statement,
@@ -97,7 +97,7 @@ def tellings_of(story: Story) -> dict[str, tuple[Telling, ...]]:
                     source=source,
                 )
             )
-    return {event: tuple(held) for event, held in found.items()}
+    return {event: _rested(held, origins) for event, held in found.items()}
 
 
 def sources_of(tellings: Iterable[Telling]) -> frozenset[tuple[str, str]]:
@@ -115,17 +115,18 @@ def holders_of(tellings: Iterable[Telling]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(telling.holder for telling in tellings if telling.holder is not None))
 
 
-def _authority(
-    statement: Statement | None, line: str, line_of: Mapping[str, str], outlets: Mapping[str, str]
-) -> tuple[str | None, tuple[str, str]]:
-    """On whose word a telling stands, and what it counts as."""
-    # Who will not comment takes nothing on his word: the report presupposes it.
-    if statement is None or statement.speaker is None or statement.stance == "declines_comment":
-        return None, ("line", line)
-    speaker = statement.speaker
-    cited = outlets.get(outlet_key(speaker.text)) if speaker.text and speaker.kind in ("media", "agency") else None
-    if cited is not None:
-        return speaker.entity, ("line", line_of[cited])
-    if speaker.entity is None:
-        return None, ("line", line)
-    return speaker.entity, ("holder", speaker.entity)
+def _rested(tellings: Sequence[Telling], origins: Origins) -> tuple[Telling, ...]:
+    """The tellings of one event, a report's own voice resting on whoever it says that it has this from.
+
+    A report that ascribes an event to the police and tells it again in its own voice has it from the police.
+    """
+    sources: dict[str, tuple[str, str]] = {}
+    for telling in tellings:
+        if telling.status == "told" and origins.passes_on(telling.statement):
+            sources.setdefault(telling.report, telling.source)
+    return tuple(
+        msgspec.structs.replace(telling, source=sources[telling.report])
+        if telling.status == "told" and telling.source == origins.own(telling.report) and telling.report in sources
+        else telling
+        for telling in tellings
+    )

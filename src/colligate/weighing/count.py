@@ -1,0 +1,45 @@
+"""A number of an event, ready to be compared with another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from colligate.records.dossier import Quantity
+from colligate.records.span import Span
+from colligate.weighing.origins import Source
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A number of an event, with what it rests on.
+
+    Args:
+        quantity: The number.
+        words: The number with what it counts.
+        line: The independent line that carries it.
+        holder: On whose word it stands; None for the outlet's own.
+        source: What it counts as.
+        real: It counts what was, not what may be, is planned or is allowed ("certified to carry 180 passengers").
+        published: Day of its report.
+        outlet: Key of the outlet, where known.
+        revised: The sentence says that the count was changed ("revised down", "not 14 as first reported").
+    """
+
+    quantity: Quantity
+    words: Span
+    line: int
+    holder: str | None
+    source: Source
+    real: bool
+    published: date | None
+    outlet: str | None
+    revised: bool
+
+    @property
+    def value(self) -> tuple[float | None, float | None, bool]:
+        """The bounds, and whether the words are vague."""
+        return self.quantity.low, self.quantity.high, self.quantity.approximate
+
+
+Pair = tuple[Count, Count]
