@@ -103,3 +103,10 @@ def test_the_last_state_of_a_count_may_be_agreed_on_too() -> None:
     days = {"r1": MARCH_4, "r2": MARCH_6, "r3": MARCH_6}
     story = counted({"r1": NINE, "r2": FOURTEEN, "r3": ("Off Port Selm 14 people drowned.", 14.0)}, days)
     assert sorted(finding.kind for finding in about_numbers(story)) == ["corroborated", "updated"]
+
+
+def test_a_higher_toll_that_was_known_before_is_no_update() -> None:
+    """The report that gives it again comes later, but the number does not."""
+    days = {"r1": MARCH_4, "r2": MARCH_6, "r3": MARCH_6}
+    story = counted({"r1": FOURTEEN, "r2": NINE, "r3": ("Off Port Selm 14 people drowned.", 14.0)}, days)
+    assert [finding.kind for finding in about_numbers(story)] == ["disputed"]

@@ -22,8 +22,8 @@ def draft_count(
     counts: Sequence[Count],
     chosen: Sequence[Pair],
     weighers: tuple[Importance, Wording],
-) -> Draft:
-    """The finding of one kind about the numbers of an event.
+) -> Draft | None:
+    """The finding of one kind about the numbers of an event; None for a change that no day shows after all.
 
     Args:
         kind: What kind.
@@ -40,6 +40,8 @@ def draft_count(
     ]
     if kind == "updated":
         groups = _states(groups, fallen=_fallen(chosen))
+        if len(groups) < 2 or _first_day(groups[0]) == _first_day(groups[-1]):
+            return None  # The later value had been given before.
     sides = tuple(_side(group) for group in groups)
     about = About("quantity", event=event.id, quantity=groups[-1 if kind == "updated" else 0][0].quantity.id)
     weight = round(_WEIGHTS[kind] + importance.of(event), 4)

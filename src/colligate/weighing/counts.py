@@ -38,7 +38,7 @@ def compare_counts(
 ) -> list[Draft]:
     """Findings about the numbers of events: one for each event and kind of thing counted, the strongest that holds."""
     events = {event.id: event for event in story.events}
-    drafts: list[Draft] = []
+    drafts: list[Draft | None] = []
     grouped = _by_event(story, tellings)
     leading = _leading(grouped)
     for (id, thing), counts in grouped.items():
@@ -52,7 +52,7 @@ def compare_counts(
                 pairs.setdefault(kind, []).append((left, right))
         for kind in _chosen(pairs):
             drafts.append(draft_count(kind, events[id], counts, pairs[kind], (importance, wording)))
-    return drafts
+    return [draft for draft in drafts if draft is not None]
 
 
 def _kind(left: Count, right: Count) -> FindingKind | None:
