@@ -28,6 +28,10 @@ _AGE_BEFORE: frozenset[str] = frozenset(_DATA["ages"]["before"])
 _AGE_AFTER: frozenset[str] = frozenset(_DATA["ages"]["after"])
 _STARTS = NUMBER_WORDS | {"a", "an"}
 _PICTURES: frozenset[str] = frozenset(_DATA["labels"]["pictures"])
+_STREETS: frozenset[str] = frozenset(_DATA["labels"]["streets"])
+_CHANGES: frozenset[str] = frozenset(_DATA["tolls"]["changes"])
+_BEFORE_NUMBERS = frozenset({"(", "[", '"', "“", "'", "$", "£", "€", "¥", "₹", "~", "—", "/", "…"})
+_STOPS = frozenset({".", "!", "?", ":", ";"})
 _RATIO = 1000
 _SIGNS = frozenset({"$", "£", "€"})
 _AGE_UNITS = {f"{unit}{end}": unit for unit in ("year", "month", "week", "day") for end in ("", "s")}
@@ -94,7 +98,9 @@ def _is_label(words: Sequence[Word], at: int, number: Number) -> bool:
         and after not in _AGE_AFTER
     ):
         return True  # "76ers", "4x4"
-    if _is_ratio(words, at, number) or _is_place_in_row(words, at, number):
+    if _is_ratio(words, at, number) or _is_place_in_row(words, at, number) or _is_address(words, number):
+        return True
+    if _is_former(words, at, number):
         return True
     if after == "-" and touching and word_at(words, number.end + 1) != "to" and _is_compound(words, number.end + 1):
         return True
@@ -103,7 +109,10 @@ def _is_label(words: Sequence[Word], at: int, number: Number) -> bool:
     if at == 0 or words[at].breaks:
         return False
     before = words[at - 1]
-    if words[at].glued and before.text not in {"(", "[", '"', "“", "'", "$", "£", "€", "¥", "₹", "~", "—", "/", "…"}:
+    new_sentence = (
+        before.text in _STOPS and not number.figures and words[at].capital
+    )  # "... the north side.Four people"
+    if words[at].glued and not new_sentence and before.text not in _BEFORE_NUMBERS:
         # "AK-47", "G20", "MH370", "F-16", "3:15"; but "mid-20s" and "kill-12" do not count either.
         return not (before.text == "-" and not before.glued)
     if before.text == "[" and after == "]":
@@ -135,10 +144,38 @@ def _is_ratio(words: Sequence[Word], at: int, number: Number) -> bool:
     )
 
 
+def _is_former(words: Sequence[Word], at: int, number: Number) -> bool:
+    """Whether the number is what a count was before it changed: the 12 of "rose from 12 to 19"."""
+    if at < 2 or words[at - 1].text != "from":
+        return False
+    if at > 3 and words[at - 3].text == "to" and words[at - 4].text in _CHANGES:
+        return True  # "rose to 17 from 11"
+    if word_at(words, number.end) != "to":
+        return False
+    return words[at - 2].text in _CHANGES or (at > 2 and words[at - 3].text in _CHANGES)
+
+
+def _is_address(words: Sequence[Word], number: Number) -> bool:
+    """Whether a figure is that of a house: "704 West Alder Ave"."""
+    if not number.figures or number.end >= len(words) or not words[number.end].capital:
+        return False
+    for position in range(number.end, min(number.end + 5, len(words))):
+        word = words[position]
+        if word.breaks or not (word.capital or word.text == "."):
+            return False
+        if position > number.end and word.text in _STREETS:
+            return True
+    return False
+
+
 def _is_place_in_row(words: Sequence[Word], at: int, number: Number) -> bool:
     """Whether the number is a side of "7 of 12 images", "photo 3 of 9"."""
     if not number.figures:
         return False
+    if word_at(words, number.end) == "/" and word_at(words, number.end + 1).isdecimal():
+        return True  # "1 / 4 Back to gallery"
+    if at > 1 and words[at - 1].text == "/" and words[at - 2].text.isdecimal():
+        return True
     if word_at(words, number.end) == "of" and word_at(words, number.end + 1).isdecimal():
         before = words[at - 1].text if at else ""
         return before in _PICTURES or word_at(words, number.end + 2) in _PICTURES

@@ -91,4 +91,5 @@ def _quantity(id: str, mention: QuantityMention, event: str | None, statement: s
         statement=statement,
         approximate=mention.approximate,
         scope=mention.scope,
+        listed=mention.listed,
     )

@@ -9,9 +9,11 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from colligate.knowledge.data import load_data
+from colligate.reading.happenings import happening_of, happening_of_number, words_of_happening
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss", "advmod", "punct", "det", "case", "nummod", "npadvmod"})
+_PRONOUNS = frozenset({"whom", "them"})
 _INSIDE_NUMBER = frozenset({"compound", "quantmod", "nummod", "advmod", "amod"})
 
 
@@ -37,11 +39,11 @@ class Counted(NamedTuple):
         """The words, then what happened, if that does not stand among them ("civilians killed")."""
         words = " ".join(self.first.doc[self.first.i : self.last.i + 1].text.split())
         happened = self.happening
-        if self.noun is None and happened is not None:
-            return participle(happened)
+        if happened is not None and (self.noun is None or self.noun.lower_ in _PRONOUNS):
+            return words_of_happening(happened)
         if happened is None or self.first.i <= happened.i <= self.last.i:
             return words
-        return f"{words} {participle(happened)}"
+        return f"{words} {words_of_happening(happened)}"
 
 
 @cache
@@ -64,7 +66,7 @@ def counted_by(number: TokenSpan, people_at: frozenset[int]) -> Counted | None:
     noun = _noun_of(root, number) or _named_count(root) or _group_of(root)
     if noun is not None:
         return _counted_noun(noun, root, number, people_at)
-    happening = _alone(root)
+    happening = happening_of_number(root)
     if happening is None:
         return None
     return Counted(None, happening, happening, happening, True)
@@ -73,16 +75,26 @@ def counted_by(number: TokenSpan, people_at: frozenset[int]) -> Counted | None:
 def _counted_noun(noun: Token, root: Token, number: TokenSpan, people_at: frozenset[int]) -> Counted:
     happening = None
     if noun.lemma_.lower() not in _table("counts", "of_people"):
-        happening = _happening(noun) or (_happening(root) if noun.dep_ == "pobj" else None)
+        happening = happening_of(noun) or (happening_of(root) if noun.dep_ == "pobj" else None)
     first, last = _phrase(noun, number)
     hurt = happening is not None and happening.lemma_.lower() in _table("counts", "injuries")
-    if happening is not None and hurt and happening.pos_ == "NOUN" and happening.i > last.i:
+    if (
+        happening is not None
+        and hurt
+        and happening.pos_ == "NOUN"
+        and happening.i > last.i
+        and noun.is_ancestor(happening)
+    ):
         last = happening  # "others with serious injuries"
     return Counted(noun, first, last, happening, is_person(noun, people_at) or _is_casualty(happening, noun))
 
 
 def _of_a_parent(root: Token) -> bool:
     """Whether the number is that of somebody's children: "mother of six hurt"."""
+    first = root.left_edge
+    before = [first.nbor(-1), first.nbor(-2)] if first.i > 1 else []
+    if before and before[0].lower_ == "of" and before[1].lemma_.lower() in _table("people", "parents"):
+        return True
     of = root.head
     return root.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in _table("people", "parents")
 
@@ -96,17 +108,8 @@ def is_person(noun: Token, people_at: frozenset[int]) -> bool:
     return noun.i in people_at or (noun.ent_type_ == "NORP" and noun.tag_ in {"NNS", "NNPS"})
 
 
-def participle(token: Token) -> str:
-    """The word for what happened, as it stands beside a noun: "killed" of "killing", "dead" as it is."""
-    lemma = token.lemma_.lower()
-    listed: dict[str, str] = load_data("counted")["participles"]
-    if token.tag_ in {"VBN", "VBD", "JJ"} or _state(token):
-        return token.lower_
-    if lemma in listed:
-        return listed[lemma]
-    if token.pos_ == "NOUN":
-        return token.lower_
-    return lemma + ("d" if lemma.endswith("e") else "ed")
+def _is_casualty(happening: Token | None, noun: Token) -> bool:
+    return False if happening is None else noun.lower_ in {"others", "more", "them", "dead", "whom"}
 
 
 def _root(number: TokenSpan) -> Token | None:
@@ -135,7 +138,7 @@ def _noun_of(root: Token, number: TokenSpan) -> Token | None:
 def _named_count(root: Token) -> Token | None:
     """What a noun for a count says is counted: "the death toll rose to 17", "the number of missing stands at 30"."""
     token = root.head
-    for _ in range(2):
+    for _ in range(3):
         if token.lemma_.lower() in _table("counts", "nouns"):
             return _counted_in(token)
         for child in token.children:
@@ -196,116 +199,3 @@ def _phrase(noun: Token, number: TokenSpan) -> tuple[Token, Token]:
         first = noun.doc[first.i + 1]
     # A parse may put the number's own words inside the phrase; then the noun alone is told.
     return (first, noun) if first.i <= noun.i else (noun, noun)
-
-
-def _happening(noun: Token) -> Token | None:
-    """What the clause says became of the noun: subject of a passive or of "die", object of "kill", "found dead"."""
-    for child in noun.rights:
-        # "12 people killed in the blast", "three men missing since Monday"
-        if child.dep_ in {"acl", "amod", "relcl"} and _tells(child) and _undergone(child):
-            return child
-        if child.dep_ == "prep" and child.lower_ == "with":
-            hurt = next((item for item in child.rights if item.dep_ == "pobj"), None)
-            if hurt is not None and hurt.lemma_.lower() in _table("counts", "injuries"):
-                return hurt
-    head = noun.head
-    if noun.dep_ == "conj":
-        return _happening(head) if head.i < noun.i and head.pos_ in _NOUNS else None
-    if noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "pobj"}:
-        return _happening_of_head(noun, head)
-    return None
-
-
-def _undergone(verb: Token) -> bool:
-    """Whether the noun that a clause describes is what it happened to: "killed in", "who died", not "who killed"."""
-    if verb.dep_ != "relcl":
-        return verb.tag_ != "VBG" or verb.lemma_.lower() in _table("counts", "undergone")
-    if any(token.pos_ in {"NOUN", "PROPN"} for token in verb.doc[verb.head.i + 1 : verb.left_edge.i]):
-        return False  # another noun between: the clause may be of that one
-    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
-    return passive or verb.lemma_.lower() in _table("counts", "undergone") or _state(verb)
-
-
-def _unreal(verb: Token) -> bool:
-    """Whether what the verb tells was only hoped, planned or possible: "hoped to hurt", "could hurt"."""
-    if any(child.dep_ == "aux" and child.lemma_.lower() in _table("counts", "unreal") for child in verb.children):
-        return True
-    if verb.dep_ in {"xcomp", "ccomp", "acl"} and _wishes(verb.head):
-        return True
-    # Headlines in capitals are parsed badly: there the words before "to" decide ("Wanted To Hurt Dozens").
-    to = verb.i > 1 and verb.nbor(-1).lower_ == "to"
-    return to and _wishes(verb.nbor(-2))
-
-
-def _wishes(verb: Token) -> bool:
-    """Whether a verb makes what follows hoped or planned. Forms are listed: the lemmatizer makes "hop" of "hoped"."""
-    return verb.lower_ in _table("counts", "unreal_forms") or verb.lemma_.lower() in _table("counts", "unreal")
-
-
-def _happening_of_head(noun: Token, head: Token) -> Token | None:
-    if noun.dep_ == "pobj":
-        # "the deaths of 12 people", "injuries to three men"
-        governor = head.head
-        attempted = any(child.lower_ in {"attempted", "planned", "alleged"} for child in governor.lefts)
-        return governor if governor.lemma_.lower() in _table("counts", "of_people") and not attempted else None
-    if _tells(head) and not _unreal(head) and (noun.dep_ != "nsubj" or _happens_to_subject(head)):
-        return head
-    for child in head.children:
-        # "leaving 40 people dead", "12 people are missing", "were found dead"
-        if child.dep_ in {"acomp", "oprd", "attr", "xcomp"} and _state(child) and child.i > noun.i:
-            return child
-    return None
-
-
-def _happens_to_subject(verb: Token) -> bool:
-    """Whether the verb's grammatical subject is what it happened to: "12 died", "4 boys shot in park"."""
-    if verb.lemma_.lower() in _table("counts", "undergone"):
-        return True
-    if verb.tag_ == "VBN":
-        # "eight were killed", but not "eight have killed"
-        helpers = {child.dep_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-        return helpers != {"aux"}
-    if verb.tag_ == "VBG" and _state(verb):
-        return True  # "25 were still missing"
-    objects = {"dobj", "ccomp", "xcomp", "prt", "dative"}
-    return verb.tag_ == "VBD" and not any(
-        child.dep_ in objects or child.lower_ in {"at", "back"} for child in verb.children
-    )
-
-
-def _tells(token: Token) -> bool:
-    return token.lemma_.lower() in _table("happenings", "verbs") or _state(token)
-
-
-def _state(token: Token) -> bool:
-    return token.lower_ in _table("happenings", "states")
-
-
-def _is_casualty(happening: Token | None, noun: Token) -> bool:
-    return False if happening is None else noun.lower_ in {"others", "more", "them", "dead"}
-
-
-def _alone(root: Token) -> Token | None:
-    """What became of those whom a number without a noun counts: "12 were killed", "40 dead", "3 injured"."""
-    head = root.head
-    if root.dep_ == "conj":
-        return _alone_in(root, head)
-    if root.dep_ in {"nsubjpass", "dobj"} and _tells(head):
-        return None if _unreal(head) else head
-    if root.dep_ == "nsubj" and _tells(head) and _happens_to_subject(head):
-        return None if _unreal(head) else head
-    for child in head.children if root.dep_ in {"nsubj", "nsubjpass", "dobj"} else ():
-        if child.dep_ in {"acomp", "oprd", "attr", "xcomp"} and _state(child):
-            return child
-    if root.dep_ in {"nummod", "pobj", "ROOT", "appos", "npadvmod", "attr", "dep", "nsubj", "dobj", "nsubjpass"}:
-        following = root.nbor() if root.i + 1 < len(root.doc) else None
-        if following is not None and (_state(following) or (following.tag_ == "VBN" and _tells(following))):
-            return following
-    return None
-
-
-def _alone_in(root: Token, head: Token) -> Token | None:
-    following = root.nbor() if root.i + 1 < len(root.doc) else None
-    if following is not None and (_state(following) or (following.tag_ == "VBN" and _tells(following))):
-        return following
-    return _alone(head) if head.i < root.i and head.pos_ == "NUM" else None

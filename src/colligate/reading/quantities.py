@@ -12,7 +12,9 @@ from spacy.tokens import Span as TokenSpan
 from colligate.knowledge.amounts import Amount, scan_amounts
 from colligate.knowledge.data import load_data
 from colligate.knowledge.lexing import cut_words
+from colligate.reading.breadth import is_wider
 from colligate.reading.counted import Counted, counted_by
+from colligate.reading.listed import find_listed
 from colligate.records.event import EventMention
 from colligate.records.quantity import QuantityMention
 from colligate.records.reading import Reading
@@ -49,7 +51,13 @@ def find_quantities(doc: Doc, reading: Reading) -> Reading:
         if found:
             quantities.append(found)
             last = (found, number) if found.of else last
-    return msgspec.structs.replace(reading, quantities=tuple(quantities))
+    quantities += find_listed(doc, reading.report, people_at)
+    quantities.sort(key=lambda quantity: (quantity.span.start, quantity.span.end, not quantity.listed))
+    return msgspec.structs.replace(reading, quantities=tuple(_with_breadth(doc, item) for item in quantities))
+
+
+def _with_breadth(doc: Doc, quantity: QuantityMention) -> QuantityMention:
+    return msgspec.structs.replace(quantity, scope="wider") if is_wider(doc, quantity) else quantity
 
 
 def _left_out(
@@ -204,10 +212,10 @@ def count_of_events(doc: Doc, reading: Reading) -> Reading:
     quantities: list[QuantityMention] = []
     of_noun: dict[int, int | None] = {}
     for quantity in reading.quantities:
-        event = _event_of(doc, events, quantity)
+        event = _event_of(doc, events, quantity) if quantity.scope is None else None
         if quantity.of_span is not None:
             # Counts that share a noun share what happened: "killing 12 people in Arda and 5 in Belmor".
-            event = of_noun.get(quantity.of_span.start) if event is None else event
+            event = of_noun.get(quantity.of_span.start) if event is None and quantity.scope is None else event
             of_noun[quantity.of_span.start] = event
         statement = _statement_of(reading, quantity.span)
         quantities.append(msgspec.structs.replace(quantity, event=event, statement=statement))

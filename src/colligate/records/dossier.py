@@ -280,6 +280,7 @@ class Quantity(msgspec.Struct, frozen=True):
     statement: str | None
     approximate: bool = False
     scope: Scope | None = None
+    listed: bool = False
 
 
 class DossierRecord(msgspec.Struct, frozen=True, kw_only=True):

@@ -26,6 +26,7 @@ class QuantityMention(msgspec.Struct, frozen=True):
         statement: Position in the reading's statements of the statement that holds it; None if the outlet's own.
         scope: "wider" when the words count over a stretch of time or over many events ("44 homicides so far this
             year"); None when they tell nothing of the kind.
+        listed: No word gives the number: the words list those who are counted ("Ada Roe and her two sons": at least 3).
     """
 
     span: Span
@@ -38,3 +39,4 @@ class QuantityMention(msgspec.Struct, frozen=True):
     event: int | None = None
     statement: int | None = None
     scope: Scope | None = None
+    listed: bool = False

@@ -115,7 +115,7 @@ def _by_event(story: Story, tellings: Mapping[str, Sequence[Telling]]) -> dict[t
     origins = Origins(story)
     found: dict[tuple[str, str], list[Count]] = {}
     for quantity in story.quantities:
-        if quantity.event is None or quantity.event not in tellings or quantity.scope == "wider":
+        if quantity.event is None or quantity.event not in tellings or quantity.scope == "wider" or quantity.listed:
             continue
         thing = thing_counted(quantity, types[quantity.event])
         if thing is None:

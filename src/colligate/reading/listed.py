@@ -1,0 +1,96 @@
+"""Count those whom a report lists: "a man and his two sons were killed" are three, though no word says so."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from spacy.tokens import Doc, Token
+
+from colligate.knowledge.data import load_data
+from colligate.knowledge.lexing import cut_words
+from colligate.knowledge.numbers import read_number
+from colligate.reading.counted import is_person
+from colligate.reading.happenings import happening_of, words_of_happening
+from colligate.records.quantity import QuantityMention
+from colligate.records.report import Report
+
+_MOST = 12
+_LINKS = frozenset({"and", ",", ";", "&"})
+_FATES = frozenset(
+    lemma for fate in ("dead", "injured") for lemma in load_data("counted")["listed"][fate]
+)  # Of the arrested or missing few lists are whole.
+_SINGULAR = frozenset({"NN", "NNP"})
+_VAGUE_WORDS = frozenset({"other", "family", "couple", "crew", "staff", "pair", "group", "team", "police", "people"})
+
+
+def find_listed(doc: Doc, report: Report, people_at: frozenset[int]) -> list[QuantityMention]:
+    """A number for each list of two or more people of whom one clause tells that they were killed or injured.
+
+    Args:
+        doc: The parsed text.
+        report: The report.
+        people_at: Positions of tokens that are heads of mentions of people.
+    """
+    found = []
+    for token in doc:
+        if token.dep_ == "conj" or not any(child.dep_ == "conj" for child in token.rights):
+            continue
+        if token.pos_ not in {"NOUN", "PROPN", "NUM"} or not is_person(token, people_at):
+            continue
+        quantity = _count(token, report, people_at)
+        if quantity is not None:
+            found.append(quantity)
+    return found
+
+
+def _count(first: Token, report: Report, people_at: Container[int]) -> QuantityMention | None:
+    happening = happening_of(first)
+    if happening is None or happening.lemma_.lower() not in _FATES:
+        return None
+    members = list(_members(first))
+    if any(happening_of(member) not in {None, happening} for member in members):
+        return None
+    sizes = [_size(member, people_at) for member in members]
+    if len(members) > _MOST or None in sizes:
+        return None
+    total = float(sum(size for size in sizes if size is not None))
+    start, end = _edges(members)
+    happened = words_of_happening(happening)
+    return QuantityMention(
+        span=report.span(start, end),
+        low=total,
+        high=None,  # Those listed need not be all.
+        unit="person",
+        of=happened,
+        of_span=report.span(happening.idx, happening.idx + len(happening)),
+        listed=True,
+    )
+
+
+def _members(first: Token) -> Iterator[Token]:
+    token: Token | None = first
+    while token is not None:
+        yield token
+        token = next((child for child in token.rights if child.dep_ == "conj"), None)
+
+
+def _size(member: Token, people_at: Container[int]) -> int | None:
+    """How many a member of a list is: the number before it, else one for a singular; None when that is not sure."""
+    number = next((child for child in member.lefts if child.dep_ == "nummod"), None)
+    if number is not None:
+        read = read_number(cut_words(number.text), 0)
+        whole = read is not None and read.low == read.high and read.low == int(read.low) and not read.approximate
+        return int(read.low) if read is not None and whole else None
+    if member.tag_ not in _SINGULAR or member.lemma_.lower() in _VAGUE_WORDS:
+        return None
+    if not (is_person(member, frozenset()) or member.ent_type_ == "PERSON"):
+        return None
+    return 1
+
+
+def _edges(members: list[Token]) -> tuple[int, int]:
+    """Offsets of the list, from the first word of its first member to the last of its last."""
+    doc, last = members[0].doc, members[-1]
+    lefts = [child.left_edge.i for child in members[0].lefts]
+    first = doc[min([*lefts, members[0].i])]
+    return first.idx, last.idx + len(last)
