@@ -123,3 +123,26 @@ def test_any_text_is_read_without_error(text: str) -> None:
         assert last <= amount.start < amount.end <= len(text)
         last = amount.end
         assert amount.low is None or amount.high is None or amount.low <= amount.high
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Courtesy photo 1 / 4 Back to gallery", "located at 704 West Alder Ave.", "12 Mill Street"],
+)
+def test_house_numbers_and_places_in_a_row_are_no_amounts(text: str) -> None:
+    """They name and do not count."""
+    assert amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [("The toll rose from 12 to 19.", [19]), ("It rose to 17 from 11.", [17]), ("It lasts from 12 to 19 hours.", [12])],
+)
+def test_a_former_count_is_none(text: str, low: list[float]) -> None:
+    """What a count was before it changed is told of the past; a range keeps both ends."""
+    assert [amount.low for amount in amounts(text)] == low
+
+
+def test_a_number_may_follow_a_full_stop_without_a_space() -> None:
+    """Pages lose the space between paragraphs."""
+    assert [amount.low for amount in amounts("Police are at the harbour.Four people were hurt.")] == [4]

@@ -7,11 +7,11 @@ from spacy.tokens import Span as TokenSpan
 
 from colligate.knowledge.data import load_data
 from colligate.knowledge.lexing import cut_words
-from colligate.knowledge.numbers import read_number
+from colligate.knowledge.numbers import ORDINALS, read_number
 from colligate.records.quantity import QuantityMention
 
 _DATA = load_data("counted")["wider"]
-_PHRASES: tuple[str, ...] = tuple(f" {phrase} " for phrase in _DATA["phrases"])
+_PHRASES: tuple[list[str], ...] = tuple(phrase.split() for phrase in _DATA["phrases"])
 _EVENTS = frozenset(_DATA["events"])
 _OFTEN = frozenset(_DATA["happen_often"])
 _STRETCHES = frozenset(_DATA["stretches"])
@@ -21,6 +21,10 @@ _SERIES = frozenset(_DATA["series"])
 _PAST = frozenset({"past", "last", "previous", "recent"})
 _OVER = frozenset({"in", "over", "across", "during", "within", "among"})
 _MANY = 5
+_NEAR = 14
+_OPENING = 3
+_BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–"})
+_RANKS = frozenset({"JJS", "RBS"})
 _YEAR_LENGTH = 4
 
 
@@ -33,22 +37,41 @@ def is_wider(doc: Doc, quantity: QuantityMention) -> bool:
     """
     if quantity.of_span is None or quantity.unit not in ("person", None):
         return False
-    last = (quantity.of or "").casefold().split()[-1:]
-    if quantity.unit is None and last and last[0] in _OFTEN:
+    word = (quantity.of or "").casefold().split()[-1:]
+    if quantity.unit is None and word and word[0] in _OFTEN:
         return True
-    clause = _clause(doc, quantity)
-    if clause is None:
-        return False
-    text = f" {' '.join(token.lower_ for token in clause if not token.is_punct)} "
-    if any(phrase in text for phrase in _PHRASES):
-        return True
-    return any(_widens(doc, token.i) for token in clause if token.lower_ in _EVENTS | _SINCE | _STRETCHES)
-
-
-def _clause(doc: Doc, quantity: QuantityMention) -> TokenSpan | None:
-    """The words of the sentence around the count, up to the next clause with a subject of its own."""
     number = doc.char_span(quantity.span.start, quantity.span.end, alignment_mode="expand")
-    return None if number is None else number.sent
+    counted = doc.char_span(quantity.of_span.start, quantity.of_span.end, alignment_mode="expand")
+    if number is None or counted is None:
+        return False
+    first, last = min(number.start, counted.start), max(number.end, counted.end)
+    sentence = number.sent
+    found = [token.i for token in sentence if token.lower_ in _EVENTS | _SINCE | _STRETCHES and _widens(doc, token.i)]
+    found += _phrases_in(sentence)
+    return any(_is_beside(sentence, at, first, last) for at in found)
+
+
+def _phrases_in(sentence: TokenSpan) -> list[int]:
+    """Positions of the first words of phrases that widen ("so far this year")."""
+    words = [token.lower_ for token in sentence]
+    return [
+        sentence.start + n
+        for n in range(len(words))
+        for phrase in _PHRASES
+        if words[n : n + len(phrase)] == phrase and words[n + len(phrase) :][:1] not in (["'s"], ["’s"])
+    ]
+
+
+def _is_beside(sentence: TokenSpan, at: int, first: int, last: int) -> bool:
+    """Whether a word is said of the count: near it, in its clause, and not of a rank ("the third attack this year")."""
+    doc = sentence.doc
+    if at >= last:
+        between = doc[last:at]
+        return len(between) <= _NEAR and not any(
+            token.text in _BREAKS or token.tag_ in _RANKS or token.lower_ in ORDINALS for token in between
+        )
+    opening = at - sentence.start < _OPENING
+    return first - at <= _NEAR and (opening or not any(token.text in _BREAKS for token in doc[at:first]))
 
 
 def _widens(doc: Doc, at: int) -> bool:

@@ -1,0 +1,41 @@
+"""Those listed are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from colligate.records.reading import Reading
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number"),
+    [
+        ("A 21-year-old man and a 23-year-old man were killed.", "A 21-year-old man and a 23-year-old man", 2),
+        ("Three men and a woman were wounded by the blast.", "Three men and a woman", 4),
+        ("The blast killed his wife and two children.", "his wife and two children", 3),
+        ("Ada Roe, 24, and Jon Dole, 30, died in the crash.", "Ada Roe, 24, and Jon Dole", 2),
+    ],
+)
+def test_a_list_of_the_dead_or_injured_counts_them(read: Read, text: str, words: str, number: int) -> None:
+    """The number is from below, for a list need not be whole, and rests on the words of the list."""
+    (listed,) = [item for item in read(text).quantities if item.listed]
+    assert (listed.span.text, listed.low, listed.high, listed.unit) == (words, number, None, "person")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Roe and Jon Dole were charged with killing Moe Fenn.",
+        "Ada Roe and her lawyers died of boredom.",
+        "A man and a woman were not hurt.",
+        "The blast damaged a house and two cars.",
+        "Ada Roe was killed.",
+    ],
+)
+def test_no_count_without_a_fate_of_people_one_by_one(read: Read, text: str) -> None:
+    """Those who did it, an unknown number, what was not so, things, and one alone make no list."""
+    assert not [item for item in read(text).quantities if item.listed]
