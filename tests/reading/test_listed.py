@@ -17,6 +17,9 @@ Read = Callable[..., Reading]
         ("A 21-year-old man and a 23-year-old man were killed.", "A 21-year-old man and a 23-year-old man", 2),
         ("Three men and a woman were wounded by the blast.", "Three men and a woman", 4),
         ("The blast killed his wife and two children.", "his wife and two children", 3),
+        ("The gunman killed four classmates and himself.", "four classmates and himself", 5),
+        ("A couple and their two children were found dead.", "A couple and their two children", 4),
+        ("A fourth victim of the fire has died.", "fourth", 4),
         ("Ada Roe, 24, and Jon Dole, 30, died in the crash.", "Ada Roe, 24, and Jon Dole", 2),
     ],
 )
@@ -24,6 +27,12 @@ def test_a_list_of_the_dead_or_injured_counts_them(read: Read, text: str, words:
     """The number is from below, for a list need not be whole, and rests on the words of the list."""
     (listed,) = [item for item in read(text).quantities if item.listed]
     assert (listed.span.text, listed.low, listed.high, listed.unit) == (words, number, None, "person")
+
+
+def test_a_double_murder_is_of_two(read: Read) -> None:
+    """The word tells how many died."""
+    (listed,) = [item for item in read("Police are investigating a double murder in Arden.").quantities if item.listed]
+    assert (listed.span.text, listed.low, listed.high, listed.of) == ("double", 2, 2, "murder")
 
 
 @pytest.mark.parametrize(
@@ -34,6 +43,8 @@ def test_a_list_of_the_dead_or_injured_counts_them(read: Read, text: str, words:
         "A man and a woman were not hurt.",
         "The blast damaged a house and two cars.",
         "Ada Roe was killed.",
+        "A second suspect was arrested.",
+        "The second driver died laughing in the third act.",
     ],
 )
 def test_no_count_without_a_fate_of_people_one_by_one(read: Read, text: str) -> None:

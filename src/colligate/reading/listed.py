@@ -1,4 +1,4 @@
-"""Count those whom a report lists: "a man and his two sons were killed" are three, though no word says so."""
+"""Count those whom a report lists or numbers: "a man and his two sons were killed", "a fourth victim died"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from colligate.knowledge.data import load_data
 from colligate.knowledge.lexing import cut_words
-from colligate.knowledge.numbers import read_number
+from colligate.knowledge.numbers import ORDINALS, read_number
 from colligate.reading.counted import is_person
 from colligate.reading.happenings import happening_of, words_of_happening
 from colligate.records.quantity import QuantityMention
@@ -19,12 +19,17 @@ _LINKS = frozenset({"and", ",", ";", "&"})
 _FATES = frozenset(
     lemma for fate in ("dead", "injured") for lemma in load_data("counted")["listed"][fate]
 )  # Of the arrested or missing few lists are whole.
+_DEATHS = frozenset(load_data("counted")["listed"]["dead"])
 _SINGULAR = frozenset({"NN", "NNP"})
+_MULTIPLES: dict[str, int] = load_data("counted")["multiples"]["numbers"]
+_MULTIPLIED = frozenset(load_data("counted")["multiples"]["nouns"])
+_REFLEXIVE = frozenset({"himself", "herself"})
+_COUPLE = 2
 _VAGUE_WORDS = frozenset({"other", "family", "couple", "crew", "staff", "pair", "group", "team", "police", "people"})
 
 
 def find_listed(doc: Doc, report: Report, people_at: frozenset[int]) -> list[QuantityMention]:
-    """A number for each list of two or more people of whom one clause tells that they were killed or injured.
+    """Numbers of killed and injured people that no number word gives: of lists, "a fourth victim", "double murder".
 
     Args:
         doc: The parsed text.
@@ -33,14 +38,64 @@ def find_listed(doc: Doc, report: Report, people_at: frozenset[int]) -> list[Qua
     """
     found = []
     for token in doc:
+        other = _multiple(token, report) or _ordinal(token, report, people_at)
+        if other is not None:
+            found.append(other)
         if token.dep_ == "conj" or not any(child.dep_ == "conj" for child in token.rights):
             continue
-        if token.pos_ not in {"NOUN", "PROPN", "NUM"} or not is_person(token, people_at):
+        if token.pos_ not in {"NOUN", "PROPN", "NUM"} or not _is_countable(token, people_at):
             continue
         quantity = _count(token, report, people_at)
         if quantity is not None:
             found.append(quantity)
     return found
+
+
+def _is_countable(token: Token, people_at: frozenset[int]) -> bool:
+    return token.lower_ == "couple" or is_person(token, people_at)
+
+
+def _multiple(token: Token, report: Report) -> QuantityMention | None:
+    """Those killed in a "double murder" or a "triple homicide"."""
+    number = _MULTIPLES.get(token.lower_)
+    if number is None or token.i + 1 >= len(token.doc):
+        return None
+    noun = token.nbor()
+    if noun.text == "-" and noun.i + 1 < len(token.doc):
+        noun = noun.nbor()
+    if noun.lower_ not in _MULTIPLIED:
+        return None
+    return _numbered(report, (token, token), (noun, noun.lower_), (float(number), float(number)))
+
+
+def _ordinal(token: Token, report: Report, people_at: frozenset[int]) -> QuantityMention | None:
+    """The least number of the dead where "a fourth victim died"."""
+    number = ORDINALS.get(token.lower_, 0)
+    noun = token.head
+    if number < _COUPLE or token.dep_ != "amod" or noun.tag_ not in _SINGULAR or not is_person(noun, people_at):
+        return None
+    happening = happening_of(noun)
+    definite = any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an"} for child in noun.lefts)
+    if definite or happening is None or happening.lemma_.lower() not in _DEATHS:
+        return None
+    of = f"{noun.lower_} {words_of_happening(happening)}"
+    return _numbered(report, (token, token), (noun, of), (float(number), None))
+
+
+def _numbered(
+    report: Report, number: tuple[Token, Token], counted: tuple[Token, str], bounds: tuple[float, float | None]
+) -> QuantityMention:
+    first, last = number
+    noun, of = counted
+    return QuantityMention(
+        span=report.span(first.idx, last.idx + len(last)),
+        low=bounds[0],
+        high=bounds[1],
+        unit="person",
+        of=of,
+        of_span=report.span(noun.idx, noun.idx + len(noun)),
+        listed=True,
+    )
 
 
 def _count(first: Token, report: Report, people_at: Container[int]) -> QuantityMention | None:
@@ -81,6 +136,10 @@ def _size(member: Token, people_at: Container[int]) -> int | None:
         read = read_number(cut_words(number.text), 0)
         whole = read is not None and read.low == read.high and read.low == int(read.low) and not read.approximate
         return int(read.low) if read is not None and whole else None
+    if member.lower_ in _REFLEXIVE:
+        return 1
+    if member.lower_ == "couple":
+        return _COUPLE
     if member.tag_ not in _SINGULAR or member.lemma_.lower() in _VAGUE_WORDS:
         return None
     if not (is_person(member, frozenset()) or member.ent_type_ == "PERSON"):

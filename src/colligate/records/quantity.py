@@ -26,7 +26,8 @@ class QuantityMention(msgspec.Struct, frozen=True):
         statement: Position in the reading's statements of the statement that holds it; None if the outlet's own.
         scope: "wider" when the words count over a stretch of time or over many events ("44 homicides so far this
             year"); None when they tell nothing of the kind.
-        listed: No word gives the number: the words list those who are counted ("Ada Roe and her two sons": at least 3).
+        listed: The words give the number by listing or numbering those who are counted ("Ada Roe and her two sons": at
+            least 3; "a fourth victim died": at least 4; "a double murder": 2).
     """
 
     span: Span
