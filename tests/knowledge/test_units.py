@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from colligate.knowledge.data import load_data
-from colligate.knowledge.units import conversion, dimension_of
+from colligate.knowledge.units import Conversion, conversion, dimension_of
 
 
 @pytest.mark.parametrize(
@@ -31,12 +31,41 @@ def test_dimension(unit: str | None, dimension: str | None) -> None:
 
 def test_conversion() -> None:
     """Units of one dimension convert; a dollar may be any dollar; other units do not compare."""
-    assert conversion("mile", "kilometre") == pytest.approx(1.609344)
-    assert conversion("dollar", "USD") == 1
+    miles = conversion("mile", "kilometre")
+    assert miles is not None
+    assert miles.of(500) == pytest.approx(804.672)
+    assert conversion("dollar", "USD") == Conversion()
     assert conversion("USD", "EUR") is None
     assert conversion("kilometre", "kilogram") is None
-    assert conversion("person", "person") == 1
+    assert conversion("person", "person") == Conversion()
     assert conversion(None, "person") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "left", "right", "expected"),
+    [
+        (100, "acre", "hectare", 40.47),
+        (2.5, "square mile", "square kilometre", 6.475),
+        (104, "degree Fahrenheit", "degree Celsius", 40),
+        (-40, "degree Celsius", "degree Fahrenheit", -40),
+        (60, "mile an hour", "kilometre an hour", 96.56),
+        (2, "week", "day", 14),
+        (10, "pound weight", "kilogram", 4.536),
+    ],
+)
+def test_values_convert(value: float, left: str, right: str, expected: float) -> None:
+    """Lengths, areas, heat, speeds, times and weights, each into its like."""
+    change = conversion(left, right)
+    assert change is not None
+    assert change.of(value) == pytest.approx(expected, rel=0.001)
+
+
+def test_a_ton_is_less_sure_than_a_mile() -> None:
+    """What the name leaves open widens the comparison."""
+    ton, mile = conversion("ton", "tonne"), conversion("mile", "kilometre")
+    assert ton is not None
+    assert mile is not None
+    assert ton.slack > mile.slack > 0
 
 
 def test_unit_data_has_its_form() -> None:

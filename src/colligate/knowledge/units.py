@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from colligate.knowledge.data import load_data
 from colligate.knowledge.lexing import Word
-from colligate.knowledge.numbers import word_at
+from colligate.knowledge.numbers import tidy, word_at
 
 Dimension = Literal[
     "length", "area", "mass", "volume", "power", "speed", "temperature", "share", "duration", "money", "age",
@@ -130,18 +130,50 @@ _FACTORS: dict[str, float] = _DATA["factors"]
 _FAMILIES: dict[str, list[str]] = _DATA["families"]
 
 
-def conversion(left: str | None, right: str | None) -> float | None:
-    """By what the left unit's numbers are multiplied to be in the right unit; None when the two do not compare.
+class Conversion(NamedTuple):
+    """How a unit's numbers become those of another.
 
-    A dollar of no told country compares with every dollar; things that are counted compare with each other.
+    Args:
+        factor: What they are multiplied by.
+        offset: What is then added.
+        slack: Share by which the result may be off: rounding, and what a ton or a gallon may mean; 0 where the unit
+            is the same.
+        step: Amount by which it may be off, where shares mean nothing: degrees are rounded to whole ones.
+    """
+
+    factor: float = 1.0
+    offset: float = 0.0
+    slack: float = 0.0
+    step: float = 0.0
+
+    def of(self, value: float) -> float:
+        """A number of the left unit in the right one."""
+        return tidy(value * self.factor + self.offset)
+
+
+_ROUNDING = 0.05
+"""What a change of units is rounded by: "500 miles (800 km)"."""
+_AMBIGUOUS: dict[str, float] = _DATA["ambiguous"]
+_OFFSETS: dict[str, float] = _DATA["offsets"]
+
+
+def conversion(left: str | None, right: str | None) -> Conversion | None:
+    """How the left unit's numbers become the right unit's; None when the two do not compare.
+
+    A dollar of no told country compares with every dollar; things that are counted compare with each other. Money is
+    never changed into other money. A ton may be any of three, and so compares with a tonne only roughly.
     """
     if left == right:
-        return 1.0
+        return Conversion()
     if left is None or right is None:
         return None
     if right in _FAMILIES.get(left, ()) or left in _FAMILIES.get(right, ()):
-        return 1.0
+        return Conversion()
     same_dimension = dimension_of(left) == dimension_of(right) is not None
-    if same_dimension and left in _FACTORS and right in _FACTORS:
-        return _FACTORS[left] / _FACTORS[right]
-    return None
+    if not same_dimension or left not in _FACTORS or right not in _FACTORS:
+        return None
+    if dimension_of(left) == "temperature":
+        offset = (_OFFSETS.get(left, 0.0) - _OFFSETS.get(right, 0.0)) / _FACTORS[right]
+        return Conversion(_FACTORS[left] / _FACTORS[right], offset, step=1.0)
+    slack = max(_ROUNDING, _AMBIGUOUS.get(left, 0.0), _AMBIGUOUS.get(right, 0.0))
+    return Conversion(_FACTORS[left] / _FACTORS[right], slack=slack)

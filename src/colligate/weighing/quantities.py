@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from colligate.knowledge.data import load_data
-from colligate.knowledge.units import conversion
+from colligate.knowledge.units import Conversion, conversion
 from colligate.records.dossier import Quantity
 from colligate.records.quantity import QuantityMention
 from colligate.weighing.comparison import Agreement
 
 _APPROXIMATE = 0.2
 """How far from "about 10" a number may lie: a fifth, so that 8 to 12 are about 10."""
-_CONVERTED = 0.05
-"""Rounding that a change of units brings: "500 miles (800 km)"."""
 _ROUNDED = 0.05
 """How far from a round figure (two zeros or more) the exact one may lie."""
 _TOLL_WORDS = frozenset(word for words in load_data("counted")["fates"].values() for word in words)
@@ -39,21 +37,20 @@ def compare_quantities(
         right_published: Day of the right one's report.
         revised: The later report is one that can replace the earlier, so that a lower toll is an update too.
     """
-    factor = conversion(left.unit, right.unit)
-    if factor is None:
+    change = conversion(left.unit, right.unit)
+    if change is None:
         return Agreement("unknown", "the units do not compare")
-    left_bounds = _times((left.low, left.high), factor)
+    left_bounds = _converted((left.low, left.high), change)
     right_bounds: Bounds = (right.low, right.high)
     if left_bounds == right_bounds:
         return _equal(left, right)
-    slack = _CONVERTED if factor != 1 else 0.0
-    left_wide = _widened(left_bounds, _APPROXIMATE if left.approximate else slack)
-    right_wide = _widened(right_bounds, _APPROXIMATE if right.approximate else slack)
+    left_wide = _widened(left_bounds, change, vague=left.approximate)
+    right_wide = _widened(right_bounds, change, vague=right.approximate)
     update = _update(left, right, (left_wide, right_wide), (left_published, right_published), revised=revised)
     if update is not None:
         return update
     if _overlap(left_wide, right_wide):
-        return _nested(left_wide, right_wide, bool(slack))
+        return _nested(left_wide, right_wide, change != Conversion())
     if _rounds(left_bounds, right_bounds):
         return Agreement("right_refines", "the first is the second in round figures")
     if _rounds(right_bounds, left_bounds):
@@ -69,15 +66,19 @@ def _equal(left: Quantity | QuantityMention, right: Quantity | QuantityMention) 
     return Agreement("left_refines", "the same number; the second is told as approximate")
 
 
-def _times(bounds: Bounds, factor: float) -> Bounds:
+def _converted(bounds: Bounds, change: Conversion) -> Bounds:
     low, high = bounds
-    return (None if low is None else low * factor, None if high is None else high * factor)
+    return (None if low is None else change.of(low), None if high is None else change.of(high))
 
 
-def _widened(bounds: Bounds, share: float) -> Bounds:
-    """Bounds moved apart by a share of the number."""
+def _widened(bounds: Bounds, change: Conversion, *, vague: bool) -> Bounds:
+    """Bounds moved apart by what vague words and a change of units leave open."""
+    share = max(_APPROXIMATE if vague else 0.0, change.slack)
     low, high = bounds
-    return (None if low is None else low - abs(low) * share, None if high is None else high + abs(high) * share)
+    return (
+        None if low is None else low - abs(low) * share - change.step,
+        None if high is None else high + abs(high) * share + change.step,
+    )
 
 
 def _overlap(left: Bounds, right: Bounds) -> bool:
