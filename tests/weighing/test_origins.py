@@ -29,6 +29,13 @@ def test_one_spokesman_in_two_papers_corroborates_nothing() -> None:
     assert {side.origins for side in told} == {1}
 
 
+def test_the_summary_says_that_there_is_one_source() -> None:
+    """Two reports of one man's words are not called independent."""
+    found = findings(FIRST.format("police said"), SECOND.format("police said"))
+    (told,) = [finding for finding in found if finding.about.attribute == "occurrence"]
+    assert "two reports that have it from one source" in told.summary
+
+
 def test_a_spokesman_and_his_police_are_one_origin() -> None:
     """One paper names who spoke for the police, the other does not."""
     found = findings(FIRST.format("police spokesman Odo Marsh said"), SECOND.format("police said"))

@@ -10,7 +10,7 @@ import msgspec
 from colligate.records.dossier import DossierRecord
 from colligate.records.finding import Finding, Side
 from colligate.telling.citations import SENTENCE_LENGTH, Citation, Directory, shorten
-from colligate.telling.phrases import ATTRIBUTE_WORDS
+from colligate.telling.phrases import ATTRIBUTE_WORDS, count
 
 KIND_ORDER = ("corroborated", "disputed", "refined", "updated", "single_source")
 
@@ -37,6 +37,8 @@ class SideTold(msgspec.Struct, frozen=True):
     holders: tuple[Name, ...]
     lines: tuple[str, ...]
     citations: tuple[Citation, ...]
+    origins: str = ""
+    """How many origins it has ("one origin"), where they are fewer than the lines; else empty."""
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):
@@ -117,7 +119,13 @@ def _side(side: Side, directory: Directory) -> SideTold:
         holders=tuple(holder_name(holder, directory) for holder in side.holders),
         lines=tuple(names[line] for line in sorted(set(side.lines)) if 0 <= line < len(names)),
         citations=directory.cite_all(side.evidence),
+        origins=fewer_origins(side),
     )
+
+
+def fewer_origins(side: Side) -> str:
+    """How many origins a side has, where they are fewer than its lines: several have it from one source."""
+    return count(side.origins, "origin") if side.origins is not None and side.origins < len(side.lines) else ""
 
 
 def holder_name(entity: str, directory: Directory) -> Name:

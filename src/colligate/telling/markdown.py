@@ -146,7 +146,8 @@ def _carried(names: Sequence[str], lines: int) -> str:
 
 def _side(side: SideTold) -> str:
     held = _names(side.holders) if side.holders else "the reports in their own voice"
-    return f"**{plain(side.value)}**, held by {held}; lines: {', '.join(side.lines) or 'not clear'}"
+    origins = f" with {side.origins}" if side.origins else ""
+    return f"**{plain(side.value)}**, held by {held}; lines: {', '.join(side.lines) or 'not clear'}{origins}"
 
 
 def _names(names: Sequence[Name]) -> str:

@@ -11,7 +11,7 @@ from colligate.records.dossier import DossierRecord, Event
 from colligate.records.finding import Finding, Side
 from colligate.records.span import Span
 from colligate.telling.citations import SENTENCE_LENGTH, Citation, Directory, make_directory, shorten
-from colligate.telling.findings import Point
+from colligate.telling.findings import Point, fewer_origins
 from colligate.telling.labels import Label, fit_label, has_article, within
 from colligate.telling.phrases import count, day_words, listing
 
@@ -265,6 +265,8 @@ class _Teller:
             return self._directory.label(reports[0])
         if len(lines) == 1:
             return f"{count(len(reports), 'report')} that rest on one text"
+        if len(held) == 1 and (origins := fewer_origins(held[0])):
+            return f"{count(len(reports), 'report')} that have it from {origins.replace('origin', 'source')}"
         if len(reports) == len(lines):
             return f"{count(len(reports), 'independent report')}"
         return f"{count(len(reports), 'report')} on {count(len(lines), 'independent line')}"

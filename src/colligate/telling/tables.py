@@ -135,7 +135,7 @@ def finding_rows(dossier: DossierRecord) -> Rows:
     directory = make_directory(dossier)
     rows = [row for finding in dossier.findings for row in _evidence_rows(finding, directory)]
     columns = ("id", "kind", "attribute", "event", "entity", "quantity", "summary", "side", "value", "holders", "lines",
-               "report", "start", "end", "text")  # fmt: skip
+               "origins", "report", "start", "end", "text")  # fmt: skip
     return Rows(columns, tuple(rows), ("id", "kind", "summary", "value", "report", "text"))
 
 
@@ -168,7 +168,18 @@ def _evidence_rows(finding: Finding, directory: Directory) -> Iterable[Row]:
         holders = _joined(directory.name(holder) for holder in side.holders)
         lines = _joined(directory.line_names[line] for line in side.lines if 0 <= line < len(directory.line_names))
         for span in side.evidence:
-            yield (*head, number, side.value, holders, lines, span.report, span.start, span.end, span.text)
+            yield (
+                *head,
+                number,
+                side.value,
+                holders,
+                lines,
+                side.origins,
+                span.report,
+                span.start,
+                span.end,
+                span.text,
+            )
 
 
 def finding_overview(dossier: DossierRecord) -> Rows:

@@ -14,6 +14,7 @@ from colligate.records.dossier import DossierRecord, Quantity
 from colligate.records.entity import Entity
 from colligate.records.finding import Finding, Side
 from colligate.telling.citations import Directory, make_directory, shorten
+from colligate.telling.findings import fewer_origins
 from colligate.telling.phrases import count, listing, span_of_days
 
 FACTS, DISPUTES, PEOPLE, NUMBERS = 6, 3, 6, 4
@@ -216,7 +217,8 @@ def _sources(sides: Sequence[Side], directory: Directory) -> Text:
     lines = len({line for side in sides for line in side.lines})
     more = f" +{len(labels) - 1}" if len(labels) > 1 else ""
     told = shorten(labels[0], 20) + more if labels else "no report"
-    return Text(f"{told}, {lines} {'line' if lines == 1 else 'lines'}", style="dim")
+    origins = fewer_origins(sides[0]) if len(sides) == 1 else ""
+    return Text(f"{told}, {lines} {'line' if lines == 1 else 'lines'}{f', {origins}' if origins else ''}", style="dim")
 
 
 def _few(items: Sequence[str], most: int) -> list[str]:

@@ -37,8 +37,10 @@ class Wording:
             return self._reports[next(iter(reports))]
         if len(lines) == 1:
             return f"{number(len(reports))} reports that rest on one text"
-        if len(sources_of(tellings)) == 1:
-            return f"{number(len(reports))} reports that have it from one source"
+        origins = len(sources_of(tellings))
+        if origins < len(lines):
+            source = "source" if origins == 1 else "sources"
+            return f"{number(len(reports))} reports that have it from {number(origins)} {source}"
         if len(reports) == len(lines):
             return f"{number(len(reports))} independent reports"
         return f"{number(len(reports))} reports on {number(len(lines))} independent lines"
