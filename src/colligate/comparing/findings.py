@@ -74,7 +74,7 @@ def _paired(old: Sequence[Finding], new: Sequence[Finding]) -> tuple[list[tuple[
     left = list(old)
     pairs, gained = [], []
     for finding in new:
-        alike = [other for other in left if other.kind == finding.kind]
+        alike = [other for other in left if other.kind == finding.kind and _may_be_one(other, finding)]
         if alike:
             best = max(alike, key=lambda other: (_common(other, finding), -left.index(other)))
             left.remove(best)
@@ -82,6 +82,11 @@ def _paired(old: Sequence[Finding], new: Sequence[Finding]) -> tuple[list[tuple[
         else:
             gained.append(finding)
     return pairs, gained
+
+
+def _may_be_one(left: Finding, right: Finding) -> bool:
+    """Whether two findings of one kind on one subject can be one: those on what was said only if they share words."""
+    return (left.about.statement is None and right.about.statement is None) or _common(left, right) > 0
 
 
 def _common(left: Finding, right: Finding) -> int:

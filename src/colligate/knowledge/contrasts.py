@@ -11,7 +11,7 @@ from colligate.knowledge.inflections import verb_forms
 
 @cache
 def contrast_words(kind: str) -> frozenset[str]:
-    """A list of `contrasts.toml`: "negations", "contesting" or "hedges"."""
+    """A list of `contrasts.toml`: "negations", "contesting", "denying", "rejecting", "claimed" or "hedges"."""
     return frozenset(load_data("contrasts")[kind])
 
 
@@ -32,7 +32,15 @@ def base_form(word: str) -> str:
 
 @cache
 def _forms() -> dict[str, str]:
-    verbs = sorted({*event_lexicon().verbs, *_opposites(), *contrast_words("contesting")})
+    verbs = sorted(
+        {
+            *event_lexicon().verbs,
+            *_opposites(),
+            *contrast_words("contesting"),
+            *contrast_words("denying"),
+            *contrast_words("rejecting"),
+        }
+    )
     return {form: verb for form, (verb, _) in verb_forms(verbs).items()}
 
 

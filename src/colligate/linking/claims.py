@@ -102,6 +102,11 @@ def read_claim(text: str) -> Claim:
     )
 
 
+def compare_words(left: Sequence[str], right: Sequence[str]) -> tuple[Match, ...]:
+    """Each of the left words with the word of the right ones that is nearest to it."""
+    return _matches(left, right)
+
+
 def compare_claims(left: Claim, right: Claim) -> Likeness:
     """How one claim bears on another.
 
@@ -151,7 +156,7 @@ def _near(left: str, right: str) -> float:
     """How near two words are, from 0 to 1."""
     if left[0].isdigit() or right[0].isdigit():
         return float(left == right)
-    if left == right or _stem(left) == _stem(right):
+    if left == right or stem(left) == stem(right):
         return 1.0
     if are_opposites(base_form(left), base_form(right)):
         return 0.0
@@ -175,7 +180,7 @@ def _opposite(left: str, right: str) -> bool:
 
 
 @cache
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """What the forms of a word and those derived of it share ("resigned", "resignation")."""
     base = base_form(word)
     for ending in ("ing", "ed", "es", "s"):

@@ -20,12 +20,14 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
         event: Id of the event, if about one.
         entity: Id of the entity, if about one.
         quantity: Ids of the quantities compared, if about numbers.
+        statement: Id of the statement whose content is claimed and denied, if about what was said.
     """
 
     attribute: Attribute
     event: str | None = None
     entity: str | None = None
     quantity: str | None = None
+    statement: str | None = None
 
 
 class Side(msgspec.Struct, frozen=True):

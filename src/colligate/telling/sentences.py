@@ -92,7 +92,7 @@ def _subject(finding: Finding) -> tuple[str, str | None]:
     if about.attribute == "quantity":
         # The dead and the injured of one event are two matters.
         return about.attribute, about.quantity or about.event
-    return about.attribute, about.event or about.entity
+    return about.attribute, about.event or about.entity or about.statement
 
 
 class _Teller:

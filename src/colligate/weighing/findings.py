@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from colligate.records.finding import Finding
 from colligate.records.story import Story
 from colligate.weighing.accounts import forced_or_free
+from colligate.weighing.contradictions import compare_statements
 from colligate.weighing.counts import compare_counts
 from colligate.weighing.denials import Denials
 from colligate.weighing.draft import Draft
@@ -47,6 +48,7 @@ def weigh(story: Story) -> tuple[Finding, ...]:
             ]
     drafts += compare_counts(story, tellings, importance, sameness, wording)
     drafts += compare_roles(story)
+    drafts += compare_statements(story, wording, drafts)
     return _numbered(_worth_telling(drafts, len(story.readings)))
 
 

@@ -70,6 +70,12 @@ class Wording:
             f"{label}: {f'only {self.carried_by(tellings)} {one}' if single else f'{self.carried_by(tellings)} {many}'}"
         )
 
+    def voice(self, holder: str | None, speaker: str | None, report: str) -> str:
+        """Whose word something is: a speaker's name, else the words that the report has for him, else the report."""
+        if holder is not None and holder in self._entities:
+            return f"{self._entities[holder].name} ({self._reports[report]})"
+        return f"{' '.join(speaker.split())} ({self._reports[report]})" if speaker else self._reports[report]
+
     def spoken(self, tellings: Sequence[Telling]) -> str:
         """Who is against: the speakers by name where there are any, else the reports."""
         holders = holders_of(tellings)
