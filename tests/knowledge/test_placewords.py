@@ -1,7 +1,7 @@
 """Common words for places."""
 
 from colligate.knowledge.data import load_data
-from colligate.knowledge.placewords import has_place_head, is_only_kind, place_kind, shows_place
+from colligate.knowledge.placewords import has_place_head, is_only_kind, leads_to_place, place_kind, shows_place
 
 
 def test_place_kind() -> None:
@@ -36,3 +36,11 @@ def test_kinds_that_of_only_adds() -> None:
     """ "The town of Arden" is Arden; "the capital of Arden" lies in it."""
     assert is_only_kind("town")
     assert not is_only_kind("capital")
+
+
+def test_verbs_that_lead_to_a_place() -> None:
+    """One flees to a town, and believes in somebody."""
+    assert leads_to_place("flee", "to") > 0
+    assert leads_to_place("live", "in") > 0
+    assert leads_to_place("believe", "in") < 0
+    assert leads_to_place("give", "to") == 0

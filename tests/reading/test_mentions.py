@@ -152,3 +152,14 @@ def test_known_names_of_several_words_stay_whole(read: Read, name: str) -> None:
 def test_a_body_that_only_begins_like_a_known_one(read: Read) -> None:
     """ "New York Times Company" is not the paper."""
     assert "New York Times" not in [text for text, _ in names(read("The New York Times Company sold it."))]
+
+
+def test_a_plurals_apostrophe_does_not_cut_a_name(read: Read) -> None:
+    """ "Workers' Union" is one body."""
+    assert ("Kinnard Workers' Party", "organization") in names(read("The Kinnard Workers' Party won on Monday."))
+
+
+def test_what_a_datelines_place_lies_in(read: Read) -> None:
+    """The state or country behind the comma is a place of the story too."""
+    found = names(read("ADEN, Yemen — Troops left the port on Monday, residents said."))
+    assert ("Yemen", "place") in found

@@ -25,6 +25,9 @@ def types(reading: Reading) -> set[tuple[str, str]]:
         ("Officials in the Town of Hallowbrook said so.", "Town of Hallowbrook"),
         ("Houston Police are investigating.", "Houston"),
         ("The Clark County Sheriff's Department said so.", "Clark County"),
+        ("Thousands fled to Bekoji on Monday.", "Bekoji"),
+        ("She lives in Bekoji.", "Bekoji"),
+        ("They met at a camp in Bekoji.", "Bekoji"),
     ],
 )
 def test_towns(read: Read, text: str, name: str) -> None:

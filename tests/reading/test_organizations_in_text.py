@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from colligate.reading.organizations_in_text import cluster_organizations
 from colligate.records.mention import Mention
+from colligate.records.reading import Reading
 from colligate.records.span import Span
 
 
@@ -55,3 +56,18 @@ def test_parts_and_namesakes_stay_apart(left: str, right: str) -> None:
 def test_the_times_is_the_one_named_last() -> None:
     """Of two papers the short form means the one that stands before it, the nearest."""
     assert clusters(["Seattle Times", "Harbour Times", "Times"]) == [["Harbour Times", "Times"], ["Seattle Times"]]
+
+
+def test_letters_in_brackets_are_the_name_before_them(read: Callable[..., Reading]) -> None:
+    """Whether or not they are its initials; the letters alone are that body from then on."""
+    reading = read("Doctors Without Borders (MSF) left on Monday. The MSF said it was unsafe.")
+    assert (
+        len({item.referent for item in reading.mentions if item.span.text in ("Doctors Without Borders", "MSF")}) == 1
+    )
+
+
+def test_a_list_is_no_pair_of_name_and_letters(read: Callable[..., Reading]) -> None:
+    """A comma does not do what brackets do."""
+    reading = read("The Harbour Workers' Union, NATO and others protested.")
+    found = {item.span.text: item.referent for item in reading.mentions if item.type == "organization"}
+    assert found["Harbour Workers' Union"] != found["NATO"]

@@ -33,6 +33,14 @@ def is_only_kind(word: str) -> bool:
     return word in _of_name()
 
 
+def leads_to_place(verb: str, preposition: str) -> float:
+    """How much a verb, as base form, with a preposition shows that a place follows: "flee to" 1, "believe in" -1."""
+    table = load_data("placewords")["motion"]
+    if preposition == "in":
+        return -1.0 if verb in table["of_mind"] else 1.0
+    return 1.0 if preposition in table["prepositions"] and verb in table["verbs"] else 0.0
+
+
 def is_local_word(word: str) -> bool:
     """Whether a noun directly behind a name shows that to be a settlement's ("a Warren man", "Gary police")."""
     return word in _locals()

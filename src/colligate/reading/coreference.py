@@ -21,7 +21,7 @@ def resolve_mentions(doc: Doc, reading: Reading) -> Reading:
     """Fill in the referents, and the referent of each mention; a pronoun that could be two things has none."""
     words = words_of(doc, [item.span for item in reading.furniture])
     discourse = Discourse(words, reading.mentions)
-    discourse.add_names(cluster_names(reading.mentions))
+    discourse.add_names(cluster_names(reading.mentions, reading.report.text))
     for position in sorted(range(len(reading.mentions)), key=lambda at: discourse.head[at]):
         form = reading.mentions[position].form
         if form == "nominal":

@@ -46,7 +46,7 @@ def find_mentions(doc: Doc, reading: Reading) -> Reading:
 
 
 def _dateline_places(words: Words, furniture: tuple[Furniture, ...]) -> list[NameDraft]:
-    """The places that datelines state: the only words of furniture that name something of the story."""
+    """The places that datelines state, and what they lie in ("ADEN, Yemen —"): the only names that furniture gives."""
     found = []
     for item in furniture:
         if item.kind != "dateline" or not item.value:
@@ -60,7 +60,21 @@ def _dateline_places(words: Words, furniture: tuple[Furniture, ...]) -> list[Nam
         )
         if inside:
             found.append(NameDraft(inside[0], inside[-1], "place", "GPE"))
+            found.extend(_containers(words, inside[-1] + 1, item.span.end))
     return found
+
+
+def _containers(words: Words, comma: int, end: int) -> list[NameDraft]:
+    """The state or country behind a dateline's place."""
+    if comma + 1 >= len(words) or words.text[comma] != ",":
+        return []
+    for width in (3, 2, 1):
+        last = comma + width
+        if last < len(words) and words.end[last] <= end and words.text[last][:1].isalpha():
+            name = " ".join(words.text[comma + 1 : last + 1])
+            if any(place.kind in ("country", "region") for place in find_places(name)):
+                return [NameDraft(comma + 1, last, "place", "GPE")]
+    return []
 
 
 def _seats(words: Words, names: Sequence[NameDraft]) -> list[NameDraft]:

@@ -39,6 +39,20 @@ def with_known(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
     return add_drafts(kept, found)
 
 
+def with_possessed(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
+    """The drafts, with a body's name whole that a plural's apostrophe had cut ("Harbour Workers' Union")."""
+    taken = taken_words(drafts)
+    for draft in drafts:
+        mark = draft.last + 1
+        if draft.type == "person" or not words.text[draft.last].endswith("s") or mark + 1 >= len(words):
+            continue
+        touching = words.text[mark] in ("'", "’") and words.start[mark] == words.end[draft.last]
+        head = mark + 1
+        if touching and head not in taken and words.is_capital(head) and has_organization_head(words.text[head]):
+            draft.last, draft.type, draft.label, draft.cut = head, "organization", "ORG", 0
+    return list(drafts)
+
+
 def _end_of_phrase(words: Words, first: int, phrase: tuple[str, ...]) -> int | None:
     """Last word of a phrase that begins at a word; a possessive may be parted from its word."""
     word, end = first, len(words)
@@ -87,7 +101,8 @@ def with_acronyms(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
         if at + 1 >= len(words) or words.text[at - 1] not in "([" or words.text[at + 1] not in ")]":
             continue
         letters = words.text[at].replace(".", "")
-        if is_acronym(words.text[at]) and letters in acronyms(draft.text(words)):
+        known = draft.type == "organization" and draft.last > draft.first and words.text[at].isupper()
+        if is_acronym(words.text[at]) and (known or letters in acronyms(draft.text(words))):
             if draft.type in ("person", "group"):
                 draft.type = "organization"
             found.append(NameDraft(at, at, draft.type))

@@ -8,18 +8,24 @@ from collections.abc import Sequence
 from colligate.knowledge.place_parts import place_core
 from colligate.knowledge.places import find_places
 from colligate.reading.name_clusters import NameCluster, cluster_by_words, plain_name
-from colligate.reading.organizations_in_text import cluster_organizations
+from colligate.reading.organizations_in_text import cluster_organizations, join_bracketed
 from colligate.reading.people_in_text import cluster_people
 from colligate.records.mention import EntityType, Mention
 
 
-def cluster_names(mentions: Sequence[Mention]) -> list[NameCluster]:
-    """Names that name one thing, in order of their first mention."""
+def cluster_names(mentions: Sequence[Mention], text: str = "") -> list[NameCluster]:
+    """Names that name one thing, in order of their first mention.
+
+    Args:
+        mentions: Mentions of the report.
+        text: The report's text.
+    """
     by_type: dict[EntityType, list[int]] = defaultdict(list)
     for position, mention in enumerate(mentions):
         if mention.form == "name" and mention.government is None:
             by_type[mention.type].append(position)
-    clusters = cluster_people(mentions, by_type["person"]) + cluster_organizations(mentions, by_type["organization"])
+    bodies = cluster_organizations(mentions, by_type["organization"])
+    clusters = cluster_people(mentions, by_type["person"]) + join_bracketed(mentions, bodies, text)
     clusters += cluster_by_words(mentions, by_type["place"], _place_key) + _governments(mentions)
     clusters += cluster_by_words(mentions, by_type["group"]) + cluster_by_words(mentions, by_type["other"])
     for cluster in clusters:

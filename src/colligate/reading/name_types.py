@@ -17,7 +17,7 @@ from colligate.knowledge.organizations import (
 )
 from colligate.knowledge.place_parts import place_core
 from colligate.knowledge.places import find_places
-from colligate.knowledge.placewords import has_place_head, is_local_word, place_kind, shows_place
+from colligate.knowledge.placewords import has_place_head, is_local_word, leads_to_place, place_kind, shows_place
 from colligate.knowledge.speech import cue_verbs
 from colligate.knowledge.things import thing_kind
 from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_rank, person_word
@@ -164,10 +164,17 @@ def _votes_before(words: Words, draft: NameDraft) -> Votes:
     if place_kind(lower) and words.pos[before] == "NOUN":
         return {"place": 2.5}
     if lower == "of" and before > 0:
-        over = words.lower[before - 1]
-        return {"place": 4.0 if place_kind(over) else 3.0} if place_kind(over) or over in _SIDES else {}
+        noun = words.lower[before - 1]
+        return {"place": 4.0 if place_kind(noun) else 3.0} if place_kind(noun) or noun in _SIDES else {}
     shown = shows_place(lower)
-    return {"place": shown} if shown else {}
+    verb = words.head[before]
+    if words.head[draft.last] == before and draft.last - draft.first < 3 and words.pos[verb] == "VERB":
+        # "lives in Arden", "fled to Arden": neither people nor bodies stand there, unless known for such.
+        shown += leads_to_place(words.lemma[verb], lower)
+    elif lower == "in" and words.head[draft.last] == before and place_kind(words.lemma[verb]):
+        # "a camp in Arden"
+        shown += 1.0
+    return {"place": shown} if shown > 0 else {}
 
 
 def _person_before(words: Words, before: int) -> float:

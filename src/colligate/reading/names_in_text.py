@@ -25,6 +25,7 @@ from colligate.reading.missed_names import (
     with_capitalised,
     with_known,
     with_models,
+    with_possessed,
     with_repeated,
     with_titled,
     without_headlines,
@@ -63,7 +64,7 @@ def find_names(words: Words) -> list[NameDraft]:
     for first, end, label in words.entities:
         if label in TYPES:
             drafts.extend(_trimmed(words, first, end - 1, label))
-    drafts = with_known(words, _joined(words, drafts))
+    drafts = with_possessed(words, with_known(words, _joined(words, drafts)))
     for find_more in (without_headlines, with_titled, with_acronyms, with_capitalised, with_models, with_repeated):
         drafts = find_more(words, drafts)
     return drafts

@@ -46,6 +46,33 @@ def cluster_organizations(mentions: Sequence[Mention], positions: Sequence[int])
     return kept
 
 
+def join_bracketed(mentions: Sequence[Mention], clusters: Sequence[NameCluster], text: str) -> list[NameCluster]:
+    """The clusters, those joined of which one names the other in brackets ("Doctors Without Borders (MSF)").
+
+    The letters need not be the initials: many bodies go by those of their name in another language.
+
+    Args:
+        mentions: Mentions of the report.
+        clusters: Organizations of the report.
+        text: The report's text.
+    """
+    cluster_of = {at: cluster for cluster in clusters for at in cluster.mentions}
+    merged: set[int] = set()
+    ends = {mentions[at].span.end: at for at in cluster_of}
+    for at in sorted(cluster_of):
+        span = mentions[at].span
+        long = ends.get(span.start - 2)
+        if long is None or not is_acronym(span.text) or text[span.start - 2 : span.start] != " (":
+            continue
+        one, other = cluster_of[long], cluster_of[at]
+        if text[span.end : span.end + 1] != ")" or one is other or len(one.name.split()) < 2 or is_acronym(one.name):
+            continue
+        one.mentions.extend(other.mentions)
+        merged.add(id(other))
+        cluster_of.update(dict.fromkeys(other.mentions, one))
+    return [cluster for cluster in clusters if id(cluster) not in merged]
+
+
 def _key(text: str) -> str:
     words = plain_name(text).replace(",", "").removeprefix("the ").split()
     while len(words) > 1 and is_legal_suffix(words[-1]):
