@@ -50,6 +50,8 @@ SAME = {
     ],
     "russian": [
         ("Sergei Gavrilov", "Sergey Gavrilov"),
+        ("Yevgeny Alekseyev", "Evgenii Alexeev"),
+        ("Maxim Orlov", "Maksim Orlov"),
         ("Dmitri Ivanovich Tkachyov", "Dmitry Tkachev"),
         ("Aleksandr Chubarov", "Alexander Tschubarow"),
         ("Fyodor Zhukovsky", "Fedor Zhukovskii"),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from anyascii import anyascii
 
 from colligate.knowledge.data import load_data
+
+_X = re.compile(r"(?<=[aeo])x(?=[aeo]|$)")
+"""The "x" of Alexeev is "ks"; before "i" and "u" it may be the Pinyin sound, at the front of a name it is anything."""
 
 VOWELS = "AEIOUYWVJ"
 """Classes that are vowels."""
@@ -31,7 +35,7 @@ def plain_letters(text: str) -> str:
             kept.append(letter)
         else:
             kept.append("".join(sign for sign in anyascii(letter).lower() if sign.isalpha()))
-    return "".join(kept)
+    return _X.sub("ks", "".join(kept))
 
 
 @lru_cache(maxsize=131072)

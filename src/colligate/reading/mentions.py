@@ -70,7 +70,12 @@ def _containers(words: Words, comma: int, end: int) -> list[NameDraft]:
         return []
     for width in (3, 2, 1):
         last = comma + width
-        if last < len(words) and words.end[last] <= end and words.text[last][:1].isalpha():
+        if (
+            last < len(words)
+            and words.end[last] <= end
+            and words.text[last][:1].isalpha()
+            and words.text[last][-1] != "-"
+        ):
             name = " ".join(words.text[comma + 1 : last + 1])
             if any(place.kind in ("country", "region") for place in find_places(name)):
                 return [NameDraft(comma + 1, last, "place", "GPE")]

@@ -168,6 +168,9 @@ def _votes_before(words: Words, draft: NameDraft) -> Votes:
         return {"place": 4.0 if place_kind(noun) else 3.0} if place_kind(noun) or noun in _SIDES else {}
     shown = shows_place(lower)
     verb = words.head[before]
+    if has_organization_head(draft.text(words)):
+        # "said in Arden District Court"
+        return {"place": shown} if shown else {}
     if words.head[draft.last] == before and draft.last - draft.first < 3 and words.pos[verb] == "VERB":
         # "lives in Arden", "fled to Arden": neither people nor bodies stand there, unless known for such.
         shown += leads_to_place(words.lemma[verb], lower)
