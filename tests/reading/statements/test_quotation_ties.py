@@ -65,3 +65,10 @@ def test_a_programme_that_was_told_is_not_said(read: Read) -> None:
 def test_a_question_before_its_cue_is_one_statement(read: Read) -> None:
     """A mark of question joins as a comma does."""
     assert _contents(read, "“Did you see it?” asked the judge. “No,” Hale answered.") == ["Did you see it?", "No"]
+
+
+def test_a_question_told_to_somebody_has_its_cue(read: Read) -> None:
+    """Who is told is no content of the cue's own."""
+    statement = read("“It looks bad, who knows?” Victor Hale told the station on Monday.").statements[0]
+    assert statement.cue is not None
+    assert statement.cue.text == "told"

@@ -59,3 +59,28 @@ def test_a_content_goes_on_behind_an_interjected_cue(read: Read) -> None:
         "A truck rammed into the crowd on Thursday night, killing ten people, officials said, before it was stopped."
     ).statements[0]
     assert [piece.text.split()[0] for piece in statement.pieces] == ["A", "before"]
+
+
+def test_a_cue_between_subject_and_verb_may_be_inverted(read: Read) -> None:
+    """ "The trouble, says Ann Berg, is that ..." is Berg's, both sides of it."""
+    statement = read(
+        "The trouble with the port, says Ann Berg, historian at the National Library, is that it was built late."
+    ).statements[0]
+    assert statement.speaker is not None
+    assert statement.speaker.span is not None
+    assert statement.speaker.span.text == "Ann Berg, historian at the National Library"
+    assert [piece.text for piece in statement.pieces] == ["The trouble with the port", "is that it was built late"]
+
+
+def test_as_reported_by_tells_who_reports(read: Read) -> None:
+    """The clause around it is the content."""
+    statement = read("As reported by Reuters, the road to the port was closed by police.").statements[0]
+    assert statement.content.text == "the road to the port was closed by police"
+    assert statement.speaker is not None
+    assert statement.speaker.span is not None
+    assert statement.speaker.span.text == "Reuters"
+
+
+def test_whoever_is_asked_asks_nothing(read: Read) -> None:
+    """ "Hale smiled when asked whether" makes him say nothing."""
+    assert read("Victor Hale smiled when asked whether he would resign.").statements == ()

@@ -5,8 +5,17 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from colligate.knowledge.speech import CueVerb, Use, cue_nouns, cue_verbs
-from colligate.reading.clauses import has_subject, has_that, has_to, is_finite, subtree, subtree_without, words_of
+from colligate.reading.clauses import (
+    has_subject,
+    has_that,
+    has_to,
+    is_finite,
+    subtree,
+    subtree_without,
+    words_of,
+)
 from colligate.reading.statements.content import Content
+from colligate.reading.statements.speaker_grammar import inverted_subject, predicate_behind
 
 _RESUMING = frozenset(("including", "until", "before", "after", "despite", "without", "especially", "particularly"))
 """Words with which a content goes on behind a cue."""
@@ -21,6 +30,11 @@ def clause_content(verb: Token, cue: CueVerb) -> Content | None:
     use = cue.frames.get("clause")
     if use is None:
         return None
+    name = inverted_subject(verb)
+    predicate = predicate_behind(name) if name is not None else None
+    if predicate is not None:
+        # "The trouble, says Ann Berg, is that it was late".
+        return Content((*range(verb.sent.start, verb.i - 1), *range(predicate, verb.sent.end)), use, "around")
     right = [child for child in verb.children if child.i > verb.i]
     for child in right:
         if child.dep_ == "ccomp" and is_finite(child) and not _tells_when(child):

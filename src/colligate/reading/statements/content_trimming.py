@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
-from colligate.knowledge.speech import sources
+from colligate.knowledge.speech import cue_nouns, sources
 from colligate.reading.statements.draft import Stretch
 from colligate.reading.statements.marked_report import MarkedReport
 from colligate.reading.statements.quotations import Quote
@@ -43,6 +43,11 @@ def without_remark(doc: Doc, tokens: list[int]) -> list[int]:
         return tokens
     first, last = tokens[0], tokens[-1]
     for i in range(last - 2, first + 2, -1):
+        if doc[i].dep_ in ("appos", "npadvmod") and doc[i].lemma_ in cue_nouns() and doc[i].right_edge.i >= last - 1:
+            # ", a claim that the mayor disputes".
+            opens = doc[i].left_edge.i
+            if doc[opens - 1].text == "," and doc[opens].lower_ in ("a", "an") and opens - 1 > first:
+                return [k for k in tokens if k < opens - 1]
         if doc[i].tag_ in ("WP", "WDT", "WP$") and doc[i - 1].text == ",":
             clause = next((a for a in (doc[i], *doc[i].ancestors) if a.dep_ == "relcl"), None)
             if clause is not None and clause.left_edge.i >= i - 1 and clause.right_edge.i >= last - 1:

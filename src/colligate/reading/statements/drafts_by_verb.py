@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from colligate.knowledge.speech import document_nouns
-from colligate.reading.clauses import is_passive
+from colligate.reading.clauses import SUBJECTS, is_passive
 from colligate.reading.statements.chains import TELLS
 from colligate.reading.statements.content_limits import is_purpose
 from colligate.reading.statements.cues import cue_words, particle_places
 from colligate.reading.statements.draft import Draft
 from colligate.reading.statements.draft_making import make_draft
 from colligate.reading.statements.marked_report import MarkedReport
-from colligate.reading.statements.speaker_grammar import can_tell, subject_of
+from colligate.reading.statements.speaker_grammar import can_tell, inverted_subject, subject_of
 from colligate.reading.statements.verb_contents import verb_content
 
 _REACH = 45
@@ -30,7 +30,7 @@ def drafts_by_verb(marked: MarkedReport, taken: set[int]) -> Iterable[Draft]:
             continue
         verb = marked.doc[i]
         content = verb_content(verb, cue)
-        if content is None or is_purpose(verb, content):
+        if content is None or is_purpose(verb, content) or _is_asked(verb):
             continue
         if content.frame == "refusal" and is_passive(verb):
             # "Hale could not be reached for comment".
@@ -59,6 +59,12 @@ def drafts_by_verb(marked: MarkedReport, taken: set[int]) -> Iterable[Draft]:
             yield draft
 
 
+def _is_asked(verb: Token) -> bool:
+    """Whether "asked" stands without a subject: "when asked how it would end", he was asked, he asked nothing."""
+    passive = verb.lemma_ == "ask" and verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD")
+    return passive and not any(child.dep_ in SUBJECTS for child in verb.children)
+
+
 def _carrier(marked: MarkedReport, verb: Token) -> Token | None:
     """The verb that attributes, where the clause hangs onto a participle: "said in a statement posted here that"."""
     noun = verb.head
@@ -82,7 +88,7 @@ def _named_before(marked: MarkedReport, verb: Token) -> Token | None:
 
 def speaker_of_cue(marked: MarkedReport, verb: Token) -> Token | None:
     """The subject of a cue; where the parse has none that fits, the noun that stands beside it."""
-    subject = subject_of(verb, marked.speaking)
+    subject = inverted_subject(verb) or subject_of(verb, marked.speaking)
     if subject is not None and subject.i > verb.i and verb.lemma_ in TELLS:
         # Nobody writes "told Dodd the paper": the paper was told.
         subject = _named_before(marked, verb)

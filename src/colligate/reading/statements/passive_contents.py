@@ -5,16 +5,23 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from colligate.knowledge.speech import CueVerb, Use, sources
-from colligate.reading.clauses import has_to, is_finite, opens_content, subtree
+from colligate.reading.clauses import has_to, is_finite, opens_content, subtree, subtree_without
 from colligate.reading.statements.content import Content
 from colligate.reading.statements.refusals import refusal_content
 
 
 def passive_content(verb: Token, cue: CueVerb) -> Content | None:
     """Passives: "it is said that", "is believed to have", "was told that", "was accused of"."""
-    subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
     if "refusal" in cue.frames and verb.lemma_ == "reach":
         return refusal_content(verb, cue)
+    if verb.dep_ == "advcl" and "clause" in cue.frames and _as_told(verb):
+        # "As reported by the Times, the road is closed".
+        return Content(subtree_without(verb.head, verb), cue.frames["clause"], "around", subject=True)
+    return _by_complement(verb, cue)
+
+
+def _by_complement(verb: Token, cue: CueVerb) -> Content | None:
+    subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
     stance = sources().hearsay_verbs.get(verb.lemma_)
     for child in verb.children:
         if child.i < verb.i:
@@ -45,3 +52,8 @@ def passive_content(verb: Token, cue: CueVerb) -> Content | None:
     if use is not None and subject is not None and any(c.dep_ == "agent" for c in verb.children):
         return Content(subtree(subject), use, "phrase", subject=True)
     return None
+
+
+def _as_told(verb: Token) -> bool:
+    marked = any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.lefts)
+    return marked and any(child.dep_ == "agent" for child in verb.rights)

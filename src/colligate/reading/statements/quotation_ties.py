@@ -8,6 +8,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import CueVerb
+from colligate.reading.statements.chains import TELLS
 from colligate.reading.statements.quotations import Quote
 
 _REACH = 45
@@ -224,14 +225,18 @@ def _first_cue(
             if token.tag_ == "VBG" and token.dep_ == "advcl":
                 # "..., adding" opens something else.
                 return None
-            if strict and any(
-                c.dep_ in ("ccomp", "xcomp", "dobj") and c.i > i and inside[c.i] < 0 for c in token.children
-            ):
+            if strict and any(_says_more(token, c) and inside[c.i] < 0 for c in token.children):
                 return None
             return Tie("verb", i)
         if strict and i - start > 12:
             return None
     return None
+
+
+def _says_more(verb: Token, child: Token) -> bool:
+    """Whether a verb has a content of its own behind it; who is told ("told the station") is none."""
+    hearer = child.dep_ == "dobj" and verb.lemma_ in TELLS
+    return child.i > verb.i and child.dep_ in ("ccomp", "xcomp", "dobj") and not hearer
 
 
 def _ends_sentence(doc: Doc, according: int) -> bool:

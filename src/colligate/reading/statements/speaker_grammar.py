@@ -15,6 +15,9 @@ _RELATIVES = frozenset(("who", "which", "that", "whom"))
 _OWNERS = frozenset(("by", "from", "of"))
 _CLIMB = 6
 """How many verbs up the subject of a participle is looked for."""
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_ADDED = 20
+"""How many words behind a name its additions may run."""
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 
 
@@ -50,6 +53,31 @@ def subject_of(verb: Token, speakers: Container[int] = ()) -> Token | None:
         if node.dep_ == "ROOT":
             return None
         node = node.head
+    return None
+
+
+def inverted_subject(verb: Token) -> Token | None:
+    """Whom "says" names behind it between commas: "The trouble, says Ann Berg, is that ..."; None where it does not.
+
+    By the words alone: parsers take Ann Berg for the subject of "is", or the trouble for whoever says so.
+    """
+    if verb.i <= verb.sent.start + 1 or verb.tag_ not in ("VBZ", "VBD") or verb.nbor(-1).text != ",":
+        return None
+    name = verb.i + 1
+    while name < verb.sent.end and verb.doc[name].ent_type_ == "PERSON":
+        name += 1
+    told = any(token.tag_ in _FINITE for token in verb.doc[verb.sent.start : verb.i])
+    found = name > verb.i + 1 and not told and predicate_behind(verb.doc[name - 1]) is not None
+    return verb.doc[name - 1] if found else None
+
+
+def predicate_behind(name: Token) -> int | None:
+    """Position of the finite verb behind the next comma but what is said of a name: "Ann Berg, an engineer, is"."""
+    for i in range(name.i + 1, min(name.i + _ADDED, name.sent.end - 1)):
+        if name.doc[i].text == "," and name.doc[i + 1].tag_ in _FINITE:
+            return i + 1
+        if name.doc[i].tag_ in _FINITE:
+            return None
     return None
 
 
