@@ -72,3 +72,10 @@ def test_a_question_told_to_somebody_has_its_cue(read: Read) -> None:
     statement = read("“It looks bad, who knows?” Victor Hale told the station on Monday.").statements[0]
     assert statement.cue is not None
     assert statement.cue.text == "told"
+
+
+def test_how_somebody_looked_while_speaking_is_not_said(read: Read) -> None:
+    """ "Said, her voice rising" keeps its quotation."""
+    (statement,) = read("“What difference does it make?” Lena Ortiz said, her voice rising.").statements
+    assert statement.content.text == "What difference does it make?"
+    assert statement.speaker is not None

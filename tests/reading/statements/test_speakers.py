@@ -86,3 +86,27 @@ def test_a_pronoun_for_an_unnamed_speaker_is_as_unnamed(read: Read) -> None:
     """ "He" for a spokesman whom the report does not name."""
     speakers = [one.speaker for one in read("A spokesman said it is over. He said he was glad.").statements]
     assert [speaker.anonymous for speaker in speakers if speaker] == [True, True]
+
+
+def test_a_second_cue_has_the_speaker_of_the_first(read: Read) -> None:
+    """Also where the parser hangs it onto what was said."""
+    reading = read("Lena Ortiz responded that Congress had delayed aid to Libya and said she would provide a list.")
+    names = [
+        reading.referent(one.speaker.referent).name
+        for one in reading.statements
+        if one.speaker and one.speaker.referent
+    ]
+    assert names == ["Lena Ortiz", "Lena Ortiz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is difficult to say whether the port was hit.",
+        "This calls for a boycott of the port.",
+        "The group found itself defending the port.",
+    ],
+)
+def test_some_subjects_say_nothing(read: Read, text: str) -> None:
+    """ "It is hard to say", "this calls for", and those who find themselves doing something."""
+    assert read(text).statements == ()

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from colligate.knowledge.speech import CueVerb, Use, cue_nouns, cue_verbs
 from colligate.reading.clauses import (
+    SUBJECTS,
     has_subject,
     has_that,
     has_to,
@@ -44,7 +45,7 @@ def clause_content(verb: Token, cue: CueVerb) -> Content | None:
             return Content(subtree(child), use, "clause")
         if child.dep_ == "advcl" and has_that(child) and not any(c.lower_ == "if" for c in child.lefts):
             return Content(subtree(child), use, "clause")
-        if child.dep_ == "ccomp" and child.tag_ == "VBG" and has_subject(child) and use.manner in ("speech", "sign"):
+        if _is_scene(child) and use.manner in ("speech", "sign"):
             return Content(subtree(child), use, "scene")
         inner = next(child.rights, None) if child.lower_ in cue.particles else None
         if inner is not None and inner.dep_ == "ccomp" and is_finite(inner):
@@ -57,6 +58,13 @@ def clause_content(verb: Token, cue: CueVerb) -> Content | None:
         return None
     left = [child for child in verb.children if child.i < verb.i and child.dep_ == "ccomp" and is_finite(child)]
     return Content((*subtree(left[-1]), *_resumed(verb)), use, "clause") if left else None
+
+
+def _is_scene(clause: Token) -> bool:
+    """ "Showed him leaving"; not "said, her voice rising", nor "found itself defending"."""
+    if clause.dep_ != "ccomp" or clause.tag_ != "VBG" or clause.left_edge.nbor(-1).text == ",":
+        return False
+    return any(child.dep_ in SUBJECTS and not child.lower_.endswith(("self", "selves")) for child in clause.lefts)
 
 
 def _tells_when(clause: Token) -> bool:

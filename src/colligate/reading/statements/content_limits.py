@@ -24,12 +24,12 @@ def without_next_cue(marked: MarkedReport, anchor: Token, tokens: list[int]) -> 
         if i < anchor.i or i not in marked.cues.verbs or verb.dep_ != "conj" or marked.inside[i] >= 0:
             continue
         joint = [child.i for child in verb.head.children if child.dep_ == "cc" and child.i < i]
-        if joint and _is_next_cue(marked, anchor, verb):
+        if joint and is_next_cue(marked, anchor, verb):
             return [k for k in tokens if k < joint[-1]]
     return tokens
 
 
-def _is_next_cue(marked: MarkedReport, anchor: Token, verb: Token) -> bool:
+def is_next_cue(marked: MarkedReport, anchor: Token, verb: Token) -> bool:
     """Whether a verb joined to the content's is the speaker's own next cue: by tense, "that", or a thing as subject."""
     if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children):
         return False

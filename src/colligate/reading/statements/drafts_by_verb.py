@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from colligate.knowledge.speech import document_nouns
-from colligate.reading.clauses import SUBJECTS, is_passive
+from colligate.reading.clauses import SUBJECTS, has_to, is_passive
 from colligate.reading.statements.chains import TELLS
-from colligate.reading.statements.content_limits import is_purpose
+from colligate.reading.statements.content_limits import is_next_cue, is_purpose
 from colligate.reading.statements.cues import cue_words, particle_places
 from colligate.reading.statements.draft import Draft
 from colligate.reading.statements.draft_making import make_draft
@@ -40,11 +40,11 @@ def drafts_by_verb(marked: MarkedReport, taken: set[int]) -> Iterable[Draft]:
             agent = subject_of(verb)
             source = agent.i if agent is not None and agent.dep_ == "pobj" else None
         else:
-            who = speaker_of_cue(marked, verb)
+            who = speaker_of_cue(marked, _first_cue(marked, verb))
             source = who.i if who is not None else None
             if source is None and (content.use.manner != "speech" or verb.tag_ in ("VB", "VBP")):
                 continue
-            if who is not None and who.lower_ in ("this", "that") and who.tag_ == "DT":
+            if who is not None and _says_nothing(who, verb):
                 continue
             needy = content.use.manner == "sign" or content.frame in _DONE
             if needy and who is not None and not can_tell(marked, who):
@@ -57,6 +57,23 @@ def drafts_by_verb(marked: MarkedReport, taken: set[int]) -> Iterable[Draft]:
         draft = make_draft(marked, verb, content, words, source)
         if draft is not None:
             yield draft
+
+
+def _first_cue(marked: MarkedReport, verb: Token) -> Token:
+    """The cue that names the speaker: of "said it was late and added that", read as "it ... added", the "said"."""
+    first = verb
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    above = first.head
+    if first.i == verb.i or first.dep_ != "ccomp" or above.i not in marked.cues.verbs or above.i > first.i:
+        return verb
+    return above if is_next_cue(marked, above, verb) else verb
+
+
+def _says_nothing(source: Token, verb: Token) -> bool:
+    """Whether a subject stands for no speaker: "this calls for", "it is hard to say"."""
+    pointing = source.lower_ in ("this", "that") and source.tag_ == "DT"
+    return pointing or (source.lower_ == "it" and has_to(verb) and source.head.i != verb.i)
 
 
 def _is_asked(verb: Token) -> bool:

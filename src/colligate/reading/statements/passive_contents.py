@@ -14,7 +14,7 @@ def passive_content(verb: Token, cue: CueVerb) -> Content | None:
     """Passives: "it is said that", "is believed to have", "was told that", "was accused of"."""
     if "refusal" in cue.frames and verb.lemma_ == "reach":
         return refusal_content(verb, cue)
-    if verb.dep_ == "advcl" and "clause" in cue.frames and _as_told(verb):
+    if verb.dep_ == "advcl" and _as_told(verb, cue):
         # "As reported by the Times, the road is closed".
         return Content(subtree_without(verb.head, verb), cue.frames["clause"], "around", subject=True)
     return _by_complement(verb, cue)
@@ -54,6 +54,10 @@ def _by_complement(verb: Token, cue: CueVerb) -> Content | None:
     return None
 
 
-def _as_told(verb: Token) -> bool:
+def _as_told(verb: Token, cue: CueVerb) -> bool:
+    use = cue.frames.get("clause")
+    if use is None or (use.stance, use.manner) != ("asserts", "speech"):
+        # "As required by the law" reports nothing.
+        return False
     marked = any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.lefts)
     return marked and any(child.dep_ == "agent" for child in verb.rights)

@@ -236,6 +236,9 @@ def _first_cue(
 def _says_more(verb: Token, child: Token) -> bool:
     """Whether a verb has a content of its own behind it; who is told ("told the station") is none."""
     hearer = child.dep_ == "dobj" and verb.lemma_ in TELLS
+    if child.i > verb.i + 1 and child.tag_ == "VBG" and child.left_edge.nbor(-1).text == ",":
+        # "Said, her voice rising".
+        return False
     return child.i > verb.i and child.dep_ in ("ccomp", "xcomp", "dobj") and not hearer
 
 
