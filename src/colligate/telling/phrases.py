@@ -73,7 +73,7 @@ MODALITY_WORDS = {
 SOURCE_WORDS = {
     "named": "named",
     "anonymous_person": "unnamed person",
-    "officials": "unnamed officials",
+    "officials": "unnamed official source",
     "document": "document",
     "media": "media",
     "agency": "agency",

@@ -74,7 +74,7 @@ class Voice(msgspec.Struct, frozen=True):
 
     Args:
         name: Who it is.
-        note: What is known of an unnamed speaker; else empty.
+        note: What kind of source it is, unless a person, body or place with a name; else empty.
         sayings: In the order of the reports.
     """
 
@@ -125,10 +125,12 @@ def _voice(said: Sequence[Statement], directory: Directory, texts: Mapping[str, 
     name = _speaker_name(said[0], directory)
     speaker = said[0].speaker
     note = ""
+    known = speaker is not None and speaker.kind not in ("unknown", "named")
     if speaker is not None and speaker.anonymous:
         words = SOURCE_WORDS[speaker.kind]
-        known = speaker.kind not in ("unknown", "named")
         note = (words if words.startswith("unnamed") else f"unnamed: {words}") if known else "unnamed"
+    elif speaker is not None and known:
+        note = SOURCE_WORDS[speaker.kind].removeprefix("unnamed ")
     return Voice(name, note, tuple(_saying(statement, name, directory, texts) for statement in said))
 
 

@@ -59,3 +59,11 @@ def test_names_that_come_again_and_again_open_turns(read: Read) -> None:
 def test_a_table_is_no_transcript(read: Read) -> None:
     """Names with bare numbers behind them are nobody's words."""
     assert _said(read, "Hale: 781.\n\nOrtiz: 12.\n\nHale: 67.\n\nOrtiz: 15.") == []
+
+
+def test_a_name_before_a_quotation_speaks(read: Read) -> None:
+    """A headline's colon before marks."""
+    (statement,) = read("Hale: ‘I did not do it’").statements
+    assert statement.speaker is not None
+    assert statement.speaker.span is not None
+    assert statement.speaker.span.text == "Hale"

@@ -60,3 +60,11 @@ def test_a_question_asserts_nothing(read: Read) -> None:
     """What somebody asks is held for possible."""
     assert _one(read, "The judge asked whether the port was hit.").stance == "speculates"
     assert read("Asked whether the port was hit, the minister smiled.").statements == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Victor Hale neither confirmed nor denied the sale.", "Neither side would say whether a deal was near."]
+)
+def test_neither_is_no_answer(read: Read, text: str) -> None:
+    """ "Neither confirmed nor denied" denies nothing."""
+    assert {one.stance for one in read(text).statements} == {"declines_comment"}

@@ -84,3 +84,10 @@ def test_as_reported_by_tells_who_reports(read: Read) -> None:
 def test_whoever_is_asked_asks_nothing(read: Read) -> None:
     """ "Hale smiled when asked whether" makes him say nothing."""
     assert read("Victor Hale smiled when asked whether he would resign.").statements == ()
+
+
+def test_what_a_court_heard_somebody_said_there(read: Read) -> None:
+    """The court does not say it, and nobody is named."""
+    (statement,) = read("The court heard that Victor Hale had fired twice.").statements
+    assert statement.content.text == "Victor Hale had fired twice"
+    assert statement.speaker is None

@@ -112,6 +112,9 @@ def _cut(doc: Doc, first: int, last: int) -> int:
     if len(dashes) == 1 and not _goes_on(doc, dashes[0] + 1):
         last = dashes[0] - 1
     for i in range(first + 2, last):
+        if doc[i].text == ";" and doc[i + 1].lower_ in ("others", "other", "another", "one"):
+            # "Some say it is unsafe; others disagree".
+            return i - 1
         if doc[i].lower_ in _ADDING and doc[i].tag_ == "VBG" and doc[i].dep_ in ("advcl", "acl"):
             before = i - 2 if doc[i - 1].is_quote or doc[i - 1].text == "''" else i - 1
             if doc[before].text == ",":

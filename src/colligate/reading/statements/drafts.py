@@ -11,7 +11,7 @@ from colligate.reading.statements.cues import find_cues
 from colligate.reading.statements.draft import Draft, Stretch
 from colligate.reading.statements.drafts_by_line import drafts_by_line
 from colligate.reading.statements.drafts_by_noun import drafts_by_adjective, with_drafts_by_noun
-from colligate.reading.statements.drafts_by_phrase import drafts_by_according, drafts_by_hearsay
+from colligate.reading.statements.drafts_by_phrase import drafts_by_according, drafts_by_hearsay, drafts_by_view
 from colligate.reading.statements.drafts_by_quotation import drafts_by_quotation
 from colligate.reading.statements.drafts_by_verb import drafts_by_verb
 from colligate.reading.statements.marked_report import MarkedReport
@@ -36,6 +36,7 @@ def draft_statements(doc: Doc, reading: Reading) -> list[Draft]:
     drafts = with_drafts_by_noun(marked, drafts)
     drafts += drafts_by_adjective(marked)
     drafts += drafts_by_hearsay(marked)
+    drafts += drafts_by_view(marked)
     drafts += drafts_by_line(marked, {tie.at for tie in ties if tie.kind == "colon"})
     return _without_doubles(_without_idle_flow(doc, drafts))
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from spacy.tokens import Token
+
 from colligate.reading.clauses import subtree
 from colligate.reading.statements.content import Content
 from colligate.reading.statements.content_limits import clause_of_according
 from colligate.reading.statements.draft import SAYS, Draft
 from colligate.reading.statements.draft_making import make_draft
 from colligate.reading.statements.marked_report import MarkedReport
-from colligate.reading.statements.speaker_grammar import authority
+from colligate.reading.statements.speaker_grammar import authority, stated_owner
+
+_VIEWS = frozenset(("words", "view", "opinion", "estimation", "telling"))
+"""Nouns behind "in" that make a clause somebody's."""
 
 
 def drafts_by_according(marked: MarkedReport, taken: set[int]) -> Iterable[Draft]:
@@ -41,3 +46,31 @@ def drafts_by_hearsay(marked: MarkedReport) -> Iterable[Draft]:
         draft = make_draft(marked, adverb, Content(tuple(tokens), SAYS, "hearsay", subject=True), (i, i), None)
         if draft is not None:
             yield draft
+
+
+def drafts_by_view(marked: MarkedReport) -> Iterable[Draft]:
+    """ "In her words, the plan is a farce", "in the view of the mayor": the clause around it."""
+    doc = marked.doc
+    for opener in doc:
+        if opener.lower_ != "in" or opener.dep_ != "prep" or marked.inside[opener.i] >= 0:
+            continue
+        noun = next((child for child in opener.children if child.dep_ == "pobj" and child.lower_ in _VIEWS), None)
+        owner = _holder(noun) if noun is not None else None
+        clause = clause_of_according(opener)
+        if noun is None or owner is None or clause.pos_ not in ("VERB", "AUX"):
+            continue
+        out = set(subtree(opener))
+        tokens = tuple(node for node in subtree(clause) if node not in out)
+        cue = (noun.i, noun.i) if owner.i < noun.i else (opener.i, noun.i)
+        draft = make_draft(marked, noun, Content(tokens, SAYS, "according"), cue, owner.i) if tokens else None
+        if draft is not None:
+            yield draft
+
+
+def _holder(view: Token) -> Token | None:
+    """Whose words or view: "her words", "the view of the mayor"; of "in view of the storm" nobody's."""
+    owner = stated_owner(view)
+    if owner is not None or not any(child.dep_ == "det" for child in view.lefts):
+        return owner
+    openers = (child for child in view.rights if child.lower_ == "of")
+    return next((inner for of in openers for inner in of.children if inner.dep_ == "pobj"), None)

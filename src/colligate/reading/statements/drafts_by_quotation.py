@@ -12,7 +12,7 @@ from colligate.reading.statements.draft import SAYS, Draft, Stretch
 from colligate.reading.statements.drafts_by_verb import speaker_of_cue
 from colligate.reading.statements.marked_report import MarkedReport
 from colligate.reading.statements.quotation_ties import Run, Tie
-from colligate.reading.statements.speaker_grammar import authority, subject_of
+from colligate.reading.statements.speaker_grammar import authority, line_start, may_speak, subject_of
 
 
 def drafts_by_quotation(marked: MarkedReport, runs: Sequence[Run], ties: Sequence[Tie]) -> Iterable[Draft]:
@@ -27,6 +27,9 @@ def drafts_by_quotation(marked: MarkedReport, runs: Sequence[Run], ties: Sequenc
         elif tie.kind == "colon":
             root = _clause_before(marked.doc, tie.at)
             source = subject_of(root) if root is not None and root.pos_ in ("VERB", "AUX") else root
+            if source is None and may_speak(marked.doc, line_start(marked.doc, tie.at), tie.at):
+                # "Hale: “I did not do it”".
+                source = marked.doc[tie.at - 1]
             yield Draft(
                 pieces=_pieces(marked, [run]), cue=(tie.at, tie.at), anchor=tie.at,
                 source=source.i if source is not None else None, use=SAYS, frame="direct", quoted="all",

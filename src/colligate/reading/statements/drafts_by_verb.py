@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
 from spacy.tokens import Token
 
-from colligate.knowledge.speech import document_nouns
+from colligate.knowledge.speech import document_nouns, sources
 from colligate.reading.clauses import SUBJECTS, has_to, is_passive
 from colligate.reading.statements.chains import TELLS
 from colligate.reading.statements.content_limits import is_next_cue, is_purpose
 from colligate.reading.statements.cues import cue_words, particle_places
-from colligate.reading.statements.draft import Draft
+from colligate.reading.statements.draft import SAYS, Draft
 from colligate.reading.statements.draft_making import make_draft
 from colligate.reading.statements.marked_report import MarkedReport
 from colligate.reading.statements.speaker_grammar import can_tell, inverted_subject, subject_of
@@ -49,6 +50,9 @@ def drafts_by_verb(marked: MarkedReport, taken: set[int]) -> Iterable[Draft]:
             needy = content.use.manner == "sign" or content.frame in _DONE
             if needy and who is not None and not can_tell(marked, who):
                 continue
+            if verb.lemma_ == "hear" and who is not None and who.lemma_.lower() in sources().audiences:
+                # "The court heard that he had fired twice": somebody said so there.
+                content, source = msgspec.structs.replace(content, use=SAYS), None
         carrier = _carrier(marked, verb)
         if carrier is not None:
             who = speaker_of_cue(marked, carrier)

@@ -16,7 +16,7 @@ from colligate.reading.statements.drafts import draft_statements
 from colligate.reading.statements.nesting import nested_drafts
 from colligate.reading.statements.speaker_grammar import is_first_person, is_quoted
 from colligate.reading.statements.speakers import SpeakerFinder
-from colligate.reading.statements.stance import negated, stance_of, under_negation
+from colligate.reading.statements.stance import negated, neither_nor, stance_of, under_negation
 from colligate.records.reading import Reading
 from colligate.records.statement import Relay, Speaker, StatementKind, StatementMention
 
@@ -106,6 +106,8 @@ def _record(
     parts = [content, *([cue] if cue else []), *([speaker.span] if speaker and speaker.span else [])]
     is_negated = cue is not None and draft.frame != "refusal" and negated(doc[draft.anchor])
     stance = under_negation(draft.use.stance, content.text.split()[0].lower()) if is_negated else draft.use.stance
+    if neither_nor(doc[draft.anchor]):
+        stance = "declines_comment"
     inside = doc.char_span(content.start, content.end, alignment_mode="expand")
     tokens = range(inside.start, inside.end) if inside is not None else range(0)
     return StatementMention(

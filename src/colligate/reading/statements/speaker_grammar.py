@@ -15,6 +15,9 @@ _RELATIVES = frozenset(("who", "which", "that", "whom"))
 _OWNERS = frozenset(("by", "from", "of"))
 _CLIMB = 6
 """How many verbs up the subject of a participle is looked for."""
+_NOT_IN_NAMES = frozenset(("VERB", "AUX", "ADV", "ADP", "PUNCT", "NUM", "PRON", "SCONJ"))
+_NAME_WORDS = 6
+"""Most words of a name that opens a line."""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _ADDED = 20
 """How many words behind a name its additions may run."""
@@ -207,12 +210,19 @@ def can_tell(marked: MarkedReport, source: Token) -> bool:
 def may_speak(doc: Doc, first: int, colon: int) -> bool:
     """Whether the words before a colon name a person, a body or a document, and nothing else."""
     words = doc[first:colon]
-    if any(token.pos_ in ("VERB", "AUX", "ADV", "ADP", "PUNCT", "NUM", "PRON", "SCONJ") for token in words):
+    if not 0 < len(words) <= _NAME_WORDS or any(token.pos_ in _NOT_IN_NAMES for token in words):
         return False
     head = words[-1]
     if head.ent_type_ in ("PERSON", "ORG", "NORP"):
         return True
     return first == 0 and (is_source_noun(head) or (len(words) == 1 and head.tag_ == "NNP"))
+
+
+def line_start(doc: Doc, position: int) -> int:
+    """Position of the first word of the line that a word stands in."""
+    while position > 0 and not (doc[position - 1].is_space and "\n" in doc[position - 1].text):
+        position -= 1
+    return position
 
 
 def is_source_noun(noun: Token) -> bool:

@@ -50,13 +50,21 @@ def negated(cue: Token) -> bool:
             return True
         subject = next((child for child in node.children if child.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None and (
-            subject.lower_ in ("nobody", "none") or any(c.lower_ == "no" and c.dep_ == "det" for c in subject.children)
+            subject.lower_ in ("nobody", "none", "neither")
+            or any(c.lower_ in ("no", "neither") and c.dep_ == "det" for c in subject.children)
         ):
             return True
         if node.dep_ != "xcomp":
             return False
         node = node.head
     return False
+
+
+def neither_nor(cue: Token) -> bool:
+    """Whether a cue is the second of "neither confirmed nor denied": that is no answer."""
+    first = cue.head
+    joined = cue.dep_ == "conj" and any(child.lower_ == "nor" for child in first.children)
+    return joined and {first.lemma_, cue.lemma_} == {"confirm", "deny"}
 
 
 def under_negation(stance: Stance, first: str) -> Stance:
