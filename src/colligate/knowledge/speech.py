@@ -96,6 +96,7 @@ class Sources(msgspec.Struct, frozen=True):
     people: frozenset[str]
     occasions: frozenset[str]
     expectations: frozenset[str]
+    untruths: frozenset[str]
 
 
 @cache

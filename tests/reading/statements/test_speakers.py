@@ -110,3 +110,11 @@ def test_a_second_cue_has_the_speaker_of_the_first(read: Read) -> None:
 def test_some_subjects_say_nothing(read: Read, text: str) -> None:
     """ "It is hard to say", "this calls for", and those who find themselves doing something."""
     assert read(text).statements == ()
+
+
+def test_an_adverb_before_a_speaker_is_no_part_of_it(read: Read) -> None:
+    """ "Earlier the athlete said" names the athlete."""
+    speaker = read("Earlier the athlete said the test was wrong.").statements[0].speaker
+    assert speaker is not None
+    assert speaker.span is not None
+    assert speaker.span.text == "the athlete"

@@ -68,3 +68,51 @@ def test_a_question_asserts_nothing(read: Read) -> None:
 def test_neither_is_no_answer(read: Read, text: str) -> None:
     """ "Neither confirmed nor denied" denies nothing."""
     assert {one.stance for one in read(text).statements} == {"declines_comment"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We did not start this fight,” the general said.",
+        "“I did not hurt the girl,” Victor Hale said.",
+        "“Nobody pushed her,” Victor Hale said.",
+        "“There was no crash,” the minister said.",
+        "Victor Hale said he had never met the driver.",
+        "The minister called the report baseless.",
+        "The minister dismissed the report as a rumour.",
+        "The minister said the report was a lie.",
+    ],
+)
+def test_a_deed_or_a_report_may_be_denied_in_any_words(read: Read, text: str) -> None:
+    """One's own deed, anybody's, or that a report is true."""
+    assert _one(read, text).stance == "denies"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I did not know the girl,” Victor Hale said.",
+        "“We have not reached four villages,” the minister said.",
+        "“We did not get the letter,” Victor Hale said.",
+        "“I do not like the port,” Victor Hale said.",
+        "The minister called the report a success.",
+        "The minister said he was wrong.",
+    ],
+)
+def test_not_every_negation_is_a_denial(read: Read, text: str) -> None:
+    """What somebody does not know, has not reached yet or did not get is no denied deed."""
+    assert _one(read, text).stance == "asserts"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The minister said the toll could pass 100.", "speculates"),
+        ("The minister said he could see the port.", "asserts"),
+        ("The minister said the mayor must resign.", "demands"),
+        ("The coach said he suspected a contaminated injection.", "speculates"),
+    ],
+)
+def test_what_may_be_and_what_must_be_is_not_asserted(read: Read, text: str, stance: str) -> None:
+    """By the verb of what is said."""
+    assert read(text).statements[0].stance == stance

@@ -16,7 +16,7 @@ from colligate.reading.statements.drafts import draft_statements
 from colligate.reading.statements.nesting import nested_drafts
 from colligate.reading.statements.speaker_grammar import is_first_person, is_quoted
 from colligate.reading.statements.speakers import SpeakerFinder
-from colligate.reading.statements.stance import negated, neither_nor, stance_of, under_negation
+from colligate.reading.statements.stance import calls_untrue, negated, neither_nor, stance_of, under_negation
 from colligate.records.reading import Reading
 from colligate.records.statement import Relay, Speaker, StatementKind, StatementMention
 
@@ -108,6 +108,8 @@ def _record(
     stance = under_negation(draft.use.stance, content.text.split()[0].lower()) if is_negated else draft.use.stance
     if neither_nor(doc[draft.anchor]):
         stance = "declines_comment"
+    if draft.frame in ("verdict", "as") and not is_negated and calls_untrue(doc, draft.pieces[-1][1]):
+        stance = "denies"
     inside = doc.char_span(content.start, content.end, alignment_mode="expand")
     tokens = range(inside.start, inside.end) if inside is not None else range(0)
     return StatementMention(

@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from colligate.reading.clauses import words_of
 
+_WHEN = frozenset(("earlier", "later", "meanwhile", "yesterday", "today", "separately", "recently"))
+"""Adverbs that open a sentence before a speaker's words and are none of them."""
 _PHRASE_LIMIT = 60
 """How many words a speaker may have; beyond, the parse has gone wrong and the phrase is cut to its core."""
 
@@ -31,7 +33,10 @@ def phrase_of(head: Token, cue: int | None) -> tuple[int, int]:
     ):
         last -= 1
     while first < head.i and (
-        doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "preconj", "punct")
+        doc[first].lower_ in _WHEN
+        or doc[first].is_punct
+        or doc[first].is_space
+        or doc[first].dep_ in ("cc", "preconj", "punct")
     ):
         first += 1
     # Where the cue or a comma cut the phrase apart, the main word itself remains.

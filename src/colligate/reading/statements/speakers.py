@@ -66,7 +66,9 @@ class SpeakerFinder:
         owner = stated_owner(head) if head.lemma_.lower() in document_nouns() else None
         additions = _names_added(head)
         best: int | None = None
-        for token in (head, owner, *additions):
+        # "Jong-ho" may be cut at its hyphen: the first half is in the name.
+        cut = head.nbor(-2) if head.i > 1 and head.nbor(-1).text == "-" and head.pos_ == "PROPN" else None
+        for token in (head, cut, owner, *additions):
             at = self._at(token) if token is not None else None
             if at is None:
                 continue
