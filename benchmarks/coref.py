@@ -25,11 +25,16 @@ from spacy.tokens import Doc
 import colligate
 import development
 import event_coref
+from colligate.knowledge.titles import word_gender
 from colligate.linking.entities import link_entities
 from colligate.reading.coreference import resolve_mentions
+from colligate.reading.nominals import is_plural, noun_type
 from colligate.reading.parser import load_pipeline, parse
+from colligate.reading.pronouns import pronoun_at
+from colligate.reading.words import words_of
 from colligate.records.entity import Entity
-from colligate.records.mention import EntityType, Mention
+from colligate.records.event import EventMention
+from colligate.records.mention import EntityType, Form, Mention
 from colligate.records.reading import Reading
 
 ENTITY_TYPES: dict[str, EntityType] = {
@@ -76,7 +81,24 @@ def with_mentions(reading: Reading, gold: Sequence[dict[str, Any]], pipeline: La
     # The gold has mentions in datelines too: nothing is furniture here.
     doc = parse(pipeline, reading.report, ())
     mentions = tuple(_mention(reading, item, doc) for item in gold)
-    return resolve_mentions(doc, msgspec.structs.replace(reading, mentions=mentions, referents=(), furniture=()))
+    resolved = resolve_mentions(doc, msgspec.structs.replace(reading, mentions=mentions, referents=(), furniture=()))
+    return msgspec.structs.replace(resolved, events=tuple(_with_parts(event, resolved) for event in reading.events))
+
+
+def _with_parts(event: EventMention, reading: Reading) -> EventMention:
+    """The event mention with its participants found among the reading's mentions again: by the words that they head."""
+    arguments = []
+    for argument in event.arguments:
+        within = [
+            at
+            for at, mention in enumerate(reading.mentions)
+            if argument.span.start <= mention.head.start and mention.head.end <= argument.span.end
+        ]
+        # The phrase's own mention, not one inside it: the widest.
+        at = max(within, key=lambda at: (len(reading.mentions[at].span.text), -at), default=None)
+        referent = None if at is None else reading.mentions[at].referent or None
+        arguments.append(msgspec.structs.replace(argument, mention=at, referent=referent))
+    return msgspec.structs.replace(event, arguments=tuple(arguments), places=(), time=None, statement=None)
 
 
 def _mention(reading: Reading, gold: dict[str, Any], doc: Doc) -> Mention:
@@ -89,17 +111,26 @@ def _mention(reading: Reading, gold: dict[str, Any], doc: Doc) -> Mention:
     best = next(iter(exact), None) or min(own, key=lambda item: item.span.end - item.span.start, default=None)
     if exact:
         return msgspec.structs.replace(exact[0], referent="")
-    words = [token for token in doc if token.idx < end and start < token.idx + len(token)]
-    core = next((token for token in words if token.idx + len(token) > head[0]), words[-1])
-    form = "pronoun" if core.pos_ == "PRON" else "name" if core.pos_ == "PROPN" else "nominal"
+    tokens = [token for token in doc if token.idx < end and start < token.idx + len(token)]
+    core = next((token for token in tokens if token.idx + len(token) > head[0]), tokens[-1])
+    span, words = reading.report.span(min(start, tokens[0].idx), end), words_of(doc)
+    head_span = reading.report.span(core.idx, core.idx + len(core))
+    pronoun = pronoun_at(words, core.i) if len(tokens) == 1 else None
+    if pronoun is not None:
+        kind: EntityType = "other" if pronoun.thing else "group" if pronoun.plural else "person"
+        return Mention(span, head_span, kind, "pronoun", gender=pronoun.gender, plural=pronoun.plural)
+    form: Form = "pronoun" if core.pos_ == "PRON" else "name" if core.pos_ == "PROPN" else "nominal"
+    noun = noun_type(words, core.i) if form == "nominal" or not core.ent_type_ else None
+    if form == "name" and noun is not None:
+        form = "nominal"  # "Actress" before a name, or in a headline.
     return Mention(
-        span=reading.report.span(min(start, words[0].idx), end),
-        head=reading.report.span(core.idx, core.idx + len(core)),
-        type=best.type if best else ENTITY_TYPES.get(core.ent_type_, "other"),
+        span=span,
+        head=head_span,
+        type=noun or (best.type if best else ENTITY_TYPES.get(core.ent_type_, "other")),
         form=form,
         roles=best.roles if best else (),
-        gender=best.gender if best else None,
-        plural=best.plural if best else core.tag_ in ("NNS", "NNPS"),
+        gender=(best.gender if best else None) or word_gender(core.lemma_.lower()),
+        plural=best.plural if best else is_plural(words, core.i),
     )
 
 

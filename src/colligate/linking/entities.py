@@ -10,8 +10,9 @@ import msgspec
 from colligate.linking.bundles import Bundle, bundle_profiles
 from colligate.linking.candidates import candidate_pairs
 from colligate.linking.clusters import constrained_clusters
-from colligate.linking.descriptions import join_descriptions
-from colligate.linking.evidence import Judgement, describe, describe_role, judge, sum_up
+from colligate.linking.description_context import DescriptionContext, description_context
+from colligate.linking.descriptions import description_key, join_descriptions
+from colligate.linking.evidence import Judgement, describe, judge, sum_up
 from colligate.linking.evidence_weights import clause
 from colligate.linking.profiles import EntityKey, Profile, make_profiles, merge_profiles
 from colligate.linking.rendering import build_entities
@@ -36,13 +37,24 @@ def link_entities(readings: Sequence[Reading]) -> tuple[tuple[Entity, ...], dict
         The entities, in order of first appearance, and the entity of each referent.
     """
     profiles = make_profiles(readings)
-    bundles = bundle_profiles([profile for profile in profiles if profile.named])
+    clusters, doubts = join_names([profile for profile in profiles if profile.named])
+    unnamed = [profile for profile in profiles if not profile.named]
+    clusters, open_descriptions = join_descriptions(clusters, unnamed, len(readings))
+    return build_entities(readings, clusters, [*doubts, *open_descriptions])
+
+
+def join_names(profiles: Sequence[Profile]) -> tuple[list[list[Bundle]], list[Doubt]]:
+    """Clusters of what has names, and what stays open.
+
+    Args:
+        profiles: All that have a name, in order of report and text.
+    """
+    bundles = bundle_profiles(profiles)
     whole = [bundle for bundle in bundles if not bundle.single]
     clusters = [[whole[at] for at in group] for group in _clustered(whole)]
     doubts = _doubts(whole)
     clusters, open_names = join_singles(clusters, [bundle for bundle in bundles if bundle.single], _clustered)
-    clusters = join_descriptions(clusters, [profile for profile in profiles if not profile.named])
-    return build_entities(readings, clusters, [*doubts, *open_names])
+    return clusters, [*doubts, *open_names]
 
 
 def compare_entities(readings: Sequence[Reading], entity_of: dict[EntityKey, str], left: str, right: str) -> Comparison:
@@ -62,22 +74,22 @@ def compare_entities(readings: Sequence[Reading], entity_of: dict[EntityKey, str
     for entity, side in zip((left, right), sides, strict=True):
         if not side:
             raise KeyError(entity)
+    context = _context(profiles, entity_of, len(readings))
     if left == right:
-        judgement = _weakest_join(sides[0])
+        judgement = _weakest_join(sides[0], context)
     else:
-        judgement = judge_apart(merge_profiles(sides[0]), merge_profiles(sides[1]))
+        judgement = judge_pair(merge_profiles(sides[0]), merge_profiles(sides[1]), context)
     return Comparison(left, right, judgement.verdict, judgement.score, judgement.clauses)
 
 
+def judge_pair(left: Profile, right: Profile, context: DescriptionContext) -> Judgement:
+    """Weigh two profiles, named or not."""
+    return judge_apart(left, right) if left.named and right.named else describe(left, right, context)
+
+
 def judge_apart(left: Profile, right: Profile) -> Judgement:
-    """Weigh two profiles, named or not, and that one report may tell of both and keep them apart."""
-    if not left.named and not right.named:
-        return describe(left, right, {})
-    if left.named != right.named and left.type == right.type == "person":
-        named, described = (left, right) if left.named else (right, left)
-        judgement = describe_role(named, described, only=False)
-    else:
-        judgement = judge(left, right)
+    """Weigh two named profiles, and that one report may tell of both and keep them apart."""
+    judgement = judge(left, right)
     reports = sorted(left.reports & right.reports)
     if not reports or set(left.kin) & set(right.keys) or set(right.kin) & set(left.keys):
         return judgement
@@ -85,17 +97,31 @@ def judge_apart(left: Profile, right: Profile) -> Judgement:
     return sum_up([*judgement.clauses, clause("named_apart", (left, right), reason, forbids=True)])
 
 
-def _weakest_join(profiles: Sequence[Profile]) -> Judgement:
+def _context(profiles: Sequence[Profile], entity_of: dict[EntityKey, str], reports: int) -> DescriptionContext:
+    """What the story tells about descriptions, as it was when they were joined."""
+    named: dict[str, list[Profile]] = {}
+    for profile in profiles:
+        if profile.named:
+            named.setdefault(entity_of[profile.keys[0]], []).append(profile)
+    unnamed = [profile for profile in profiles if not profile.named and description_key(profile) is None]
+    return description_context([merge_profiles(group) for group in named.values()], unnamed, reports)
+
+
+def _weakest_join(profiles: Sequence[Profile], context: DescriptionContext) -> Judgement:
     """The least convincing pair of an entity's names in different reports; the name itself where it has but one."""
     names: dict[tuple[str, bool], Profile] = {}
     for profile in profiles:
         names.setdefault((profile.name, profile.named), profile)
     shown = list(names.values())[:MOST_NAMES]
-    pairs = [(one, other) for one, other in combinations(shown, 2) if not one.reports & other.reports]
+    pairs = [
+        (one, other)
+        for one, other in combinations(shown, 2)
+        if not (one.named and other.named) or not one.reports & other.reports
+    ]
     if not pairs:
         one = shown[0]
-        return judge_apart(one, msgspec.structs.replace(one, keys=(("", ""),), kin=()))
-    return min((judge_apart(one, other) for one, other in pairs), key=lambda judgement: judgement.score)
+        return judge_pair(one, msgspec.structs.replace(one, keys=(("", ""),), kin=(), told=()), context)
+    return min((judge_pair(one, other, context) for one, other in pairs), key=lambda judgement: judgement.score)
 
 
 def _clustered(bundles: Sequence[Bundle]) -> list[list[int]]:

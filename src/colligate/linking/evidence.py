@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import msgspec
 
+from colligate.linking.description_context import DescriptionContext
 from colligate.linking.evidence_bodies import body_clauses, place_clauses
-from colligate.linking.evidence_descriptions import description_clauses, role_description_clauses
-from colligate.linking.evidence_persons import gender_clauses, person_clauses
+from colligate.linking.evidence_descriptions import explain
+from colligate.linking.evidence_persons import person_clauses
 from colligate.linking.evidence_weights import clause
 from colligate.linking.profiles import Profile
 from colligate.records.evidence import Clause, Verdict
@@ -56,34 +55,15 @@ def judge(left: Profile, right: Profile) -> Judgement:
     return sum_up([*clauses, *_type_clauses(pair)])
 
 
-def describe(left: Profile, right: Profile, crowded: Mapping[str, int]) -> Judgement:
-    """Weigh two things without a name.
+def describe(left: Profile, right: Profile, context: DescriptionContext) -> Judgement:
+    """Weigh two things of which one at least has no name.
 
     Args:
         left: The one.
         right: The other.
-        crowded: How many things the report that has most of them calls by each noun.
+        context: The story.
     """
-    pair = (left, right)
-    clauses = [clause("prior", pair, "two descriptions are two things unless something shows otherwise")]
-    clauses += description_clauses(left, right, crowded)
-    clauses += _type_clauses(pair)
-    if left.reports & right.reports:
-        clauses.append(clause("named_apart", pair, "one report keeps them apart", forbids=True))
-    return sum_up(clauses)
-
-
-def describe_role(named: Profile, described: Profile, *, only: bool) -> Judgement:
-    """Weigh a named person against one who is described by a role.
-
-    Args:
-        named: The one.
-        described: The other.
-        only: Nobody else in the story has the role.
-    """
-    pair = (named, described)
-    clauses = [clause("prior", pair, "a name and a description are two things unless something shows otherwise")]
-    return sum_up([*clauses, *role_description_clauses(named, described, only=only), *gender_clauses(pair)])
+    return sum_up(explain(left, right, context))
 
 
 def sum_up(clauses: list[Clause]) -> Judgement:

@@ -22,7 +22,7 @@ SHORT, SHORT_NAMES, LONG_NAMES, USUAL_NAMES = 5, 0.8, 0.6, 0.94
 def person_clauses(left: Profile, right: Profile) -> list[Clause]:
     """Every reason that the names, titles and roles of two persons give."""
     pair = (left, right)
-    return [*_name_clauses(pair), *_generation_clauses(pair), *gender_clauses(pair), *role_clauses(pair)]
+    return [*_name_clauses(pair), *_generation_clauses(pair), *_gender_clauses(pair), *role_clauses(pair)]
 
 
 def fit_of(left: NamePart, right: NamePart) -> Fit:
@@ -167,7 +167,7 @@ def _generation_clauses(pair: Pair) -> list[Clause]:
     return [clause("one_generation", pair, f"only one of the two is called “{left or right}”")]
 
 
-def gender_clauses(pair: Pair) -> list[Clause]:
+def _gender_clauses(pair: Pair) -> list[Clause]:
     """What the genders that titles and pronouns show tell."""
     left, right = pair[0].gender, pair[1].gender
     if left is None or right is None or left == right:

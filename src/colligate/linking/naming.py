@@ -45,6 +45,9 @@ def group_words(description: str) -> tuple[str, ...]:
 def head_word(word: str) -> str:
     """A noun folded, its plural made singular by rule ("agencies", "shootings"); only compared, never shown."""
     plain = fold(word)
+    irregular = load_data("naming")["plurals"].get(plain)
+    if irregular is not None:
+        return str(irregular)
     if plain.endswith("ies") and len(plain) > 4:
         return plain[:-3] + "y"
     if plain.endswith(("sses", "shes", "ches", "xes")):
@@ -56,6 +59,12 @@ def is_definite(description: str) -> bool:
     """Whether a description says that the reader knows which one is meant ("the driver", "his brother")."""
     first = description.split(maxsplit=1)[0].lower() if description.strip() else ""
     return first in _set("definite") or "'s " in description or "’s " in description
+
+
+def is_indefinite(description: str) -> bool:
+    """Whether a description brings in something new ("a driver", "another man", "two men")."""
+    first = description.split(maxsplit=1)[0].lower() if description.strip() else ""
+    return first in _set("indefinite")
 
 
 @lru_cache(maxsize=32768)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -12,7 +13,8 @@ from colligate.knowledge.gazetteer import GazetteerPlace
 from colligate.knowledge.names import PersonName, parse_name
 from colligate.knowledge.place_parts import locate, locate_within, place_core
 from colligate.knowledge.places import PlaceContext, country_of_demonym, find_places
-from colligate.linking.naming import body_words, country_of, group_words, head_word, is_definite
+from colligate.linking.described import Described, describe_referent, merge_described, told_in
+from colligate.linking.naming import body_words, country_of, group_words, head_word
 from colligate.records.mention import EntityType, Gender, Mention, Referent
 from colligate.records.reading import Reading
 from colligate.records.span import Span
@@ -24,7 +26,7 @@ EntityKey = tuple[str, str]
 """Report id and referent id."""
 
 
-class Profile(msgspec.Struct, frozen=True):
+class Profile(msgspec.Struct, frozen=True, dict=True):
     """What one report, or several that say the same, tell of one thing.
 
     Args:
@@ -43,8 +45,8 @@ class Profile(msgspec.Struct, frozen=True):
         place: What the gazetteer says of a place; None when it lacks it.
         kin: Referents of the same reports that their readings leave open whether they are these.
         plural: It stands for more than one.
-        descriptions: What is compared of every description of something without a name, head word first.
-        definite: Some description is definite ("the", "his").
+        told: Where each report speaks of it: report id and offsets of the mentions, ascending.
+        described: What the reports tell of it beside its name.
         government: ISO code of the country whose government it is.
     """
 
@@ -63,14 +65,19 @@ class Profile(msgspec.Struct, frozen=True):
     place: GazetteerPlace | None = None
     kin: tuple[EntityKey, ...] = ()
     plural: bool = False
-    descriptions: tuple[tuple[str, ...], ...] = ()
-    definite: bool = False
+    told: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    described: Described = Described()
     government: str | None = None
 
-    @property
+    @cached_property
     def reports(self) -> frozenset[str]:
         """Ids of the reports that it stands for."""
         return frozenset(key[0] for key in self.keys)
+
+    @cached_property
+    def offsets(self) -> dict[str, tuple[int, ...]]:
+        """Where each report speaks of it, by report id."""
+        return dict(self.told)
 
 
 def make_profiles(readings: Sequence[Reading]) -> list[Profile]:
@@ -78,12 +85,14 @@ def make_profiles(readings: Sequence[Reading]) -> list[Profile]:
     context, stated = story_context(readings), stated_places(readings)
     profiles = []
     for position, reading in enumerate(readings):
+        told = told_in(reading)
         for referent in reading.referents:
             place = None
             if referent.type == "place" and referent.named:
                 core = place_core(referent.name)
                 place = stated.get(core.casefold()) or locate(core, context)
-            profiles.append(_profile(reading, referent, position, place))
+            described = describe_referent(reading, referent, told)
+            profiles.append(_profile(reading, referent, position, place, described))
     return sorted(profiles, key=lambda profile: profile.order)
 
 
@@ -177,8 +186,8 @@ def merge_profiles(profiles: Sequence[Profile]) -> Profile:
         place=next((profile.place for profile in profiles if profile.place is not None), None),
         kin=tuple(key for profile in profiles for key in profile.kin),
         plural=any(profile.plural for profile in profiles),
-        descriptions=tuple(sorted({words for profile in profiles for words in profile.descriptions})),
-        definite=any(profile.definite for profile in profiles),
+        told=tuple(item for profile in profiles for item in profile.told),
+        described=merge_described([profile.described for profile in profiles]),
         government=next((profile.government for profile in profiles if profile.government is not None), None),
     )
 
@@ -195,7 +204,9 @@ def _fullness(profile: Profile) -> tuple[int, int]:
     return parts, len(profile.name)
 
 
-def _profile(reading: Reading, referent: Referent, position: int, place: GazetteerPlace | None) -> Profile:
+def _profile(
+    reading: Reading, referent: Referent, position: int, place: GazetteerPlace | None, described: Described
+) -> Profile:
     mentions = [reading.mentions[at] for at in referent.mentions]
     named = [mention for mention in mentions if mention.form == "name"]
     shown = _shown(referent, named or mentions)
@@ -220,8 +231,8 @@ def _profile(reading: Reading, referent: Referent, position: int, place: Gazette
         place=place,
         kin=tuple((reading.report.id, other) for other in referent.kin),
         plural=referent.plural,
-        descriptions=() if referent.named else _descriptions(mentions),
-        definite=any(is_definite(mention.span.text) for mention in mentions if mention.form == "nominal"),
+        told=((reading.report.id, tuple(sorted(mention.head.start for mention in mentions))),),
+        described=described,
         government=_government(referent, mentions),
     )
 
@@ -241,17 +252,6 @@ def _compared(referent: Referent) -> tuple[str, ...]:
         return group_words(referent.name)
     words = body_words(place_core(referent.name) if referent.type == "place" else referent.name)
     return (*words[:-1], head_word(words[-1])) if referent.type == "group" and words else words
-
-
-def _descriptions(mentions: Sequence[Mention]) -> tuple[tuple[str, ...], ...]:
-    """The head and the other words of each description, each once."""
-    found = set()
-    for mention in mentions:
-        if mention.form == "nominal":
-            head = head_word(mention.head.text)
-            others = {word for word in group_words(mention.span.text) if head_word(word) != head}
-            found.add((head, *sorted(others)))
-    return tuple(sorted(found))
 
 
 def _shown(referent: Referent, mentions: Sequence[Mention]) -> Mention:

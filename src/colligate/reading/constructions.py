@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from colligate.knowledge.ages import age_in
 from colligate.knowledge.placewords import is_only_kind
 from colligate.knowledge.things import thing_kind
 from colligate.knowledge.titles import is_address, is_rank
@@ -35,8 +36,11 @@ def same_by_grammar(discourse: Discourse, position: int) -> Thing | None:
 
 
 def may_be_one(discourse: Discourse, position: int, thing: Thing) -> bool:
-    """Whether kind, number and gender allow a mention to refer to a thing."""
+    """Whether kind, number, gender and age allow a mention to refer to a thing."""
     mention = discourse.mentions[position]
+    age = age_in(mention.span.text) if thing.age is not None else None
+    if age is not None and age != thing.age:
+        return False
     if mention.gender and thing.gender and mention.gender != thing.gender:
         return False
     if mention.plural != thing.plural and not (mention.type == "group" and thing.type == "organization"):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from colligate.knowledge.ages import age_in
 from colligate.knowledge.demonyms import country_of_people
 from colligate.knowledge.places import find_places
 from colligate.knowledge.speech import cue_verbs
@@ -30,6 +31,7 @@ class Thing(msgspec.Struct, eq=False):
         named: Some mention is a name.
         name: The fullest name; "" for a description.
         gender: Gender shown so far.
+        age: Years of age told so far.
         plural: It stands for more than one.
         nouns: Nouns that describe it, singular and in lower case.
         qualities: Words before those nouns.
@@ -41,6 +43,7 @@ class Thing(msgspec.Struct, eq=False):
     named: bool = False
     name: str = ""
     gender: Gender | None = None
+    age: int | None = None
     plural: bool = False
     mentions: list[int] = msgspec.field(default_factory=list)
     heads: list[int] = msgspec.field(default_factory=list)
@@ -139,6 +142,7 @@ class Discourse:
         thing.mentions.append(position)
         insort(thing.heads, self.head[position])
         thing.gender = thing.gender or mention.gender
+        thing.age = thing.age if thing.age is not None else age_in(mention.span.text)
         if mention.form == "nominal":
             self._describe(thing, self.words.lemma[self.head[position]])
             thing.qualities |= self.qualities(position)

@@ -37,14 +37,20 @@ class PronounDraft(msgspec.Struct, frozen=True):
 def find_pronouns(words: Words) -> list[PronounDraft]:
     """Pronouns of the third person, in order; those that stand for nothing ("it rains") left out."""
     found = []
-    for word, lower in enumerate(words.lower):
-        if lower not in _ALL or words.apart[word] or words.tag[word] not in ("PRP", "PRP$"):
-            continue
-        if lower in THING and _stands_for_nothing(words, word):
-            continue
-        gender: Gender | None = "male" if lower in MALE else "female" if lower in FEMALE else None
-        found.append(PronounDraft(word, gender, lower in MANY, lower in THING))
+    for word in range(len(words)):
+        draft = None if words.apart[word] else pronoun_at(words, word)
+        if draft is not None and not (draft.thing and _stands_for_nothing(words, word)):
+            found.append(draft)
     return found
+
+
+def pronoun_at(words: Words, word: int) -> PronounDraft | None:
+    """The pronoun of the third person that a word is; None for any other word."""
+    lower = words.lower[word]
+    if lower not in _ALL or words.tag[word] not in ("PRP", "PRP$"):
+        return None
+    gender: Gender | None = "male" if lower in MALE else "female" if lower in FEMALE else None
+    return PronounDraft(word, gender, lower in MANY, lower in THING)
 
 
 def _stands_for_nothing(words: Words, word: int) -> bool:
