@@ -21,6 +21,8 @@ from colligate.records.entity import Entity
 from colligate.records.evidence import Comparison
 from colligate.records.reading import Reading
 
+MOST_APART = 0.2
+"""Share of the reports of two names that may keep apart what others call by both."""
 MOST_NAMES = 30
 """Names of one entity that are compared with each other when its joins are explained."""
 
@@ -88,13 +90,27 @@ def judge_pair(left: Profile, right: Profile, context: DescriptionContext) -> Ju
 
 
 def judge_apart(left: Profile, right: Profile) -> Judgement:
-    """Weigh two named profiles, and that one report may tell of both and keep them apart."""
+    """Weigh two named profiles, and that one report may tell of both and keep them apart, or call one thing both."""
     judgement = judge(left, right)
+    shared = _called_both(left, right) if judgement.score > 0 and not judgement.forbidden else None
+    if shared is not None:
+        reason = f"some report calls “{left.name}” and “{right.name}” alike “{shared}”"
+        judgement = sum_up([*judgement.clauses, clause("called_both", (left, right), reason)])
     reports = sorted(left.reports & right.reports)
     if not reports or set(left.kin) & set(right.keys) or set(right.kin) & set(left.keys):
         return judgement
     reason = f"{reports[0]} names both, and keeps them apart"
-    return sum_up([*judgement.clauses, clause("named_apart", (left, right), reason, forbids=True)])
+    # Reading errs now and then: one report in many does not part what the others call by both names.
+    share = len(reports) / min(len(left.reports), len(right.reports))
+    forbids = shared is None or share > MOST_APART
+    apart = clause("named_apart", (left, right), reason, share=1.0 if forbids else share, forbids=forbids)
+    return sum_up([*judgement.clauses, apart])
+
+
+def _called_both(left: Profile, right: Profile) -> str | None:
+    """A name that both bear, where they are no persons: a body goes by a long and a short name in one report."""
+    shared = set(left.names) & set(right.names)
+    return min(shared) if shared and "person" not in (left.type, right.type) else None
 
 
 def _context(profiles: Sequence[Profile], entity_of: dict[EntityKey, str], reports: int) -> DescriptionContext:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import Literal
 
+from colligate.knowledge.name_scores import score_names
 from colligate.knowledge.names import NamePart, same_given_name
 from colligate.knowledge.spellings import SAME_SPELLING, spelling_similarity
 from colligate.knowledge.titles import given_name_gender
 from colligate.linking.evidence_weights import clause
+from colligate.linking.naming import compact
 from colligate.linking.profiles import Profile
 from colligate.records.evidence import Clause
 
 Pair = tuple[Profile, Profile]
 Fit = tuple[Literal["same", "spelled", "short_form", "initial", "different"], float]
 
+
+ALIKE = 0.9
+"""Probability from which the learned scorer's word is taken for two whole names."""
 
 SHORT, SHORT_NAMES, LONG_NAMES, USUAL_NAMES = 5, 0.8, 0.6, 0.94
 """Letters of a short name, and least likeness of short, longer, and usual names: "Roy" is no spelling of "Ray"."""
@@ -50,6 +55,12 @@ def _name_clauses(pair: Pair) -> list[Clause]:
         return [clause("different_names", pair, "one of the two has no name", forbids=True)]
     if len(left.parts) == 1 or len(right.parts) == 1:
         return _single_clauses(pair, left.parts, right.parts)
+    if compact(pair[0].name) == compact(pair[1].name):
+        return [clause("same_name_letters", pair, f"“{pair[0].name}” and “{pair[1].name}” have the same letters")]
+    middles = _different_middles(left.parts, right.parts)
+    if middles is not None:
+        reason = f"middle names “{middles[0].text}” and “{middles[1].text}”"
+        return [clause("different_middle_name", pair, reason, forbids=True)]
     family = fit_of(_family(left.parts), _family(right.parts))
     given = fit_of(_given(left.parts), _given(right.parts))
     if family[0] in ("same", "spelled") and given[0] != "different":
@@ -65,11 +76,23 @@ def _name_clauses(pair: Pair) -> list[Clause]:
     if _is_reversed(left.parts, right.parts):
         reason = f"“{pair[0].name}” and “{pair[1].name}” are the same names in the other order"
         return [clause("reversed_order", pair, reason)]
+    whole = score_names(pair[0].name, pair[1].name)
+    if whole.probability >= ALIKE:
+        reason = f"“{pair[0].name}” and “{pair[1].name}” are spellings of one name ({whole.probability:.2f})"
+        return [clause("alike_as_a_whole", pair, reason)]
     if family[0] in ("same", "spelled"):
         reason = f"one family name, but given names “{_given(left.parts).text}” and “{_given(right.parts).text}”"
         return [clause("different_given_name", pair, reason, forbids=True)]
     reason = f"family names “{_family(left.parts).text}” and “{_family(right.parts).text}”"
     return [clause("different_family_name", pair, reason, forbids=True)]
+
+
+def _different_middles(left: tuple[NamePart, ...], right: tuple[NamePart, ...]) -> tuple[NamePart, NamePart] | None:
+    """The middle parts of two names that have as many, where none of the one fits one of the other."""
+    if len(left) != len(right) or not (_alike(left[0], right[0]) and _alike(left[-1], right[-1])):
+        return None
+    pairs = [(one, other) for one in left[1:-1] for other in right[1:-1]]
+    return pairs[0] if pairs and all(fit_of(*both)[0] == "different" for both in pairs) else None
 
 
 def _single_clauses(pair: Pair, left: tuple[NamePart, ...], right: tuple[NamePart, ...]) -> list[Clause]:

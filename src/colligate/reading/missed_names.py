@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from colligate.knowledge.demonyms import is_people_word
@@ -22,6 +23,7 @@ from colligate.reading.words import Words
 from colligate.records.mention import EntityType
 
 _MODEL_PLACES = frozenset({"appos", "compound", "pobj", "dobj", "nsubj"})
+_CODE = re.compile(r"[A-HJ-Z][A-Z]?-?\d{2,4}[A-Z]{0,2}s?")
 _REPEATABLE = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 
 
@@ -177,6 +179,8 @@ def with_models(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
         behind = taken.get(after)
         made = behind is not None and behind.type == "other" and words.dep[draft.last] in ("compound", "nmod")
         if (not made and not (behind is None or behind.first == behind.last)) or not (made or _is_model(words, after)):
+            if behind is None:
+                _take_numbered(words, draft, taken, dropped)
             continue
         if behind is None:
             draft.last = after
@@ -187,9 +191,41 @@ def with_models(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
     return [draft for draft in drafts if id(draft) not in dropped]
 
 
+def _take_numbered(words: Words, draft: NameDraft, taken: dict[int, NameDraft], dropped: set[int]) -> None:
+    """Take a number and the name behind it into a maker's name ("Arden 700 Falcon")."""
+    number, word = draft.last + 1, draft.last + 2
+    if word >= len(words) or words.sentence[word] != words.sentence[draft.last] or not words.is_capital(word):
+        return
+    text, behind = words.text[number], taken.get(word)
+    if not (text.isdigit() and 2 < len(text) < 5) or _is_year(text) or words.pos[word] not in ("PROPN", "NOUN"):
+        return
+    if behind is not None and (behind.type != "other" or behind.first != word):
+        return
+    draft.last, draft.cut = (word, 0) if behind is None else (behind.last, behind.cut)
+    draft.type, draft.label = "other", "PRODUCT"
+    if behind is not None:
+        dropped.add(id(behind))
+
+
+def with_codes(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
+    """The drafts, and things that are called by capital letters with a number ("a Q-12", "two V410s")."""
+    found = [
+        NameDraft(word, word, "other", "")
+        for word, text in enumerate(words.text)
+        if _CODE.fullmatch(text) and not words.apart[word] and words.pos[word] in ("PROPN", "NOUN", "NUM", "ADJ")
+    ]
+    return add_drafts(drafts, found)
+
+
 def _is_model(words: Words, word: int) -> bool:
-    """Whether a word is written as models of makers are: letters with digits ("A3"), or a number of no noun."""
-    letters = words.text[word].replace("-", "")
+    """Whether a word is written as models of makers are: letters with digits ("A3", "737s"), or a number of no noun."""
+    text = words.text[word]
+    if text[-1:] == "s" and text[:-1].isdigit():
+        return len(text) > 3 and not _is_year(text[:-1])
+    first, dash, second = text.partition("-")
+    if dash and first.isdigit() and len(first) > 2 and not _is_year(first) and second[:1].isdigit():
+        return second.isalnum()
+    letters = text.replace("-", "")
     digits = sum(char.isdigit() for char in letters)
     if not digits or not letters.isalnum():
         return False

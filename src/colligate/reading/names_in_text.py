@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from colligate.knowledge.demonyms import is_people_word
@@ -23,6 +24,7 @@ from colligate.knowledge.titles import (
 from colligate.reading.missed_names import (
     with_acronyms,
     with_capitalised,
+    with_codes,
     with_known,
     with_models,
     with_possessed,
@@ -56,6 +58,11 @@ _COMMON = frozenset({"in", "a", "as", "at", "an", "i", "the", "o", "e", "do", "l
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "agent"})
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _LONGEST = 10
+_SYLLABLE = re.compile(r"(?:ch|sh|zh|ts|[bcdfghjklmnpqrstwxyz])?[yw]?[aeiou]{1,3}(?:ng|[nmklph])?")
+# Behind a hyphen, words that are English too ("a Berg-run firm", "the Berg-in-chief").
+_ENGLISH_SYLLABLES = frozenset(
+    ["run", "in", "an", "a", "to", "no", "on", "up", "win", "pan", "like", "aim", "own", "pal"]
+)
 
 
 def find_names(words: Words) -> list[NameDraft]:
@@ -65,7 +72,15 @@ def find_names(words: Words) -> list[NameDraft]:
         if label in TYPES:
             drafts.extend(_trimmed(words, first, end - 1, label))
     drafts = with_possessed(words, with_known(words, _joined(words, drafts)))
-    for find_more in (without_headlines, with_titled, with_acronyms, with_capitalised, with_models, with_repeated):
+    for find_more in (
+        without_headlines,
+        with_titled,
+        with_acronyms,
+        with_capitalised,
+        with_models,
+        with_codes,
+        with_repeated,
+    ):
         drafts = find_more(words, drafts)
     return drafts
 
@@ -247,7 +262,8 @@ def _grow_behind(words: Words, draft: NameDraft, taken: dict[int, NameDraft]) ->
         draft.last = after
     elif words.text[after] in ("-", "‑") and after + 1 < len(words) and after + 1 not in taken:
         touching = words.end[draft.last] == words.start[after] and words.end[after] == words.start[after + 1]
-        if touching and words.is_capital(after + 1) and words.pos[after + 1] == "PROPN":
+        named = words.is_capital(after + 1) and words.pos[after + 1] == "PROPN"
+        if touching and (named or (draft.first < draft.last and _is_syllable(words.text[after + 1]))):
             draft.last = after + 1
     elif words.text[after] in _QUOTES and after + 3 < len(words) and words.text[after + 2] in _QUOTES:
         surname = after + 3
@@ -256,6 +272,11 @@ def _grow_behind(words: Words, draft: NameDraft, taken: dict[int, NameDraft]) ->
             if behind is None or behind.type == "person":
                 draft.last = surname if behind is None else behind.last
                 draft.cut = possessive_cut(words.text[draft.last])
+
+
+def _is_syllable(text: str) -> bool:
+    """Whether a small word may be the second half of a Korean or Chinese given name ("Park Jong-ho")."""
+    return _SYLLABLE.fullmatch(text) is not None and text not in _ENGLISH_SYLLABLES
 
 
 def _grow_before(words: Words, draft: NameDraft, taken: dict[int, NameDraft]) -> None:

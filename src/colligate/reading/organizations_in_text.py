@@ -27,14 +27,14 @@ def cluster_organizations(mentions: Sequence[Mention], positions: Sequence[int])
         positions: Which of them are names of organizations, ascending.
     """
     clusters = cluster_by_words(mentions, positions, _key)
-    clusters.sort(key=lambda cluster: (-len(cluster.name.split()), cluster.mentions[0]))
+    clusters.sort(key=lambda cluster: (-len(_key(cluster.name).split()), cluster.mentions[0]))
     kept: list[NameCluster] = []
     # Long names by what their short forms begin or end with, or are.
     index: dict[str, list[NameCluster]] = defaultdict(list)
     for cluster in clusters:
         words = _key(cluster.name).split() or [""]
         ends = (f"{words[0]}*", f"*{words[-1]}")
-        looked_up = (cluster.name.replace(".", ""),) if is_acronym(cluster.name) else ends
+        looked_up = (*ends, cluster.name.replace(".", "")) if is_acronym(cluster.name) else ends
         candidates = {item.mentions[0]: item for word in looked_up for item in index.get(word, ())}
         home = _home([candidates[first] for first in sorted(candidates)], cluster)
         if home is not None:
@@ -94,8 +94,8 @@ def _home(candidates: Sequence[NameCluster], short: NameCluster) -> NameCluster 
 
 def _shortens(long: str, short: str) -> bool:
     """Whether one name of an organization is a short form of another, and not the name of its part or whole."""
-    if is_acronym(short):
-        return short.replace(".", "") in acronyms(long)
+    if is_acronym(short) and short.replace(".", "") in acronyms(long):
+        return True
     words, few = _key(long).split(), _key(short).split()
     if not few or len(few) >= len(words):
         return False
