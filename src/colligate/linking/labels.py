@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from colligate.knowledge.families import marks
@@ -35,9 +36,13 @@ def event_label(items: Sequence[EventItem], readings: Mapping[str, Reading], ent
     """
     told = [(_label(item, readings[item.key[0]], entities), item) for item in items]
     denied = sum(item.mention.modality == "denied" for item in items) * 2 > len(items)
-    best = max(
-        range(len(told)), key=lambda n: ((items[n].mention.modality == "denied") == denied, *_fitness(*told[n]), -n)
-    )
+    # Of labels that tell as much, the one with the word that most mentions use, not a headline's "quits".
+    uses = Counter(item.root for item in items)
+
+    def fitness(n: int) -> tuple[object, ...]:
+        return (items[n].mention.modality == "denied") == denied, *_fitness(*told[n]), uses[items[n].root], -n
+
+    best = max(range(len(told)), key=fitness)
     label = told[best][0]
     return label[0].upper() + label[1:]
 
