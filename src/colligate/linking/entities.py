@@ -85,8 +85,10 @@ def compare_entities(readings: Sequence[Reading], entity_of: dict[EntityKey, str
 
 
 def judge_pair(left: Profile, right: Profile, context: DescriptionContext) -> Judgement:
-    """Weigh two profiles, named or not."""
-    return judge_apart(left, right) if left.named and right.named else describe(left, right, context)
+    """Weigh two profiles, named or not; a government's description ("the Kenyan government") is as good as a name."""
+    if (left.named and right.named) or (left.government and right.government):
+        return judge_apart(left, right)
+    return describe(left, right, context)
 
 
 def judge_apart(left: Profile, right: Profile) -> Judgement:
