@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 import pytest
 
 from colligate.linking.clusters import constrained_clusters
@@ -317,3 +318,52 @@ def test_a_ministry_behind_or_before_its_field() -> None:
     """Another university may have the same words."""
     assert joined([body("Ministry of Tides")], [body("Tides Ministry")])
     assert not joined([body("University of Arden")], [body("Arden University")])
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ivan Marr Jr.", "Ivan Marr Sr."),
+        ("Dmitri Ivanovich Sokolov", "Dmitri Petrovich Sokolov"),
+        ("Anna B. Moss", "Anna C. Moss"),
+        ("Paul R. Tanner", "Paul S. R. Tanner Jr."),
+    ],
+)
+def test_homonyms_stay_apart(left: str, right: str) -> None:
+    """Father and son, and two of one name whose middle names clash: also where a third report says the name alone."""
+    plain = " ".join((left.split()[0], left.removesuffix(" Jr.").split()[-1]))
+    entities = linked([person(left), person(right)], [person(left)], [person(right)])
+    assert len(entities) == 2
+    held = linked([person(left), person(right)], [person(plain)])
+    assert not any({left, right} <= set(entity.spellings) for entity in held)
+
+
+def test_ages_tell_father_and_son_apart_in_what_is_described() -> None:
+    """Two of one description and other ages are two."""
+    assert not joined([unnamed("person", "a 45-year-old driver")], [unnamed("person", "a 19-year-old driver")])
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Chan Tai-man", "Chan Tai Man"),
+        ("Jean-Pierre Lefèvre", "Jean Pierre Lefevre"),
+    ],
+)
+def test_hyphens_and_romanizations_of_one_name(left: str, right: str) -> None:
+    """The same letters, and what the learned scorer of spellings takes for one name."""
+    assert joined([person(left)], [person(right)])
+
+
+def test_one_report_in_many_does_not_part_what_others_call_by_both_names() -> None:
+    """A body goes by a long and a short name; one reading that keeps them apart is outvoted, most are not."""
+    from colligate.linking.entities import judge_apart
+    from colligate.linking.profiles import make_profiles
+
+    short, long = make_profiles(readings([body("Ardent"), body("Ardent Computer")]))
+    both = {"names": ("Ardent", "Ardent Computer")}
+    many = tuple((f"r{at}", "m1") for at in range(1, 11))
+    one = msgspec.structs.replace(short, keys=many)
+    other = msgspec.structs.replace(long, keys=(("r1", "m2"), *((f"r{at}", "m1") for at in range(20, 30))), **both)
+    assert judge_apart(one, other).verdict == "same"
+    assert judge_apart(short, long).forbidden

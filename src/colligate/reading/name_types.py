@@ -187,6 +187,8 @@ def _person_before(words: Words, before: int) -> float:
         return 4.0
     if lower == "old" and before > 1 and words.lower[before - 2] in ("year", "month", "week"):
         return 3.0
+    if lower == "as" and "identify" in words.lemma[max(0, before - 5) : before]:
+        return 3.0
     if is_address(text) or (is_rank(text) and words.is_capital(before)):
         return 5.0
     return 2.0 if is_job(lower) or person_word(lower) is not None else 0.0

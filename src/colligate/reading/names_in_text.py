@@ -21,6 +21,7 @@ from colligate.knowledge.titles import (
     is_weak_person_word,
     person_word,
 )
+from colligate.reading.aged_names import with_aged
 from colligate.reading.missed_names import (
     with_acronyms,
     with_capitalised,
@@ -75,6 +76,7 @@ def find_names(words: Words) -> list[NameDraft]:
     for find_more in (
         without_headlines,
         with_titled,
+        with_aged,
         with_acronyms,
         with_capitalised,
         with_models,
