@@ -71,7 +71,7 @@ def test_the_timeline_parts_what_is_known_from_what_is_not(account: Account) -> 
     assert [(moment.id, moment.when) for moment in timeline.unresolved.moments] == [
         ("v5", "a Wednesday, date not stated")
     ]
-    assert [(moment.id, moment.when) for moment in timeline.untimed.moments] == [("v3", "date not stated")]
+    assert [(moment.id, moment.when) for moment in timeline.untimed.moments] == [("v3", "told on 4 June 2024")]
     assert (timeline.size, timeline.shown) == (5, 4)
 
 

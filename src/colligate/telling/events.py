@@ -12,7 +12,7 @@ from colligate.records.dossier import Event, Order
 from colligate.telling.citations import Citation, Directory, shorten
 from colligate.telling.findings import Name, PointReference, holder_name
 from colligate.telling.order import Course, Relation, bound_words, course_of
-from colligate.telling.phrases import MODALITY_WORDS, PARTICIPANT_WORDS, time_words
+from colligate.telling.phrases import MODALITY_WORDS, NO_DATE, PARTICIPANT_WORDS, day_words, time_words
 
 BOUNDED = "Known only to be before or after a day or an event"
 UNRESOLVED = "Time told, day not stated"
@@ -117,6 +117,7 @@ def tell_events(
     points: Mapping[str, tuple[PointReference, ...]],
     first: datetime.date | None = None,
     orders: Sequence[Order] = (),
+    published: Mapping[str, datetime.date] | None = None,
 ) -> Timeline:
     """The timeline of a dossier's events.
 
@@ -126,14 +127,17 @@ def tell_events(
         points: Event id to the points about it.
         first: First day of the story; what was over before it stands apart. None when not known.
         orders: Which of two events came first; what has no day is placed by them.
+        published: Report id to its day; what a report tells as a fact was over or under way by then.
     """
+    days = published or {}
     course = course_of(events, orders)
     bounds = {event.id: course.bounds(event) for event in events if _known(event) == 0}
     bounds = {id: pair for id, pair in bounds.items() if pair != (None, None)}
 
     def tell(chosen: Sequence[Event]) -> tuple[Moment, ...]:
         told = [_moment(event, directory, points.get(event.id, ())) for event in course.sorted(chosen)]
-        return tuple(_placed(moment, course, directory, bounds.get(moment.id)) for moment in told)
+        told = [_placed(moment, course, directory, bounds.get(moment.id)) for moment in told]
+        return tuple(_told_by(moment, course.events[moment.id], days) for moment in told)
 
     def by_day(chosen: Sequence[Event]) -> tuple[Day, ...]:
         days: dict[str, list[Event]] = defaultdict(list)
@@ -185,6 +189,18 @@ def _placed(
         return moment
     when = bound_words(*bounds) if bounds is not None and event.time is None else moment.when
     return msgspec.structs.replace(moment, when=when, relations=course.relations(event, directory))
+
+
+def _told_by(moment: Moment, event: Event, published: Mapping[str, datetime.date]) -> Moment:
+    """A moment of which no time is told, with the day by which a report told it as a fact."""
+    days = [
+        published[mention.report]
+        for mention in event.mentions
+        if mention.modality == "asserted" and mention.report in published
+    ]
+    if moment.when != NO_DATE or not days:
+        return moment
+    return msgspec.structs.replace(moment, when=f"told on {day_words(min(days))}")
 
 
 def _moment(event: Event, directory: Directory, points: tuple[PointReference, ...]) -> Moment:
