@@ -13,7 +13,7 @@ from spacy.tokens import Span as TokenSpan
 from colligate.knowledge.date_grammar import scan_times
 from colligate.knowledge.date_words import PREPOSITIONS, Expression, Meaning
 from colligate.knowledge.dates import Context, Tense, TimeValue, read_time, resolve
-from colligate.reading.tense import is_given, is_of_speech, tense_of
+from colligate.reading.tense import is_given, is_of_speech, is_over, tense_of
 from colligate.records.reading import Reading
 from colligate.records.time import Interval, TimeExpression
 
@@ -92,7 +92,7 @@ def _resolved(
     times: list[TimeExpression] = []
     spoken = _Spoken()
     for position, (expression, tokens) in enumerate(found):
-        meaning = _since(expression.meaning, tokens)
+        meaning = _over(expression.meaning, tokens, anchor)
         ahead = _day_ahead(found, position, anchor) if meaning.form in {"clock", "length"} else None
         period = spoken.period
         if _is_year_before(meaning) and period and (meaning.origin == "previous" or period.precision == "quarter"):
@@ -150,9 +150,11 @@ def _is_same_day(meaning: Meaning) -> bool:
     return meaning.form == "unit" and meaning.unit == "day" and meaning.origin == "previous" and not meaning.offset
 
 
-def _since(meaning: Meaning, tokens: TokenSpan) -> Meaning:
-    """A day of the year behind "since" is over, however near its next turn lies."""
+def _over(meaning: Meaning, tokens: TokenSpan, anchor: date | None) -> Meaning:
+    """A day of the year behind "since" is over, however near its next turn lies, as is that on which somebody died."""
     after_since = tokens.start > 0 and tokens.doc[tokens.start - 1].lower_ == "since"
+    if not after_since and anchor is not None and (meaning.month, meaning.day) != (anchor.month, anchor.day):
+        after_since = is_over(tokens)
     yearly = meaning.form == "point" and bool(meaning.day) and not meaning.year and meaning.offset is None
     return msgspec.structs.replace(meaning, offset=-1) if after_since and yearly else meaning
 

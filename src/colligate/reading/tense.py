@@ -57,6 +57,14 @@ def is_of_speech(words: TokenSpan) -> bool:
     return head.lemma_.lower() in _words("speech")
 
 
+def is_over(words: TokenSpan) -> bool:
+    """Whether the words tell when something was that is not told before it happens ("was killed Nov. 2")."""
+    head = words.root.head
+    if head.pos_ in {"ADP", "SCONJ"}:
+        head = head.head
+    return head.lemma_.lower() in _words("past_verbs") and _tense_of_verb(head) == "past"
+
+
 def is_given(words: TokenSpan) -> bool:
     """Whether the words tell how long somebody is given ("gave the tenants until Friday")."""
     head = words.root.head
