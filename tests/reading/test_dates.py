@@ -44,6 +44,7 @@ def told(times: tuple[TimeExpression, ...]) -> list[tuple[str, str | None]]:
         ("Divers are searching Monday for a boat.", "2019-05-13"),
         ("The ministers are meeting Monday.", "2019-05-20"),
         ("The guard was killed May 20.", "2018-05-20"),
+        ("The school will close following Thursday's raid.", "2019-05-16"),
         ("The guard was killed May 17.", "2019-05-17"),
         ("He faces charges for an August 7 shooting.", "2018-08-07"),
         ("The court will rule Monday.", "2019-05-20"),

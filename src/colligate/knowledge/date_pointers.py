@@ -29,6 +29,8 @@ def day_rule(words: Words, at: int) -> Found | None:
 
 def pointer_rule(words: Words, at: int) -> Found | None:
     """ "last week", "this spring", "next Friday", "the past two weeks", "that day", "the following year"."""
+    if words[at].text == "following" and (not at or words[at - 1].text not in {"the", "this"}):
+        return None  # "closed following Thursday's raid": a preposition
     pointer = lex.POINTERS[words[at].text]
     offset, origin = pointer["offset"], pointer.get("origin", "report")
     end = at + 1
