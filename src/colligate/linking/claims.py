@@ -141,7 +141,7 @@ def _bearing(left: Claim, right: Claim, score: float, opposed: Sequence[tuple[st
 def _matches(words: Sequence[str], others: Sequence[str]) -> tuple[Match, ...]:
     found = []
     for word in words:
-        value, other = max(((_near(word, other), other) for other in others), default=(0.0, ""))
+        value, other = max(((likeness_of_words(word, other), other) for other in others), default=(0.0, ""))
         found.append(Match(word, other if value else "", value))
     return tuple(found)
 
@@ -152,8 +152,8 @@ def _mean(matches: Iterable[Match]) -> float:
 
 
 @lru_cache(maxsize=100_000)
-def _near(left: str, right: str) -> float:
-    """How near two words are, from 0 to 1."""
+def likeness_of_words(left: str, right: str) -> float:
+    """How near two words in small letters are, from 0 to 1: the same by derivation, of one family, near in meaning."""
     if left[0].isdigit() or right[0].isdigit():
         return float(left == right)
     if left == right or stem(left) == stem(right):

@@ -12,12 +12,11 @@ from colligate.weighing.counts import compare_counts
 from colligate.weighing.denials import Denials
 from colligate.weighing.draft import Draft
 from colligate.weighing.importance import Importance
+from colligate.weighing.means import means_of
 from colligate.weighing.moments import compare_moments
 from colligate.weighing.occurrence import agreement
 from colligate.weighing.places import compare_places
 from colligate.weighing.roles import compare_roles
-from colligate.weighing.sameness import Sameness
-from colligate.weighing.summaries import Wording
 from colligate.weighing.tellings import tellings_of
 
 _KINDS = ("disputed", "corroborated", "updated", "refined", "single_source")
@@ -29,9 +28,9 @@ def weigh(story: Story) -> tuple[Finding, ...]:
     Only what is worth telling: the number of findings grows with the number of reports, not with that of verbs.
     """
     tellings = tellings_of(story)
-    importance, wording = Importance(story, tellings), Wording(story)
+    importance, means = Importance(story, tellings), means_of(story)
+    sameness, wording = means.sameness, means.wording
     entities = {entity.id: entity for entity in story.entities}
-    sameness = Sameness(story)
     drafts = Denials(tellings, importance, sameness, wording).find(story.events)
     for event in story.events:
         held = tellings[event.id]
@@ -39,7 +38,7 @@ def weigh(story: Story) -> tuple[Finding, ...]:
             drafts += [
                 draft
                 for draft in (
-                    agreement(event, held, importance, sameness, wording),
+                    agreement(event, held, importance, means),
                     compare_moments(event, held, importance, sameness, wording),
                     forced_or_free(event, held, importance, wording),
                     compare_places(event, held, entities, importance, wording),

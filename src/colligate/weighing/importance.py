@@ -6,9 +6,10 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from colligate.knowledge.families import families_of, is_speech
+from colligate.knowledge.families import families_of, is_speech, marks
 from colligate.records.dossier import Event
 from colligate.records.story import Story
+from colligate.weighing.sameness import HAPPENINGS
 from colligate.weighing.tellings import Telling
 
 
@@ -69,14 +70,24 @@ class Importance:
             (counted or bool(event.places)) and things
         )
 
+    def is_telling(self, tellings: Sequence[Telling]) -> bool:
+        """Whether tellings that agree say that something happened: nouns alone say so only of what befalls one ("his
+        arrest", "the blast"); others name a thing ("the draft", "the Obama campaign").
+        """
+        if all(telling.read.noun for telling in tellings):
+            return any(telling.item.single or telling.item.families & HAPPENINGS for telling in tellings)
+        return not all(self._is_talk(telling) for telling in tellings)
+
     def _is_talk(self, telling: Telling) -> bool:
-        """A verb of saying that only brings a statement: the statement is told in its own right."""
+        """A verb of saying that only brings a statement: the statement is told in its own right. Who criticizes, denies
+        or apologizes does something by it.
+        """
         if telling.read.noun:
             return False
         trigger = telling.mention
-        return is_speech(telling.read.lemma) or any(
-            (trigger.report, cue) in self._cues for cue in ((trigger.start, trigger.end),)
-        )
+        if telling.read.lemma in marks("talk"):
+            return True
+        return not is_speech(telling.read.lemma) and (trigger.report, (trigger.start, trigger.end)) in self._cues
 
 
 def _centrality(story: Story) -> dict[str, float]:

@@ -8,9 +8,9 @@ from colligate.records.dossier import Event
 from colligate.records.finding import About
 from colligate.weighing.draft import Draft, side
 from colligate.weighing.importance import Importance
-from colligate.weighing.sameness import Sameness
-from colligate.weighing.summaries import Wording, sentence
-from colligate.weighing.tellings import Status, Telling, lines_of, sources_of
+from colligate.weighing.means import Means
+from colligate.weighing.summaries import sentence
+from colligate.weighing.tellings import Status, Telling, sources_of
 
 VALUE: dict[Status, str] = {
     "told": "happened",
@@ -24,9 +24,7 @@ _MORE: dict[Status, float] = {"told": 0.0, "denied": 0.0, "planned": 0.3, "possi
 """What tellings must share beyond the usual: what may be is told of many things in the same words."""
 
 
-def agreement(
-    event: Event, held: Sequence[Telling], importance: Importance, sameness: Sameness, wording: Wording
-) -> Draft | None:
+def agreement(event: Event, held: Sequence[Telling], importance: Importance, means: Means) -> Draft | None:
     """What the lines agree on of an event's occurrence: corroborated by two that rest on different sources, or told
     on one word alone. None where it is not worth a finding.
 
@@ -34,22 +32,22 @@ def agreement(
         event: The event.
         held: Its tellings.
         importance: Weighs it.
-        sameness: Tells whether two tellings are surely of one event.
-        wording: Puts it into words.
+        means: What tellings are compared and worded by.
     """
     weight = importance.of(event)
     if weight <= 0:
         return None
     status, alike = _main_status(held)
-    summary = sentence(wording.say(event.label, status, alike))
-    if len(lines_of(alike)) >= 2 and len(sources_of(alike)) >= 2 and sameness.confirms(alike, _MORE[status]):
+    agreeing = means.sameness.agreeing(alike, _MORE[status])
+    sources = means.utterances.sources(agreeing) if agreeing else 0
+    if sources >= 2 and importance.is_telling(agreeing):
         scale = 1.0 if status in ("told", "denied") else 0.6
         return Draft(
             kind="corroborated",
             about=About("occurrence", event=event.id),
-            summary=summary,
-            sides=(side(VALUE[status], alike),),
-            weight=round(10 + scale * weight * len(sources_of(alike)) ** 0.5, 4),
+            summary=sentence(means.wording.say(event.label, status, agreeing)),
+            sides=(side(VALUE[status], agreeing),),
+            weight=round(10 + scale * weight * sources**0.5, 4),
         )
     if len(sources_of(held)) > 1 or not importance.is_worth_telling_alone(event):
         return None
@@ -57,7 +55,7 @@ def agreement(
     return Draft(
         kind="single_source",
         about=About("occurrence", event=event.id),
-        summary=summary,
+        summary=sentence(means.wording.say(event.label, status, alike)),
         sides=(side(VALUE[status], alike),),
         weight=round(scale * weight, 4),
     )

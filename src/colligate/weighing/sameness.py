@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import combinations
 
 from colligate.knowledge.families import marks
+from colligate.linking.claims import SAME, compare_claims, likeness_of_words, read_claim
 from colligate.linking.event_times import compare_times
 from colligate.records.entity import Entity
 from colligate.records.story import Story
@@ -16,7 +19,35 @@ SURE_OF_UNKNOWN = 1.5
 """The same where the words differ, or the lexicon knows none: "come" and "go" are told of everything."""
 _OFTEN = 0.8
 """What the same person tells of two acts that he may do again: not all."""
+_LOOSE = frozenset({"name to a post"})
+"""Families whose words are of many acts: who was chosen was not inaugurated by it."""
+_ALIKE_AT_LEAST = 0.36
+"""Likeness of the clauses of two tellings in words of different roots: less than for claims, which are short."""
+_SAID_ALIKE = 0.48
+"""The same for verbs of saying."""
+HAPPENINGS = frozenset(
+    {
+        "attack",
+        "shoot",
+        "explode",
+        "crash",
+        "sink",
+        "burn",
+        "collapse",
+        "die",
+        "kill",
+        "hurt",
+        "arrest",
+        "abduct",
+        "steal",
+    }
+)
+_WORDING, _MOST_OF_WORDING = 1.5, 0.5
+"""What likeness of the clauses beyond that of two claims adds, and the most that it adds."""
 _MOST_COMPARED = 8
+_MOST_IN_ALL = 60
+_LIKE = 0.35
+"""Nearness of two words for one thing, at least."""
 
 
 class Sameness:
@@ -32,25 +63,37 @@ class Sameness:
             word.casefold() for entity in story.entities if entity.named for word in entity.name.split()
         )
 
-    def confirms(self, tellings: Sequence[Telling], more: float = 0.0) -> bool:
-        """Whether some two tellings on different lines, and of different origin, are surely of one event.
+    def agreeing(self, tellings: Sequence[Telling], more: float = 0.0) -> list[Telling]:
+        """Those of the tellings of one event that confirm each other, in their order; empty where none do.
+
+        Tellings that surely are of one event hang together; of several such groups the one on most lines is taken.
+        What linking put with them on weaker grounds is left out: it would be shown as confirming what it does not say.
 
         Args:
             tellings: Tellings of one event.
             more: What they must share beyond what makes it sure.
         """
-        by_line: dict[int, list[Telling]] = {}
-        for telling in tellings:
-            by_line.setdefault(telling.line, []).append(telling)
-        lines = list(by_line.values())
-        return any(
-            self.sure(left, right, more)
-            for n, one in enumerate(lines)
-            for other in lines[n + 1 :]
-            for left in one[:_MOST_COMPARED]
-            for right in other[:_MOST_COMPARED]
-            if left.source != right.source
-        )
+        group = list(range(len(tellings)))
+        for left, right in self._pairs(tellings):
+            if group[left] != group[right] and self.sure(tellings[left], tellings[right], more):
+                old, new = max(group[left], group[right]), min(group[left], group[right])
+                group = [new if at == old else at for at in group]
+        held: dict[int, list[Telling]] = {}
+        for at, telling in zip(group, tellings, strict=True):
+            held.setdefault(at, []).append(telling)
+        best = max(held.values(), key=lambda found: (len({telling.line for telling in found}), len(found)), default=[])
+        return best if len({telling.line for telling in best}) > 1 else []
+
+    @staticmethod
+    def _pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+        """Positions of the pairs to compare: of the first tellings of each line."""
+        seen: Counter[int] = Counter()
+        taken = []
+        for n, telling in enumerate(tellings):
+            seen[telling.line] += 1
+            if seen[telling.line] <= _MOST_COMPARED:
+                taken.append(n)
+        yield from combinations(taken[:_MOST_IN_ALL], 2)
 
     def sure(self, left: Telling, right: Telling, more: float = 0.0) -> bool:
         """Whether two tellings share enough: who, to whom, where, when, how many, in the same parts."""
@@ -58,11 +101,41 @@ class Sameness:
         kind = left.read.type is not None and left.read.type == right.read.type
         if one.root != other.root and not kind and not one.families & other.families:
             return False
-        if one.single & other.single and self._named_alike(one.principals & other.principals):
+        if left.status == right.status and (is_negated(left) != is_negated(right) or _done_apart(left, right)):
+            return False
+        if (one.single & other.single) - _LOOSE and self._named_alike(one.principals & other.principals):
             return True
+        # Who agrees, refuses or announces does so of many things: what he says of it must be alike.
+        least_alike = _SAID_ALIKE if one.speech and other.speech else 0.0 if one.root == other.root else _ALIKE_AT_LEAST
+        if not self._anchored(left, right) or likeness(left, right) < least_alike:
+            return False
         known = left.read.type is not None or bool(one.families)
         least = SURE if known and (kind or one.root == other.root) else SURE_OF_UNKNOWN
         return self._shared(left, right) >= least + more
+
+    def _anchored(self, left: Telling, right: Telling) -> bool:
+        """Whether the two have something in common that is this event's own: who, where, or how many. The same verb
+        with the same common words is told of many things.
+        """
+        one, other = left.item, right.item
+        ours, theirs = self._named(one.principals), self._named(other.principals)
+        if ours and theirs and not ours & theirs and not self._named(one.entities) & self._named(other.entities):
+            return False
+        if one.principals & other.principals or self._named(one.entities) & self._named(other.entities):
+            return True
+        if any(self._is_local(place) for place in (one.places | one.beside) & (other.places | other.beside)):
+            return True
+        counts = {(count.low, count.high, count.unit) for count in one.counts}
+        if counts & {(count.low, count.high, count.unit) for count in other.counts}:
+            return True
+        # Reports of an accident or a crime name nobody at first.
+        happened = one.families & other.families & HAPPENINGS
+        return bool(happened and one.objects & other.objects) and likeness(left, right) >= SAME
+
+    def _named(self, entities: Set[str]) -> frozenset[str]:
+        """Those of the entities that the story names, places left out: much happens in a country."""
+        held = ((entity, self._entities[entity]) for entity in entities if entity in self._entities)
+        return frozenset(id for id, entity in held if entity.named and entity.type != "place")
 
     def about_one(self, left: Telling, right: Telling) -> bool:
         """Whether two tellings are about the same one, whom the story names."""
@@ -86,6 +159,7 @@ class Sameness:
         counts = {(count.low, count.high, count.unit) for count in one.counts}
         total += 0.5 * bool(counts & {(count.low, count.high, count.unit) for count in other.counts})
         words = (one.words & other.words) - things - self._names
+        total += min(_MOST_OF_WORDING, _WORDING * max(0.0, likeness(left, right) - SAME))
         # Rounded, so that the order in which sets are summed cannot tip a balance.
         return round(total + min(0.5, 0.1 * len(words)), 6)
 
@@ -101,3 +175,23 @@ class Sameness:
     def _is_local(self, entity: str) -> bool:
         held = self._entities.get(entity)
         return held is not None and held.type == "place" and (held.place is None or bool(held.place.within))
+
+
+def is_negated(telling: Telling) -> bool:
+    """Whether the words right before a telling's own turn it around ("did not resign", "is not guilty")."""
+    before = telling.mention.clause.text[: max(0, telling.mention.start - telling.mention.clause.start)]
+    words = before.casefold().replace("’", "'").split()[-3:]
+    return any(word in ("not", "never", "no", "cannot") or word.endswith("n't") for word in words)
+
+
+def likeness(left: Telling, right: Telling) -> float:
+    """How much the clauses of two tellings say the same, in whatever words, from 0 to 1."""
+    return compare_claims(read_claim(left.mention.clause.text), read_claim(right.mention.clause.text)).score
+
+
+def _done_apart(left: Telling, right: Telling) -> bool:
+    """Whether it is done to things of which none is like one of the other ("left open questions", "left a will")."""
+    ours, theirs = left.item.patients, right.item.patients
+    if left.item.single & right.item.single or not ours or not theirs or left.item.objects & right.item.objects:
+        return False
+    return all(likeness_of_words(one, other) < _LIKE for one in sorted(ours) for other in sorted(theirs))
