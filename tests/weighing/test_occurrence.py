@@ -128,3 +128,26 @@ def test_findings_come_numbered_and_disputes_first() -> None:
     findings = weigh(build_story(readings))
     assert [finding.id for finding in findings] == ["f1", "f2", "f3"]
     assert kinds(*findings) == ["disputed", "corroborated", "single_source"]
+
+
+def test_what_two_reports_quote_of_one_speech_is_one_source() -> None:
+    """The same words in a row, ascribed to two: one utterance."""
+    quoted = Told("blocked", "block", who={"actor": "Orla Venn"}, said_by=("Piet Harn", "asserts"))
+    ascribed = Told("blocked", "block", who={"actor": "Orla Venn"}, said_by=("Mara Quill", "asserts"))
+    words = "Orla Venn blocked every vote of the harbour board"
+    readings = [
+        build_reading("r1", f"Piet Harn said that {words}.", [quoted]),
+        build_reading("r2", f"{words}, in the words of Mara Quill.", [ascribed]),
+    ]
+    assert "corroborated" not in kinds(*weigh(build_story(readings)))
+
+
+def test_a_common_verb_with_nobody_in_common_confirms_nothing() -> None:
+    """The same verb and thing, told of two whom the story names: not one event."""
+    left = Told("sold", "sell", who={"actor": "Orla Venn"})
+    right = Told("sold", "sell", who={"actor": "Mara Quill"})
+    readings = [
+        build_reading("r1", "Orla Venn sold old boats in spring.", [left]),
+        build_reading("r2", "Mara Quill sold old boats in spring.", [right]),
+    ]
+    assert "corroborated" not in kinds(*weigh(build_story(readings)))

@@ -10,9 +10,12 @@ from colligate.records.finding import About
 from colligate.weighing.accounts import ordinary_accounts
 from colligate.weighing.draft import Draft, side
 from colligate.weighing.importance import Importance
-from colligate.weighing.sameness import Sameness
+from colligate.weighing.sameness import Sameness, likeness
 from colligate.weighing.summaries import Wording, sentence
 from colligate.weighing.tellings import Telling, sources_of
+
+_DENIED_ALIKE = 0.4
+"""Likeness of a report's own negation to what it negates: "he never left" may be of any place."""
 
 
 class Denials:
@@ -85,13 +88,15 @@ class Denials:
         if telling.statement is not None and telling.statement.stance == "denies":
             if telling.read.noun and not telling.item.families:
                 return False
-            return any(self._sameness.sure(telling, other) for other in told)
+            return any(self._sameness.sure(telling, other) and self._sameness.of_one(telling, other) for other in told)
         if telling.read.noun or not _is_negated_itself(telling):
             return False
         return any(
             root_of(other.read.lemma) == root_of(telling.read.lemma)
             and other.report != telling.report
+            and likeness(telling, other) >= _DENIED_ALIKE
             and self._sameness.sure(telling, other)
+            and self._sameness.of_one(telling, other)
             for other in told
         )
 
@@ -145,9 +150,17 @@ def _denies_a_kind(telling: Telling) -> bool:
     if before & marks("another") and (before & {"no", "any"} or telling.read.negated):
         return True
     plural = telling.read.noun and telling.mention.text.endswith("s")
-    denies = telling.statement is not None and telling.statement.stance == "denies"
+    # Who rejects contributions or refuses talks does not say that there were none.
     # "The defections" are those that were told before, one by one.
-    return plural and denies and not telling.item.definite
+    return plural and _is_denied_in_words(telling) and not telling.item.definite
+
+
+def _is_denied_in_words(telling: Telling) -> bool:
+    """Whether a statement says of itself that it denies, or its words do ("there were no")."""
+    statement = telling.statement
+    if statement is None or statement.stance != "denies":
+        return False
+    return telling.read.negated or bool(set(_words_before(telling)[-4:]) & {"no", "any", "denied", "denies", "denying"})
 
 
 def _words_before(telling: Telling) -> list[str]:

@@ -41,7 +41,7 @@ def weigh(story: Story) -> tuple[Finding, ...]:
                     agreement(event, held, importance, means),
                     compare_moments(event, held, importance, sameness, wording),
                     forced_or_free(event, held, importance, wording),
-                    compare_places(event, held, entities, importance, wording),
+                    compare_places(event, held, entities, importance, means),
                 )
                 if draft is not None
             ]

@@ -10,11 +10,13 @@ from colligate.records.dossier import Event, EventTime
 from colligate.records.finding import About
 from colligate.weighing.draft import Draft, side
 from colligate.weighing.importance import Importance
-from colligate.weighing.sameness import Sameness
+from colligate.weighing.sameness import HAPPENINGS, Sameness
 from colligate.weighing.summaries import Wording, sentence
 from colligate.weighing.tellings import Telling
 from colligate.weighing.times import compare_times
 
+_NEAR = 6
+"""Words between what happened and when, at most, where a clash of times rests on them."""
 _EXACT = frozenset({"hour", "part_of_day", "day", "weekday"})
 
 
@@ -47,7 +49,7 @@ def compare_moments(
             continue
         relation = compare_times(first, second).relation
         exact = first.precision in _EXACT and second.precision in _EXACT
-        if relation == "clash" and exact and not _both_told(by_line, left, right):
+        if relation == "clash" and exact and not _both_told(by_line, left, right) and _once(left, right):
             words = _words(first), _words(second)
             summary = (
                 f"{event.label}: “{words[0]}” according to {wording.carried_by([left])}, “{words[1]}” according to "
@@ -61,8 +63,30 @@ def compare_moments(
             )
         if refined is None and relation in ("left_refines", "right_refines") and event.mentions:
             wide, narrow = ((right, second), (left, first))[:: 1 if relation == "left_refines" else -1]
+            if wide[1].precision not in _EXACT and not _once(left, right):
+                # What is done again and again is done this year and today.
+                continue
             refined = _refined(event, wide, narrow, weight, wording)
     return refined
+
+
+def _once(left: Telling, right: Telling) -> bool:
+    """Whether two tellings are of what happens once to one: two times of it cannot both be right. A refusal may be
+    told again the day after. Neither time may stand by another word of its sentence ("disputed a report
+    Thursday").
+    """
+    once = left.item.single & right.item.single or left.item.families & right.item.families & HAPPENINGS
+    return bool(once) and _is_its_own(left) and _is_its_own(right)
+
+
+def _is_its_own(telling: Telling) -> bool:
+    """Whether the words for the time stand near the telling's own word."""
+    time = telling.item.time
+    if time is None:
+        return False
+    start, end = sorted((time.span.start, telling.mention.start))
+    clause = telling.mention.clause
+    return start >= clause.start and len(clause.text[start - clause.start : end - clause.start].split()) <= _NEAR
 
 
 def _both_told(by_line: Mapping[int, set[str]], left: Telling, right: Telling) -> bool:

@@ -11,11 +11,14 @@ from colligate.records.entity import Entity
 from colligate.records.finding import About
 from colligate.weighing.draft import Draft, side
 from colligate.weighing.importance import Importance
+from colligate.weighing.means import Means
 from colligate.weighing.summaries import Wording, sentence
 from colligate.weighing.tellings import Telling, lines_of, sources_of
 
 # Somebody on the way is in more than one place.
 _MOVING = frozenset({"go away", "arrive", "send", "displace", "escape", "pull back", "search", "storm", "quake"})
+_MOST = 8
+"""Tellings of a place that are compared."""
 
 
 def compare_places(
@@ -23,7 +26,7 @@ def compare_places(
     held: Sequence[Telling],
     entities: Mapping[str, Entity],
     importance: Importance,
-    wording: Wording,
+    means: Means,
 ) -> Draft | None:
     """A finding about the place of an event, where lines name different ones; None where they do not.
 
@@ -32,7 +35,7 @@ def compare_places(
         held: Its tellings.
         entities: By id.
         importance: Weighs it.
-        wording: Puts it into words.
+        means: What tellings are compared and worded by.
     """
     placed = [telling for telling in held if telling.status == "told" and telling.places]
     named: dict[str, list[Telling]] = {}
@@ -43,10 +46,15 @@ def compare_places(
         for inner in named:
             if outer == inner or not lies_within(inner, outer, entities):
                 continue
-            if not _more_exact(named[inner], named[outer]):
+            if not _more_exact(named[inner], named[outer]) or not _surely_one(named[inner], named[outer], means):
                 continue
-            return _refined(event, (inner, outer), named, entities, (importance, wording))
-    return _disputed(event, named, entities, importance, wording)
+            return _refined(event, (inner, outer), named, entities, (importance, means.wording))
+    return _disputed(event, named, entities, importance, means)
+
+
+def _surely_one(left: Sequence[Telling], right: Sequence[Telling], means: Means) -> bool:
+    """Whether some two tellings of the two places are surely of one event."""
+    return any(means.sameness.sure(one, other) for one in left[:_MOST] for other in right[:_MOST])
 
 
 def _more_exact(inner: Sequence[Telling], outer: Sequence[Telling]) -> bool:
@@ -79,7 +87,7 @@ def _disputed(
     named: Mapping[str, Sequence[Telling]],
     entities: Mapping[str, Entity],
     importance: Importance,
-    wording: Wording,
+    means: Means,
 ) -> Draft | None:
     """Two lines with one place each, both known to the gazetteer as places of one size, and neither in the other."""
     if len(named) != 2 or importance.of(event) <= 0:
@@ -94,7 +102,9 @@ def _disputed(
         return None
     if set(lines_of(left_held)) & set(lines_of(right_held)) or not sources_of(left_held) - sources_of(right_held):
         return None
-    names = entities[left].name, entities[right].name
+    names, wording = (entities[left].name, entities[right].name), means.wording
+    if names[0] == names[1] or not _surely_one(left_held, right_held, means):
+        return None
     return Draft(
         kind="disputed",
         about=About("place", event=event.id),

@@ -141,6 +141,14 @@ class Sameness:
         """Whether two tellings are about the same one, whom the story names."""
         return left is not right and self._named_alike(left.item.principals & right.item.principals)
 
+    def of_one(self, denial: Telling, other: Telling) -> bool:
+        """Whether whom a denial names has a part in what it is held against: who says that he broke no law says
+        nothing of others.
+        """
+        named = self._named(denial.item.principals)
+        shared = self._named(denial.item.entities) & other.item.entities
+        return not named or bool(shared)
+
     def _named_alike(self, entities: Set[str]) -> bool:
         return any(self._entities[entity].named for entity in entities if entity in self._entities)
 
