@@ -94,7 +94,7 @@ class Denials:
         return any(
             root_of(other.read.lemma) == root_of(telling.read.lemma)
             and other.report != telling.report
-            and likeness(telling, other) >= _DENIED_ALIKE
+            and (not telling.item.patients ^ other.item.patients or likeness(telling, other) >= _DENIED_ALIKE)
             and self._sameness.sure(telling, other)
             and self._sameness.of_one(telling, other)
             for other in told

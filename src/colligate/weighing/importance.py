@@ -62,6 +62,9 @@ class Importance:
         held = self._tellings[event.id]
         if event.type is None and not any(families_of(telling.read.lemma) for telling in held):
             return False
+        if all(is_speech(telling.read.lemma) and not telling.item.objects for telling in held):
+            # "She denied": what, the statement tells.
+            return False
         named = bool(self.named(event))
         things = any(telling.item.objects for telling in held)
         counted = event.id in self._counted

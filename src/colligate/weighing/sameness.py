@@ -42,6 +42,8 @@ HAPPENINGS = frozenset(
         "steal",
     }
 )
+_BEFALLING = HAPPENINGS - {"attack", "shoot", "steal", "burn"}
+"""Those that befall one once in a story."""
 _WORDING, _MOST_OF_WORDING = 1.5, 0.5
 """What likeness of the clauses beyond that of two claims adds, and the most that it adds."""
 _MOST_COMPARED = 8
@@ -104,6 +106,8 @@ class Sameness:
         if left.status == right.status and (is_negated(left) != is_negated(right) or _done_apart(left, right)):
             return False
         if (one.single & other.single) - _LOOSE and self._named_alike(one.principals & other.principals):
+            return True
+        if one.families & other.families & _BEFALLING and self._named(one.principals & other.principals):
             return True
         # Who agrees, refuses or announces does so of many things: what he says of it must be alike.
         least_alike = _SAID_ALIKE if one.speech and other.speech else 0.0 if one.root == other.root else _ALIKE_AT_LEAST
