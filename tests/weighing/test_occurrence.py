@@ -151,3 +151,13 @@ def test_a_common_verb_with_nobody_in_common_confirms_nothing() -> None:
         build_reading("r2", "Mara Quill sold old boats in spring.", [right]),
     ]
     assert "corroborated" not in kinds(*weigh(build_story(readings)))
+
+
+def test_what_two_reports_open_with_is_one_event_though_nobody_is_named() -> None:
+    """The quake in the first sentence of both; the same kind of event of another year is not it."""
+    told = Told("quake", noun=True, place="Port Selm")
+    readings = [
+        build_reading("r1", "A strong quake shook houses around Port Selm.", [told]),
+        build_reading("r2", "Many fled after a quake around Port Selm.", [told]),
+    ]
+    assert "corroborated" in kinds(*weigh(build_story(readings)))

@@ -76,6 +76,7 @@ def finite(mention: EventMention, number: Number, *, form: Form) -> str:
 
 def in_number(helpers: str, number: Number) -> str:
     """Auxiliaries in the number of the subject ("who have challenged", of one: "has challenged")."""
+    helpers = helpers.removeprefix("to ")
     table = _MANY_TO_ONE if number == "one" else _ONE_TO_MANY
     return " ".join(table.get(word.casefold(), word) for word in helpers.split())
 

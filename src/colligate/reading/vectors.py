@@ -21,10 +21,17 @@ def nearness(left: str, right: str) -> float:
         right: The other.
     """
     first, second = _vector(left), _vector(right)
-    if first is None or second is None:
-        return 0.0
+    if first is None or second is None or (left != right and _row(left) == _row(right)):
+        # A pruned table gives rare words the vector of some other word: two such words may have nothing in common.
+        return float(left == right and first is not None)
     # Rounded, so that machines that add in another order give the same.
     return max(0.0, min(1.0, round(float(first @ second), 3)))
+
+
+def _row(word: str) -> int:
+    """Row of a word in the table of vectors."""
+    vocabulary = load_pipeline().vocab
+    return int(vocabulary.vectors.key2row.get(vocabulary.strings[word], -1))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -78,7 +78,7 @@ class Importance:
         arrest", "the blast"); others name a thing ("the draft", "the Obama campaign").
         """
         if all(telling.read.noun for telling in tellings):
-            return any(telling.item.single or telling.item.families & HAPPENINGS for telling in tellings)
+            return any(_befalls(telling) for telling in tellings)
         return not all(self._is_talk(telling) for telling in tellings)
 
     def _is_talk(self, telling: Telling) -> bool:
@@ -91,6 +91,16 @@ class Importance:
         if telling.read.lemma in marks("talk"):
             return True
         return not is_speech(telling.read.lemma) and (trigger.report, (trigger.start, trigger.end)) in self._cues
+
+
+def _befalls(telling: Telling) -> bool:
+    """Whether a noun tells of what befalls somebody or a place ("his arrest", "the quake"), or of a fight somewhere: a
+    war of words has no place.
+    """
+    item = telling.item
+    if item.single or item.families & (HAPPENINGS | {"quake", "storm", "fall ill"}):
+        return True
+    return bool(item.families & {"fight", "protest", "end the fighting"}) and bool(item.places or item.counts)
 
 
 def _centrality(story: Story) -> dict[str, float]:

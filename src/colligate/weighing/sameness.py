@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
@@ -10,6 +12,7 @@ from colligate.knowledge.families import marks
 from colligate.linking.claims import SAME, compare_claims, likeness_of_words, read_claim
 from colligate.linking.event_times import compare_times
 from colligate.records.entity import Entity
+from colligate.records.quantity import QuantityMention
 from colligate.records.story import Story
 from colligate.weighing.tellings import Telling
 
@@ -44,6 +47,38 @@ HAPPENINGS = frozenset(
 )
 _BEFALLING = HAPPENINGS - {"attack", "shoot", "steal", "burn"}
 """Those that befall one once in a story."""
+LEADING = frozenset(
+    {
+        *HAPPENINGS,
+        "quake",
+        "storm",
+        "fight",
+        "protest",
+        "end the fighting",
+        "take a place",
+        "fall ill",
+        "convict",
+        "acquit",
+        "try",
+        "elect",
+        "win",
+        "buy",
+        "agree",
+        "close",
+        "recall",
+        "launch",
+        "cut jobs",
+        "bury",
+        "leave a post or side",
+        "charge",
+        "name to a post",
+        "punish",
+        "sue",
+    }
+)
+"""What a report of its own is made of: where two reports of one story open with it, it is one."""
+_LEAD, _LEAD_SENTENCES = 0.6, 3
+_BEFELL_ALIKE = 0.36
 _WORDING, _MOST_OF_WORDING = 1.5, 0.5
 """What likeness of the clauses beyond that of two claims adds, and the most that it adds."""
 _MOST_COMPARED = 8
@@ -103,6 +138,8 @@ class Sameness:
         kind = left.read.type is not None and left.read.type == right.read.type
         if one.root != other.root and not kind and not one.families & other.families:
             return False
+        if _years_apart(left, right):
+            return False
         if left.status == right.status and (is_negated(left) != is_negated(right) or _done_apart(left, right)):
             return False
         if (one.single & other.single) - _LOOSE and self._named_alike(one.principals & other.principals):
@@ -132,9 +169,14 @@ class Sameness:
         counts = {(count.low, count.high, count.unit) for count in one.counts}
         if counts & {(count.low, count.high, count.unit) for count in other.counts}:
             return True
-        # Reports of an accident or a crime name nobody at first.
-        happened = one.families & other.families & HAPPENINGS
-        return bool(happened and one.objects & other.objects) and likeness(left, right) >= SAME
+        return _lead_both(left, right) or self._befell_alike(left, right)
+
+    def _befell_alike(self, left: Telling, right: Telling) -> bool:
+        """Whether the same befell the same, whom nobody names, as reports of accidents and crimes do at first."""
+        one, other = left.item, right.item
+        befell = one.families & other.families & (HAPPENINGS | one.single)
+        things = (_singular(one.objects) & _singular(other.objects)) - _singular(marks("people"))
+        return bool(befell and things) and likeness(left, right) >= _BEFELL_ALIKE and not _counts_apart(left, right)
 
     def _named(self, entities: Set[str]) -> frozenset[str]:
         """Those of the entities that the story names, places left out: much happens in a country."""
@@ -164,10 +206,12 @@ class Sameness:
         total += 0.5 * any(self._is_local(place) for place in one.places & other.places)
         total += 0.3 * any(self._is_local(place) for place in (one.beside & other.beside) - one.places - one.entities)
         # "People" are in every accident; they tell one from another as little as the verb does.
-        things = (one.objects & other.objects) - self._names - marks("people")
-        total += min(1.0, 0.5 * len(things)) + 0.7 * bool(things & one.patients & other.patients)
+        things = (_singular(one.objects) & _singular(other.objects)) - self._names - _singular(marks("people"))
+        patients = _singular(one.patients) & _singular(other.patients)
+        total += min(1.0, 0.5 * len(things)) + 0.7 * bool(things & patients)
         if one.time and other.time and compare_times(one.time, other.time) == "same_time":
             total += 0.5
+        total += _LEAD * _lead_both(left, right)
         counts = {(count.low, count.high, count.unit) for count in one.counts}
         total += 0.5 * bool(counts & {(count.low, count.high, count.unit) for count in other.counts})
         words = (one.words & other.words) - things - self._names
@@ -207,3 +251,42 @@ def _done_apart(left: Telling, right: Telling) -> bool:
     if left.item.single & right.item.single or not ours or not theirs or left.item.objects & right.item.objects:
         return False
     return all(likeness_of_words(one, other) < _LIKE for one in sorted(ours) for other in sorted(theirs))
+
+
+def _lead_both(left: Telling, right: Telling) -> bool:
+    """Whether two reports of one story open with such an event, and number it alike where they do."""
+    one, other = left.item, right.item
+    opens = max(left.read.sentence, right.read.sentence) < _LEAD_SENTENCES and left.report != right.report
+    return opens and bool(one.families & other.families & LEADING) and not _counts_apart(left, right)
+
+
+def _singular(words: Set[str]) -> frozenset[str]:
+    """Words without the -s of the plural: keys to compare."""
+    return frozenset(word[:-1] if word.endswith("s") and not word.endswith("ss") else word for word in words)
+
+
+def _counts_apart(left: Telling, right: Telling) -> bool:
+    """Whether both number those to whom it happened, and no two of the numbers can be one."""
+    ours, theirs = left.item.counts, right.item.counts
+    return bool(ours and theirs) and not any(_overlap(one, other) for one in ours for other in theirs)
+
+
+def _overlap(left: QuantityMention, right: QuantityMention) -> bool:
+    lows = [count.low if count.low is not None else -math.inf for count in (left, right)]
+    highs = [count.high if count.high is not None else math.inf for count in (left, right)]
+    return max(lows) <= min(highs)
+
+
+def _years_apart(left: Telling, right: Telling) -> bool:
+    """Whether words tell of two years: the quake of this year is not that of ten years ago."""
+    one, other = _year(left), _year(right)
+    return one is not None and other is not None and one != other
+
+
+def _year(telling: Telling) -> int | None:
+    """The year that a telling's time lies in; None where it may lie in two."""
+    interval = telling.item.time.interval if telling.item.time is not None else None
+    if interval is None or interval.start is None or interval.end is None:
+        return None
+    last = interval.end - datetime.timedelta(days=1)
+    return last.year if last.year == interval.start.year else None
