@@ -14,10 +14,23 @@ from typing import Any
 
 import msgspec
 
-from colligate.records import dossier, entity, event, finding, lineage, mention, quantity, report, span, statement, time
+from colligate.records import (
+    dossier,
+    entity,
+    event,
+    finding,
+    lineage,
+    mention,
+    quantity,
+    rating,
+    report,
+    span,
+    statement,
+    time,
+)
 
 HERE = Path(__file__).parent
-MODULES = (dossier, entity, event, finding, lineage, mention, quantity, report, span, statement, time)
+MODULES = (dossier, entity, event, finding, lineage, mention, quantity, rating, report, span, statement, time)
 RECORDS: dict[str, type] = {
     name: value
     for module in MODULES
@@ -34,6 +47,11 @@ Offsets count Unicode code points into the `text` of a report and run from the f
 plain text and Markdown, `text` is the file's decoded content, unchanged (front matter aside), so offsets hold in the
 user's own file. Every `text` beside offsets equals the report's text there. The same input gives the same ids. What
 is not known is null. Additions are free; a change of meaning is a new version.
+
+Findings say what supports what and what stands against it, never what is true. What a person makes of them has a
+place, `rating`, in each finding and in each of its sides: the Admiralty scale (reliability of the source A to F,
+credibility of what is told 1 to 6) and estimative words. It is null until somebody fills it; the program keeps it and
+never computes it.
 
 Some entities need a word of explanation:
 

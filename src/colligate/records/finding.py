@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from colligate.records.rating import Rating
 from colligate.records.span import Span
 
 FindingKind = Literal["corroborated", "disputed", "refined", "updated", "single_source"]
@@ -41,6 +42,7 @@ class Side(msgspec.Struct, frozen=True):
         origins: How many independent origins it has: lines that tell it in their own voice, and those on whose word
             lines tell it, each once. Fewer than the lines where several have it from one official, agency or paper;
             None when not counted.
+        rating: What a person makes of this side; None until somebody does. The program never fills it.
     """
 
     value: str
@@ -48,6 +50,7 @@ class Side(msgspec.Struct, frozen=True):
     lines: tuple[int, ...]
     evidence: tuple[Span, ...]
     origins: int | None = None
+    rating: Rating | None = None
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -61,6 +64,7 @@ class Finding(msgspec.Struct, frozen=True):
         summary: The finding as one plain sentence.
         sides: What is said, by whom, resting on which words.
         weight: Importance for the order of telling; higher comes first.
+        rating: What a person makes of the finding as a whole; None until somebody does. The program never fills it.
     """
 
     id: str
@@ -69,3 +73,4 @@ class Finding(msgspec.Struct, frozen=True):
     summary: str
     sides: tuple[Side, ...]
     weight: float = 0.0
+    rating: Rating | None = None
