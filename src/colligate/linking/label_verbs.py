@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from colligate.knowledge.data import load_data
-from colligate.knowledge.events import event_grammar
+from colligate.knowledge.events import event_grammar, event_lexicon
 from colligate.knowledge.families import marks
 from colligate.knowledge.inflections import forms_of, irregular_pasts, third_person
 from colligate.records.event import EventMention
@@ -66,6 +66,8 @@ def finite(mention: EventMention, number: Number, *, form: Form) -> str:
         form: The form that the report has.
     """
     trigger = " ".join(mention.trigger.text.split())
+    if mention.lemma in event_lexicon().adjectives:
+        return f"{'is' if number == 'one' else 'are'} {trigger}"
     if form == "participle":
         return f"{'was' if number == 'one' else 'were'} {trigger}"
     if form == "finite" and not (number == "many" and _is_third(mention)):

@@ -28,9 +28,11 @@ from colligate.records.span import Span
 
 _WORD = re.compile(r"\S+")
 # Where a description stops being one: a relative clause, a comma, a dash.
-_TAIL = re.compile(r"\s*(?:[,;:–—(\n]|\b(?:who|which|that|where|when|after|before|while|because|as)\b).*$", re.DOTALL)
+_TAIL = re.compile(
+    r"\s*(?:[;:–—(\n]|,(?!\d)|\b(?:who|which|that|where|when|after|before|while|because|as)\b).*$", re.DOTALL
+)
 _OF = re.compile(r"\s(?:of|in|for|from|at|on|with|by|against|to)\s")
-_BREAK = re.compile(r"[,;:–—\n(“”\"!?]|\.(?=\s|$)")
+_BREAK = re.compile(r"[;:–—\n(“”\"!?]|,(?!\d)|\.(?=\s|$)")
 _INFINITIVE = re.compile(r"\s+to\s+[^\W\d_]+")
 _DAYS = frozenset(name.casefold() for name in (*calendar.day_name, *calendar.month_name) if name)
 _MOST_WORDS = 14
@@ -96,7 +98,7 @@ def _label(item: EventItem, reading: Reading, entities: Mapping[str, Entity]) ->
     chosen = _acting(item, before)
     names = _names(item, chosen, entities) or _speaker(item, reading, entities)
     subject = " and ".join(names)
-    end = _end(item, reading)
+    end = _end(item, reading, chosen)
     if mention.noun:
         owner = _owner(item, chosen, entities)
         return _cut(label_of_noun(mention, text, subject if owner else "", end, many=_number(names, chosen) == "many"))
@@ -116,7 +118,7 @@ def _label(item: EventItem, reading: Reading, entities: Mapping[str, Entity]) ->
         # "The company forced the captain to sail".
         rest = f"{rest} {_few_words(text[goes_on.start() : mention.clause.end])}"
     # "X, bashed by Y": told of whom it is done to, whatever the parser takes him for.
-    passive = _is_passive(chosen, before) or rest.startswith("by ")
+    passive = _is_passive(chosen, before) or _by_somebody(item, text)
     verb = _verb(item, text, number, passive=passive)
     return _cut(f"{subject} {verb} {rest}")
 
@@ -146,6 +148,13 @@ def _is_passive(chosen: Sequence[Argument], before: Sequence[Argument]) -> bool:
         and all(argument.role in ("affected", "recipient", "topic") for argument in chosen)
         and all(argument in before for argument in chosen)
     )
+
+
+def _by_somebody(item: EventItem, text: str) -> bool:
+    """Whether one who takes part follows the verb behind "by"."""
+    end = item.mention.trigger.end
+    return any(text[end : argument.span.start].split() in (["by"], ["by", "the"]) for argument in item.mention.arguments
+               if argument.span.start > end and argument.role == "actor")  # fmt: skip
 
 
 def _number(names: Sequence[str], chosen: Sequence[Argument]) -> Number:
@@ -267,11 +276,16 @@ def _verb_group(text: str, trigger: Span, clause: Span) -> int:
     return trigger.start if text[start : trigger.start].strip().casefold() == "to" else start
 
 
-def _end(item: EventItem, reading: Reading) -> int:
-    """Where the telling words end: behind the last participant or place that follows the trigger closely."""
+def _end(item: EventItem, reading: Reading, chosen: Sequence[Argument]) -> int:
+    """Where the telling words end: behind the last participant or place that follows the trigger closely.
+
+    Nobody is told to have done it to himself, unless the words say so: there the program took one for another.
+    """
     mention, text = item.mention, reading.report.text
     small = marks("pronouns") if mention.noun else frozenset()
-    ends = [a.span.end for a in mention.arguments if a.span.text.casefold() not in small]
+    own = set() if mention.noun else {item.referents.get(argument.span) for argument in chosen} - {None}
+    others = [a for a in mention.arguments if item.referents.get(a.span) not in own or a.span.text.casefold() in SELVES]
+    ends = [argument.span.end for argument in others if argument.span.text.casefold() not in small]
     ends += [reading.mentions[at].span.end for at in mention.places]
     end = mention.trigger.end
     for candidate in sorted(ends):

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from colligate.knowledge.families import families_of, is_speech, marks
+from colligate.knowledge.contrasts import base_form
+from colligate.knowledge.families import families_of, is_speech, marks, root_of
 from colligate.records.dossier import Event
 from colligate.records.story import Story
 from colligate.weighing.sameness import HAPPENINGS
 from colligate.weighing.tellings import Telling
+
+_WORD = re.compile(r"[^\W\d_]+")
+_HEADLINE = 1.4
+"""How much more an event counts that a headline tells."""
 
 
 class Importance:
@@ -26,6 +32,7 @@ class Importance:
         self._entities = {entity.id: entity for entity in story.entities}
         self._counted = {quantity.event for quantity in story.quantities if quantity.event is not None}
         self._centrality = _centrality(story)
+        self._headlines = [headline_words(reading.report.title) for reading in story.readings if reading.report.title]
         self._cues = {(statement.report, statement.cue) for statement in story.statements if statement.cue is not None}
 
     def of(self, event: Event) -> float:
@@ -49,7 +56,14 @@ class Importance:
             return 0.0
         form = 0.4 if all(is_speech(telling.read.lemma) for telling in held) else 0.8 if nouns else 1.0
         kind = 1.0 + 0.4 * bool(event.type) + 0.4 * known + 0.4 * (event.id in self._counted)
+        kind *= _HEADLINE if self._is_in_headline(event, held) else 1.0
         return form * kind * (0.3 + math.sqrt(sum(leads.values())) + who + 0.2 * math.log(len(held)))
+
+    def _is_in_headline(self, event: Event, held: Sequence[Telling]) -> bool:
+        """Whether a report's headline tells it: in a word of the same root, with a name of one who takes part."""
+        roots = {telling.item.root for telling in held}
+        names = {word.casefold() for id in self.named(event) for word in self._entities[id].name.split()}
+        return any(words & roots and words & names for words in self._headlines)
 
     def named(self, event: Event) -> list[str]:
         """Ids of those who take part and whom the story names."""
@@ -91,6 +105,12 @@ class Importance:
         if telling.read.lemma in marks("talk"):
             return True
         return not is_speech(telling.read.lemma) and (trigger.report, (trigger.start, trigger.end)) in self._cues
+
+
+def headline_words(title: str) -> frozenset[str]:
+    """The words of a headline in small letters, and the roots of their base forms."""
+    words = [word.casefold() for word in _WORD.findall(title)]
+    return frozenset(words) | frozenset(root_of(base_form(word)) for word in words)
 
 
 def _befalls(telling: Telling) -> bool:
