@@ -64,9 +64,6 @@ class Wording:
         one, many, according = _SAYING[status]
         holders = holders_of(tellings)
         if holders and all(telling.holder is not None for telling in tellings):
-            reports = len({telling.report for telling in tellings})
-            if len(holders) == 1 and reports > 1:
-                return f"{label}: {according} {self.names(holders)} alone, in {number(reports)} reports"
             return f"{label}: {according} {self.names(holders)} ({self.carried_by(tellings)})"
         single = len({telling.report for telling in tellings}) == 1
         return (
