@@ -13,7 +13,9 @@ from colligate.records.statement import Manner, SourceKind, Stance
 
 ATTITUDES: frozenset[Manner] = frozenset(("attitude", "knowledge", "topic"))
 """Manners of what a report tells of somebody's mind without passing on what was said or meant."""
-Frame = Literal["quote", "clause", "infinitive", "gerund", "phrase", "order", "verdict", "as", "refusal"]
+Frame = Literal[
+    "quote", "clause", "infinitive", "gerund", "phrase", "order", "verdict", "as", "refusal", "figure", "count"
+]
 
 
 class Use(msgspec.Struct, frozen=True):

@@ -61,7 +61,9 @@ def has_to(token: Token) -> bool:
 
 
 def is_gerund(token: Token) -> bool:
-    """Whether a verb in -ing stands for a noun."""
+    """Whether a verb in -ing stands for a noun: "taking it", "having taken it"."""
+    if token.tag_ == "VBN" and any(child.dep_ == "aux" and child.lower_ == "having" for child in token.lefts):
+        return True
     return token.tag_ == "VBG" and not any(
         child.dep_ in ("aux", "auxpass") and child.tag_ in _FINITE for child in token.children
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from colligate.knowledge.speech import Use
 from colligate.reading.statements.content import Content
 from colligate.reading.statements.content_limits import without_next_cue, without_occasion
 from colligate.reading.statements.content_trimming import stretches, without_remark
@@ -23,6 +24,9 @@ def make_draft(
         tokens = without_occasion(marked, without_next_cue(marked, anchor, tokens))
     if content.frame in ("clause", "around") and home < 0:
         tokens = without_remark(marked.doc, tokens)
+    if content.frame == "refusal" and not tokens:
+        # "Would not comment": nothing is told but that.
+        tokens = list(range(cue[0], cue[1] + 1))
     pieces = stretches(marked, tokens)
     if not pieces:
         return None
@@ -33,7 +37,11 @@ def make_draft(
             i for i in tokens if marked.doc[i].is_alpha and marked.inside[i] < 0 and marked.doc[i].lower_ != "that"
         ]
         quoted = "some" if outside else "all"
+    use = content.use
+    if use.manner == "topic" and quoted != "none":
+        # "Spoke of “a black day”": the words are the speaker's.
+        use = Use(use.stance, "speech")
     return Draft(
-        pieces=pieces, cue=cue, anchor=anchor.i, source=source, use=content.use, frame=content.frame, quoted=quoted,
+        pieces=pieces, cue=cue, anchor=anchor.i, source=source, use=use, frame=content.frame, quoted=quoted,
         hearsay=source is None and content.subject,
     )  # fmt: skip

@@ -10,6 +10,10 @@ from colligate.reading.statements.content import Content
 
 _COMPLEMENTS = frozenset(("ccomp", "xcomp", "advcl", "parataxis"))
 _VERDICTS = frozenset(("oprd", "xcomp", "ccomp"))
+_OFFERS = frozenset((
+    "offer", "bid", "proposal", "plan", "request", "appeal", "motion", "bill", "application", "demand", "deal", "call",
+    "amendment", "truce", "ceasefire", "invitation", "petition", "settlement", "agreement", "approach",
+))  # fmt: skip
 _TOPICAL = frozenset(("for", "over", "as", "about"))
 """Prepositions behind an object of praise or blame that say what for."""
 
@@ -21,9 +25,14 @@ def infinitive_content(verb: Token, cue: CueVerb) -> Content | None:
         if use is None:
             continue
         for child in verb.children:
-            if child.dep_ in ("xcomp", "ccomp") and child.i > verb.i and matches(child):
+            if child.dep_ in ("xcomp", "ccomp") and child.i > verb.i and matches(child) and not _hides(child):
                 return Content(subtree(child), use, frame)
     return None
+
+
+def _hides(verb: Token) -> bool:
+    """ "Asked not to be named": how a source is named is no content."""
+    return verb.lemma_ in ("name", "identify") and any(child.dep_ == "auxpass" for child in verb.lefts)
 
 
 def order_content(verb: Token, cue: CueVerb) -> Content | None:
@@ -160,6 +169,9 @@ def phrase_content(verb: Token, cue: CueVerb) -> Content | None:
     for child in verb.children:
         if child.dep_ in ("dobj", "attr") and child.i > verb.i and child.lemma_ not in sources().audiences:
             last = child.right_edge.i
+            if use.stance == "denies" and child.lemma_.lower() in _OFFERS:
+                # Rejecting an offer denies nothing.
+                return Content(subtree(child), Use("denies", "attitude"), "phrase")
             for other in verb.children:
                 if (
                     use.manner in ATTITUDES
@@ -169,4 +181,23 @@ def phrase_content(verb: Token, cue: CueVerb) -> Content | None:
                 ):
                     last = other.right_edge.i
             return Content(tuple(range(child.left_edge.i, last + 1)), use, "phrase")
+    return None
+
+
+def figure_content(verb: Token, cue: CueVerb) -> Content | None:
+    """What a number is put at, what is put down to what, and what is counted: "put the toll at 40"."""
+    use, counted = cue.frames.get("figure"), cue.frames.get("count")
+    thing = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if thing is None:
+        return None
+    if counted is not None:
+        numbers = any(word.like_num and word.dep_ == "nummod" for word in words_of(thing))
+        return Content(subtree(thing), counted, "phrase") if numbers else None
+    if use is None:
+        return None
+    for opener in (*verb.rights, *thing.rights):
+        at = opener.lower_ == "at" and opener.dep_ == "prep" and any(word.like_num for word in words_of(opener))
+        down = opener.lower_ == "down" and any(word.lower_ == "to" for word in words_of(opener))
+        if (at or (down and verb.lemma_ == "put")) and opener.i > thing.i:
+            return Content(tuple(range(thing.left_edge.i, opener.right_edge.i + 1)), use, "verdict")
     return None

@@ -59,6 +59,8 @@ def _silence(verb: Token) -> Content | None:
         asked = topic is not None and topic[0].lemma_.lower() in _QUESTIONS
     else:
         asked = topic is not None
+    if topic is None and verb.lemma_ == "comment" and not any(child.dep_ == "dobj" for child in verb.children):
+        return Content((verb.i,), use, "refusal")
     return Content(subtree(topic[0]), use, "refusal", topic[1]) if topic is not None and asked else None
 
 

@@ -10,6 +10,7 @@ from colligate.reading.statements.clause_contents import clause_content, interje
 from colligate.reading.statements.content import Content
 from colligate.reading.statements.object_contents import (
     as_content,
+    figure_content,
     infinitive_content,
     order_content,
     phrase_content,
@@ -32,6 +33,7 @@ def verb_content(verb: Token, cue: CueVerb) -> Content | None:
         verdict_content,
         order_content,
         prepositional_content,
+        figure_content,
         infinitive_content,
         phrase_content,
         interjected_content,
