@@ -118,3 +118,19 @@ def test_an_adverb_before_a_speaker_is_no_part_of_it(read: Read) -> None:
     assert speaker is not None
     assert speaker.span is not None
     assert speaker.span.text == "the athlete"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A statement from the ministry said the port is open.", "the ministry"),
+        ("A BBC report said the port is open.", "BBC"),
+    ],
+)
+def test_a_document_speaks_for_whoever_issued_it(read: Read, text: str, name: str) -> None:
+    """Its owner or the outlet in its name, if it has one."""
+    reading = read(text)
+    speaker = reading.statements[0].speaker
+    assert speaker is not None
+    assert speaker.referent is not None
+    assert reading.referent(speaker.referent).name == name

@@ -68,7 +68,9 @@ class SpeakerFinder:
         best: int | None = None
         # "Jong-ho" may be cut at its hyphen: the first half is in the name.
         cut = head.nbor(-2) if head.i > 1 and head.nbor(-1).text == "-" and head.pos_ == "PROPN" else None
-        for token in (head, cut, owner, *additions):
+        outlets = self._outlets(head, owner) if head.lemma_.lower() in document_nouns() else []
+        # "A statement from the ministry" is the ministry's word.
+        for token in (owner, head, cut, *outlets, *additions):
             at = self._at(token) if token is not None else None
             if at is None:
                 continue
@@ -76,6 +78,13 @@ class SpeakerFinder:
                 return at
             best = at if best is None else best
         return best
+
+    def _outlets(self, document: Token, owner: Token | None) -> list[Token]:
+        """Organizations named before a document or its owner: "the Hanbit report", "a report by Vesna television"."""
+        nodes = [document, *([owner] if owner is not None else [])]
+        names = [child for node in nodes for child in node.lefts if child.dep_ in ("compound", "nmod")]
+        found = [(name, self._at(name)) for name in names if name.pos_ == "PROPN"]
+        return [name for name, at in found if at is not None and self._mentions[at].type == "organization"]
 
     def _at(self, token: Token) -> int | None:
         at = self._by_head.get(token.idx)
