@@ -120,7 +120,6 @@ def test_ages_are_no_counts(quantities_of: QuantitiesOf) -> None:
         "It happened in the 4100 block of Elm Street at 4:30 p.m. on May 5, 2011.",
         "The 16th victim boarded Flight 370.",
         "He hoped to hurt dozens.",
-        "A mother of six was seen.",
         "They won 3-1.",
         "It was first seen in 1987.",
     ],
@@ -164,3 +163,30 @@ def test_counts_that_share_a_noun_share_the_event(read: Callable[..., Reading]) 
     assert [item.low for item in reading.quantities] == [12, 5]
     assert reading.quantities[0].event is not None
     assert reading.quantities[1].event == reading.quantities[0].event
+
+
+def test_a_parent_s_children_are_people_of_no_fate(quantities_of: QuantitiesOf) -> None:
+    """ "A mother of six was killed" tells of six children, and not that they were killed."""
+    (children,) = quantities_of("A mother of six was killed.")
+    assert (children.low, children.unit, children.of) == (6, "person", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit", "of"),
+    [
+        ("A quake with a magnitude of 6.8 hit Arden.", 6.8, "magnitude", None),
+        ("A 6.8-magnitude quake hit Arden.", 6.8, "magnitude", None),
+        ("The bank lost 190m leva.", 190_000_000, "BGN", None),
+        ("They pledged 40 billion won.", 40_000_000_000, "KRW", None),
+        ("Shares fell to 410p.", 410, "penny", None),
+        ("It fell to -12C overnight.", -12, "degree Celsius", None),
+        ("He was stabbed 14 times.", 14, None, "times stabbed"),
+        ("Officials put the number at 1,100.", 1100, None, "number"),
+    ],
+)
+def test_measures_money_and_repetitions(
+    quantities_of: QuantitiesOf, text: str, low: float, unit: str | None, of: str | None
+) -> None:
+    """Scales of quakes, money without a sign, degrees below zero, and how often something was done."""
+    (quantity,) = quantities_of(text)
+    assert (quantity.low, quantity.unit, quantity.of) == (low, unit, of)

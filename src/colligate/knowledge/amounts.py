@@ -31,6 +31,7 @@ _PICTURES: frozenset[str] = frozenset(_DATA["labels"]["pictures"])
 _STREETS: frozenset[str] = frozenset(_DATA["labels"]["streets"])
 _CHANGES: frozenset[str] = frozenset(_DATA["tolls"]["changes"])
 _BEFORE_NUMBERS = frozenset({"(", "[", '"', "“", "'", "$", "£", "€", "¥", "₹", "~", "—", "/", "…"})
+_MINUS = frozenset({"-", "−", "minus"})
 _STOPS = frozenset({".", "!", "?", ":", ";"})
 _RATIO = 1000
 _SIGNS = frozenset({"$", "£", "€"})
@@ -199,10 +200,13 @@ def _amount(words: Sequence[Word], at: int, number: Number, free: int) -> tuple[
     sign = sign_before(words, at)
     start = at if sign is None or sign.edge < free else sign.edge
     age = _age(words, at, end, high)
-    unit = age or (sign if sign and sign.edge >= free else _unit_after(words, end))
+    scale = None if age or sign else _magnitude(words, at)
+    unit = age or scale or (sign if sign and sign.edge >= free else _unit_after(words, end))
     bound, start, end = _bounds(words, start, end, free)
     if unit and unit.dimension == "duration" and words[start].text == "over" and not _beyond(words, start):
         bound, start = None, start + 1  # "an offer over six years" lasts six
+    if unit and unit.dimension == "temperature" and at and words[at - 1].text in _MINUS and start == at:
+        low, high, start = -low, None if high is None else -high, at - 1
     after_unit = unit.edge if unit and unit is not sign and unit.dimension != "age" else end
     if unit is age and age:
         after_unit = max(age.edge, end)
@@ -238,6 +242,16 @@ def _beyond(words: Sequence[Word], at: int) -> bool:
         "is",
         "was",
     }
+
+
+def _magnitude(words: Sequence[Word], at: int) -> Unit | None:
+    """The scale that stands before a number: "a magnitude of 6.8", "magnitude 6.8"."""
+    before = at - 1
+    if before >= 0 and words[before].text in {"of", "at", "-"}:
+        before -= 1
+    if before < 0 or words[at].breaks or words[before].text != "magnitude":
+        return None
+    return Unit("magnitude", "magnitude", at)
 
 
 def _unit_after(words: Sequence[Word], end: int) -> Unit | None:
@@ -288,7 +302,7 @@ def _bounds(words: Sequence[Word], start: int, end: int, free: int) -> tuple[Bou
             return outer[0], outer[1], end  # "at least about 40"
         return bound, start, end
     if start > free and words[start - 1].text in {"between", "from"} and not words[start].breaks:
-        return None, start, end
+        return None, start - (words[start - 1].text == "between"), end
     after = bound_after(words, end)
     return (after[0], start, after[1]) if after else (None, start, end)
 

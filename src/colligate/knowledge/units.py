@@ -11,13 +11,13 @@ from colligate.knowledge.numbers import tidy, word_at
 
 Dimension = Literal[
     "length", "area", "mass", "volume", "power", "speed", "temperature", "share", "duration", "money", "age",
-    "mass or money", "data",
+    "mass or money", "data", "magnitude",
 ]  # fmt: skip
 
 _DATA = load_data("units")
 _DIMENSIONS: tuple[Dimension, ...] = (
     "length", "area", "mass", "volume", "power", "speed", "temperature", "share", "duration", "money", "mass or money",
-    "data",
+    "data", "magnitude",
 )  # fmt: skip
 
 
@@ -61,7 +61,32 @@ _PHRASES = _phrase_table()
 _SIGNS: dict[str, str] = _DATA["signs"]
 _DOLLARS: dict[str, str] = _DATA["dollars"]
 # Single letters and short words that are units only where they touch a figure ("5m", "10 ha" is rare and fine).
-_GLUED_ONLY = frozenset({"m", "ft", "mi", "min", "second", "won", "real", "crown", "cent", "ha", "mw", "gw", "foot"})
+_GLUED_ONLY = frozenset(
+    {
+        "p",
+        "lei",
+        "som",
+        "dong",
+        "lari",
+        "m",
+        "ft",
+        "mi",
+        "min",
+        "second",
+        "won",
+        "real",
+        "crown",
+        "cent",
+        "ha",
+        "mw",
+        "gw",
+        "foot",
+    }
+)
+
+
+_SCALE_WORDS = frozenset({"hundred", "thousand", "million", "billion", "trillion", "crore", "lakh", "m", "bn"})
+_DEGREES = {"c": "degree Celsius", "f": "degree Fahrenheit"}
 
 
 def dimension_of(unit: str | None) -> Dimension | None:
@@ -100,7 +125,10 @@ def unit_after(words: Sequence[Word], at: int) -> Unit | None:
         if all(word_at(words, start + n) == part for n, part in enumerate(parts)):
             return Unit(name, dimension_of(name) or "length", start + len(parts))
     found = _WORDS.get(first)
-    if not found or (first in _GLUED_ONLY and not words[start].glued and first not in {"foot"}):
+    if first in _DEGREES and start > 0 and words[start].capital and words[start].glued:
+        return Unit(_DEGREES[first], "temperature", start + 1)
+    scaled = start > 0 and words[start - 1].text in _SCALE_WORDS  # "40 billion won", but "40 won"
+    if not found or (first in _GLUED_ONLY and not words[start].glued and not scaled and first not in {"foot"}):
         return None
     if first == "second" and start == at:
         return None

@@ -59,9 +59,7 @@ def counted_by(number: TokenSpan, people_at: frozenset[int]) -> Counted | None:
         people_at: Positions of tokens that are heads of mentions of people.
     """
     root = _root(number)
-    if root is None:
-        return None
-    if _of_a_parent(root):
+    if root is None or is_of_a_parent(number):
         return None
     noun = _noun_of(root, number) or _named_count(root) or _group_of(root)
     if noun is not None:
@@ -76,6 +74,8 @@ def _counted_noun(noun: Token, root: Token, number: TokenSpan, people_at: frozen
     happening = None
     if noun.lemma_.lower() not in _table("counts", "of_people"):
         happening = happening_of(noun) or (happening_of(root) if noun.dep_ == "pobj" else None)
+    if noun.lower_ == "times" and noun.head.lemma_.lower() in _table("happenings", "verbs"):
+        happening = noun.head  # "stabbed 14 times"
     first, last = _phrase(noun, number)
     hurt = happening is not None and happening.lemma_.lower() in _table("counts", "injuries")
     if (
@@ -89,9 +89,12 @@ def _counted_noun(noun: Token, root: Token, number: TokenSpan, people_at: frozen
     return Counted(noun, first, last, happening, is_person(noun, people_at) or _is_casualty(happening, noun))
 
 
-def _of_a_parent(root: Token) -> bool:
+def is_of_a_parent(number: TokenSpan) -> bool:
     """Whether the number is that of somebody's children: "mother of six hurt"."""
-    first = root.left_edge
+    root = _root(number)
+    if root is None:
+        return False
+    first = number[0]
     before = [first.nbor(-1), first.nbor(-2)] if first.i > 1 else []
     if before and before[0].lower_ == "of" and before[1].lemma_.lower() in _table("people", "parents"):
         return True
@@ -161,12 +164,13 @@ def _group_of(root: Token) -> Token | None:
 
 
 def _counted_in(count: Token) -> Token | None:
+    """What a count is of; the count itself where no words tell ("put the number at 1,100")."""
     if count.lemma_.lower() in _table("counts", "tolls"):
         return count  # "the toll of the flood" counts people, not floods
     for child in count.rights:
         if child.lower_ == "of":
             return next((item for item in child.rights if item.dep_ in {"pobj", "pcomp"}), None)
-    return None
+    return count
 
 
 def _following_noun(number: TokenSpan) -> Token | None:

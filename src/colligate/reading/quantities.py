@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from colligate.knowledge.amounts import Amount, scan_amounts
 from colligate.knowledge.data import load_data
 from colligate.knowledge.lexing import cut_words
 from colligate.reading.breadth import is_wider
-from colligate.reading.counted import Counted, counted_by
+from colligate.reading.counted import Counted, counted_by, is_of_a_parent
 from colligate.reading.listed import find_listed
 from colligate.records.event import EventMention
 from colligate.records.quantity import QuantityMention
@@ -29,6 +29,7 @@ _TAKING_PART = _UNDERGOING | {"actor"}
 _DONE_TO_OTHERS = frozenset(load_data("counted")["counts"]["done_to_others"])
 _ALONE_AFTER_ONE = frozenset(load_data("counted")["happenings"]["states"]) | {"was", "were", "died", "critically"}
 _UNCOUNTED = frozenset(load_data("counted")["uncounted"]["nouns"])
+_HAPPENINGS = frozenset(load_data("counted")["happenings"]["verbs"])
 _EMERGENCY = frozenset(load_data("counted")["uncounted"]["emergency"])
 _ELLIPSIS = 14
 _ELLIPSIS_BEFORE = frozenset({"in", "from", "at", "near", "on", "for", "by", "to", "outside"})
@@ -130,6 +131,8 @@ def _quantity(reading: Reading, amount: Amount, number: TokenSpan, people_at: fr
         return bounds
     if _is_stated_age(amount, number):
         return msgspec.structs.replace(bounds, unit="year of age")
+    if is_of_a_parent(number):
+        return msgspec.structs.replace(bounds, unit="person")  # No words tell what befell them.
     counted = counted_by(number, people_at)
     if amount.low is None and amount.high is None:
         return None  # "no more than a few dozen"
@@ -162,7 +165,7 @@ def _counts(amount: Amount, number: TokenSpan, counted: Counted) -> bool:
     ):
         return False  # "a 21-30 record"
     if noun is not None and noun.lemma_.lower() in _UNCOUNTED and not counted.people:
-        return False
+        return noun.lower_ == "times" and _is_repetition(noun)
     if number.text in {"911", "999", "112"} and noun is not None and noun.lemma_.lower() in _EMERGENCY:
         return False
     if number.text.lower() == "one" and amount.low != 1:
@@ -172,6 +175,13 @@ def _counts(amount: Amount, number: TokenSpan, counted: Counted) -> bool:
     if amount.bare and amount.low == amount.high and amount.low in _YEARS and "," not in number.text:
         return noun is not None and noun.tag_ == "NNS" and counted.people
     return True
+
+
+def _is_repetition(times: Token) -> bool:
+    """Whether "14 times" tells how often something was done ("stabbed 14 times"), and not how much more it is."""
+    after = times.nbor().lower_ if times.i + 1 < len(times.doc) else ""
+    done = times.head.lemma_.lower() in _HAPPENINGS
+    return done and times.dep_ in {"npadvmod", "dobj", "advmod", "dep"} and after not in {"more", "as", "the", "higher"}
 
 
 def _is_numeral(number: TokenSpan, *, alone: bool) -> bool:
