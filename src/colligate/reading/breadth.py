@@ -11,7 +11,9 @@ from colligate.knowledge.numbers import ORDINALS, read_number
 from colligate.records.quantity import QuantityMention
 
 _DATA = load_data("counted")["wider"]
-_PHRASES: tuple[list[str], ...] = tuple(phrase.split() for phrase in _DATA["phrases"])
+_PHRASES: dict[str, list[list[str]]] = {}
+for _words in (phrase.split() for phrase in _DATA["phrases"]):
+    _PHRASES.setdefault(_words[0], []).append(_words)
 _EVENTS = frozenset(_DATA["events"])
 _OFTEN = frozenset(_DATA["happen_often"])
 _STRETCHES = frozenset(_DATA["stretches"])
@@ -56,8 +58,8 @@ def _phrases_in(sentence: TokenSpan) -> list[int]:
     words = [token.lower_ for token in sentence]
     return [
         sentence.start + n
-        for n in range(len(words))
-        for phrase in _PHRASES
+        for n, word in enumerate(words)
+        for phrase in _PHRASES.get(word, ())
         if words[n : n + len(phrase)] == phrase and words[n + len(phrase) :][:1] not in (["'s"], ["’s"])
     ]
 

@@ -24,6 +24,7 @@ _SINGULAR = frozenset({"NN", "NNP"})
 _MULTIPLES: dict[str, int] = load_data("counted")["multiples"]["numbers"]
 _MULTIPLIED = frozenset(load_data("counted")["multiples"]["nouns"])
 _REFLEXIVE = frozenset({"himself", "herself"})
+_HEADS = frozenset({"NOUN", "PROPN", "NUM"})
 _COUPLE = 2
 _VAGUE_WORDS = frozenset({"other", "family", "couple", "crew", "staff", "pair", "group", "team", "police", "people"})
 
@@ -38,14 +39,15 @@ def find_listed(doc: Doc, report: Report, people_at: frozenset[int]) -> list[Qua
     """
     found = []
     for token in doc:
-        other = _multiple(token, report) or _ordinal(token, report, people_at)
-        if other is not None:
-            found.append(other)
-        if token.dep_ == "conj" or not any(child.dep_ == "conj" for child in token.rights):
+        low = token.lower_
+        if low in _MULTIPLES:
+            quantity = _multiple(token, report)
+        elif low in ORDINALS:
+            quantity = _ordinal(token, report, people_at)
+        elif token.pos_ in _HEADS and token.dep_ != "conj" and any(child.dep_ == "conj" for child in token.rights):
+            quantity = _count(token, report, people_at) if _is_countable(token, people_at) else None
+        else:
             continue
-        if token.pos_ not in {"NOUN", "PROPN", "NUM"} or not _is_countable(token, people_at):
-            continue
-        quantity = _count(token, report, people_at)
         if quantity is not None:
             found.append(quantity)
     return found
