@@ -67,3 +67,19 @@ def test_two_papers_in_their_own_voice_are_two_origins() -> None:
     """Nobody is named from whom they have it."""
     found = findings(FIRST.format("the worst accident in years"), SECOND.format("the third accident this year"))
     assert "corroborated" in {finding.kind for finding in found}
+
+
+def test_two_papers_that_run_one_agency_s_stories_are_one_origin() -> None:
+    """The agency is named before the text begins; the two stories differ in their words."""
+    texts = (
+        "ARDEN (Reuters) - A burst gas main killed four people in Mill Street on Tuesday morning.\n",
+        "ARDEN, June 4 (Reuters) - Four people were killed on Tuesday when a gas main burst in the town.\n",
+    )
+    assert "corroborated" not in {finding.kind for finding in findings(*texts)}
+
+
+def test_an_agency_that_helped_is_no_origin_of_the_whole() -> None:
+    """Behind the text a credit may stand for a line or two."""
+    credit = "\nReuters contributed to this report.\n"
+    found = findings(FIRST.format("the worst accident in years") + credit, SECOND.format("the third accident") + credit)
+    assert "corroborated" in {finding.kind for finding in found}

@@ -74,8 +74,9 @@ class Origins:
         """The agency is named before the text begins: "SELMA (Reuters) -". Behind the text it may only have helped."""
         first = reading.sentences[0].start if reading.sentences else 0
         for item in reading.furniture:
-            if item.kind == "credit" and item.value and item.span.start <= first:
-                return self._outlet(item.value, None)
+            agency = agency_in(item.span.text) if item.kind != "boilerplate" and item.span.start <= first else None
+            if agency is not None:
+                return self._outlet(agency, None)
         return "line", self._line_of[reading.report.id]
 
     def _outlet(self, name: str, entity: str | None) -> Source:
