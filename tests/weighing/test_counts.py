@@ -6,6 +6,7 @@ import datetime
 
 import msgspec
 
+import colligate
 from built_stories import Told, build_reading, build_story
 from colligate.records.dossier import Quantity
 from colligate.records.finding import Finding
@@ -110,3 +111,14 @@ def test_a_higher_toll_that_was_known_before_is_no_update() -> None:
     days = {"r1": MARCH_4, "r2": MARCH_6, "r3": MARCH_6}
     story = counted({"r1": FOURTEEN, "r2": NINE, "r3": ("Off Port Selm 14 people drowned.", 14.0)}, days)
     assert [finding.kind for finding in about_numbers(story)] == ["disputed"]
+
+
+def test_two_magnitudes_of_one_quake_are_a_dispute() -> None:
+    """What measures an event is compared as what counts its dead."""
+    texts = (
+        "An earthquake with a magnitude of 6.8 shook the town of Arden on Tuesday.",
+        "The town of Arden was struck by a 6.4-magnitude earthquake on Tuesday, a survey said.",
+    )
+    reports = [colligate.Report(text=text, outlet=outlet) for text, outlet in zip(texts, ("A", "B"), strict=True)]
+    (finding,) = [item for item in colligate.brief(reports).findings if item.about.attribute == "quantity"]
+    assert (finding.kind, [side.value for side in finding.sides]) == ("disputed", ["6.4-magnitude", "6.8"])

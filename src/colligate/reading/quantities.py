@@ -249,6 +249,12 @@ class _EventsOf:
 
 def _event_of(doc: Doc, events: _EventsOf, quantity: QuantityMention) -> int | None:
     """The event that happened to what is counted, or that the counted noun names ("12 deaths")."""
+    if quantity.unit == "magnitude":
+        beside = [
+            (not event.noun, abs(event.trigger.start - quantity.span.start), n)
+            for n, event in events.beside(quantity.span)
+        ]
+        return min(beside)[-1] if beside else None  # the quake that it measures
     if quantity.of_span is None:
         return None
     noun = doc.char_span(quantity.of_span.start, quantity.of_span.end, alignment_mode="expand")
