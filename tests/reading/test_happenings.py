@@ -22,6 +22,7 @@ Read = Callable[..., Reading]
         ("Six people were found shot to death in a barn.", "people shot to death"),
         ("Rescuers found four men suffering from burns.", "men burned"),
         ("Police took two men into custody.", "men arrested"),
+        ("Four boys were shot in the park and seriously wounded.", "boys shot and wounded"),
     ],
 )
 def test_fates_without_a_verb_of_their_own(read: Read, text: str, of: str) -> None:
@@ -49,3 +50,8 @@ def test_a_condition_is_not_that_of_those_counted_before(read: Read) -> None:
     """ "1 boy killed, 2 in critical condition": the two were not killed."""
     quantities = read("1 boy killed, 2 in critical condition after Arden fire").quantities
     assert [item.of for item in quantities] == ["boy killed", "hospitalized"]
+
+
+def test_what_befell_another_is_not_added(read: Read) -> None:
+    """ "Two injured, shooter dead": the two live."""
+    assert read("Two injured, shooter dead at Arden school").quantities[0].of == "injured"

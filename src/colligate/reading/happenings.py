@@ -48,6 +48,10 @@ def words_of_happening(token: Token) -> str:
 
 def _also_happened(verb: Token) -> bool:
     own_subject = any(child.dep_ in {"nsubj", "nsubjpass", "dobj"} for child in verb.children)
+    before = verb.nbor(-1) if verb.i else None
+    while before is not None and before.pos_ == "ADV" and before.i:
+        before = before.nbor(-1)
+    own_subject = own_subject or before is None or before.lower_ not in {"and", "or", ",", "then"}
     return _tells(verb) and verb.tag_ in {"VBN", "VBD", "JJ"} and not own_subject and not is_negated(verb)
 
 
