@@ -55,3 +55,9 @@ def test_a_condition_is_not_that_of_those_counted_before(read: Read) -> None:
 def test_what_befell_another_is_not_added(read: Read) -> None:
     """ "Two injured, shooter dead": the two live."""
     assert read("Two injured, shooter dead at Arden school").quantities[0].of == "injured"
+
+
+def test_two_counts_of_one_verb_have_their_own_fates(read: Read) -> None:
+    """ "Left 13 dead and more than 30 injured": the 30 are not dead."""
+    quantities = read("Ada Roe recalled the blast that left 13 dead and more than 30 injured.").quantities
+    assert [item.of for item in quantities] == ["dead", "injured"]

@@ -62,6 +62,8 @@ def test_a_later_higher_toll_is_an_update() -> None:
     assert (grown.relation, grown.update) == ("right_refines", True)
     shrunk = compare_quantities(number(14, 14), number(12, 12), left_published=monday, right_published=tuesday)
     assert (shrunk.relation, shrunk.update) == ("clash", False)
+    months = compare_quantities(number(3, 3), number(20, 20), left_published=monday, right_published=date(2020, 12, 1))
+    assert (months.relation, months.update) == ("unknown", False)
     at_once = compare_quantities(number(12, 12), number(14, 14), left_published=monday, right_published=monday)
     assert at_once.relation == "clash"
     votes = compare_quantities(

@@ -217,7 +217,7 @@ def happening_of_number(root: Token) -> Token | None:
         if _tells(head) and (root.dep_ != "nsubj" or _happens_to_subject(head)):
             return head
         for child in head.children:
-            if child.dep_ in {"acomp", "oprd", "attr", "xcomp"} and _state(child):
+            if child.dep_ in {"acomp", "oprd", "attr", "xcomp"} and _state(child) and child.i > root.i:
                 return child
         told = _of_circumstances(root, head)
         if told is not None:

@@ -17,6 +17,10 @@ _ROUNDED = 0.05
 _TOLL_WORDS = frozenset(word for words in load_data("counted")["fates"].values() for word in words)
 _TOLL_WORDS |= frozenset(load_data("counted")["tolls"]["words"])
 
+_SOON = 45
+_MOST_GROWTH = 2.0
+"""A count that a report months later gives more than twice as high is rather another count than news of it."""
+
 Bounds = tuple[float | None, float | None]
 
 
@@ -130,6 +134,9 @@ def _update(
     reason = _new_state(early, late, revised=revised)
     if reason is None:
         return None
+    apart = abs((published[1] - published[0]).days)
+    if apart > _SOON and late[0] is not None and early[0] is not None and late[0] > _MOST_GROWTH * early[0]:
+        return Agreement("unknown", "months later, and many more: hardly the same count")
     return Agreement("right_refines" if left_first else "left_refines", reason, update=True)
 
 
@@ -147,4 +154,6 @@ def _new_state(early: Bounds, late: Bounds, *, revised: bool) -> str | None:
 def _is_toll(quantity: Quantity | QuantityMention) -> bool:
     """Whether the number counts what grows as news comes in: the dead, the injured, the arrested."""
     words = (quantity.of or "").lower().split()
+    if "times" in words:
+        return False
     return quantity.unit in {"person", None} and not _TOLL_WORDS.isdisjoint(words)
