@@ -161,3 +161,14 @@ def test_what_two_reports_open_with_is_one_event_though_nobody_is_named() -> Non
         build_reading("r2", "Many fled after a quake around Port Selm.", [told]),
     ]
     assert "corroborated" in kinds(*weigh(build_story(readings)))
+
+
+def test_who_struck_another_is_not_struck_by_it() -> None:
+    """The same two in each other's parts: two acts."""
+    left = Told("mocked", "mock", who={"actor": "Orla Venn", "recipient": "Mara Quill"})
+    right = Told("mocked", "mock", who={"actor": "Mara Quill", "recipient": "Orla Venn"})
+    readings = [
+        build_reading("r1", "Orla Venn mocked Mara Quill.", [left]),
+        build_reading("r2", "Mara Quill mocked Orla Venn.", [right]),
+    ]
+    assert "corroborated" not in kinds(*weigh(build_story(readings)))

@@ -160,8 +160,11 @@ class Sameness:
         """
         one, other = left.item, right.item
         ours, theirs = self._named(one.principals), self._named(other.principals)
-        if ours and theirs and not ours & theirs and not self._named(one.entities) & self._named(other.entities):
-            return False
+        if ours and theirs and not ours & theirs:
+            # Who lashed out at another is not lashed out at by it.
+            crossed = bool(ours & other.others and theirs & one.others)
+            if crossed or not self._named(one.entities) & self._named(other.entities):
+                return False
         if one.principals & other.principals or self._named(one.entities) & self._named(other.entities):
             return True
         if any(self._is_local(place) for place in (one.places | one.beside) & (other.places | other.beside)):
