@@ -86,7 +86,7 @@ class Denials:
         case it is surely the same event.
         """
         if telling.statement is not None and telling.statement.stance == "denies":
-            if telling.read.noun and not telling.item.families:
+            if telling.read.noun and not (telling.item.families and _is_denied_in_words(telling)):
                 return False
             return any(self._sameness.sure(telling, other) and self._sameness.of_one(telling, other) for other in told)
         if telling.read.noun or not _is_negated_itself(telling):

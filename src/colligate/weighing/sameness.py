@@ -196,7 +196,7 @@ class Sameness:
         """
         named = self._named(denial.item.principals)
         shared = self._named(denial.item.entities) & other.item.entities
-        return not named or bool(shared)
+        return bool(shared) if named else bool(denial.item.principals & other.item.principals)
 
     def _named_alike(self, entities: Set[str]) -> bool:
         return any(self._entities[entity].named for entity in entities if entity in self._entities)
