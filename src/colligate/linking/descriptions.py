@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from colligate.knowledge.groups import is_group, is_plural_group, organization_kind
@@ -45,13 +46,17 @@ def join_descriptions(clusters: Clusters, profiles: Sequence[Profile], reports: 
     bundles = _same_words(others, context)
     items = [*whole, *bundles]
 
+    @cache
+    def scored(left: int, right: int) -> tuple[float, bool]:
+        return score(items[left], items[right], context)
+
     pairs = pairs_of(whole, bundles)
-    left_open = _left_open(items, [(left, right) for left, right in pairs if left < len(whole)], context)
+    left_open = _left_open(items, [(left, right) for left, right in pairs if left < len(whole)], scored)
 
     def weigh(left: int, right: int) -> tuple[float, bool]:
         if right < len(whole) or (left < len(whole) and right in left_open):
             return FORBIDDEN, True
-        return score(items[left], items[right], context)
+        return scored(left, right)
 
     groups = constrained_clusters(len(items), pairs, weigh)
     joined: Clusters = []
@@ -81,13 +86,13 @@ def _to_governments(clusters: Clusters, described: Sequence[Bundle]) -> Clusters
 
 
 def _left_open(
-    items: Sequence[Profile], pairs: Sequence[tuple[int, int]], context: DescriptionContext
+    items: Sequence[Profile], pairs: Sequence[tuple[int, int]], scored: Callable[[int, int], tuple[float, bool]]
 ) -> dict[int, list[int]]:
     """Descriptions of one person that fit two named ones about as well: with the named ones that they may mean."""
     fitting: dict[int, list[tuple[float, int]]] = {}
     for left, right in pairs:
         if items[left].type == items[right].type == "person":
-            value, ruled_out = score(items[left], items[right], context)
+            value, ruled_out = scored(left, right)
             if value > 0 and not ruled_out:
                 fitting.setdefault(right, []).append((-value, left))
     left_open: dict[int, list[int]] = {}

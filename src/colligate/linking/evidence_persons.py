@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Literal
 
 from colligate.knowledge.name_scores import score_names
@@ -19,6 +20,9 @@ Fit = tuple[Literal["same", "spelled", "short_form", "initial", "different"], fl
 
 ALIKE = 0.9
 """Probability from which the learned scorer's word is taken for two whole names."""
+
+SHARED_LETTERS = 0.7
+"""Share of letters in common below which that scorer need not be asked: it is slow."""
 
 SHORT, SHORT_NAMES, LONG_NAMES, USUAL_NAMES = 5, 0.8, 0.6, 0.94
 """Letters of a short name, and least likeness of short, longer, and usual names: "Roy" is no spelling of "Ray"."""
@@ -76,8 +80,9 @@ def _name_clauses(pair: Pair) -> list[Clause]:
     if _is_reversed(left.parts, right.parts):
         reason = f"“{pair[0].name}” and “{pair[1].name}” are the same names in the other order"
         return [clause("reversed_order", pair, reason)]
-    whole = score_names(pair[0].name, pair[1].name)
-    if whole.probability >= ALIKE:
+    near = _share_letters(compact(pair[0].name), compact(pair[1].name))
+    whole = score_names(pair[0].name, pair[1].name) if near else None
+    if whole is not None and whole.probability >= ALIKE:
         reason = f"“{pair[0].name}” and “{pair[1].name}” are spellings of one name ({whole.probability:.2f})"
         return [clause("alike_as_a_whole", pair, reason)]
     if family[0] in ("same", "spelled"):
@@ -85,6 +90,11 @@ def _name_clauses(pair: Pair) -> list[Clause]:
         return [clause("different_given_name", pair, reason, forbids=True)]
     reason = f"family names “{_family(left.parts).text}” and “{_family(right.parts).text}”"
     return [clause("different_family_name", pair, reason, forbids=True)]
+
+
+def _share_letters(left: str, right: str) -> bool:
+    shared = sum((Counter(left) & Counter(right)).values())
+    return 2 * shared >= SHARED_LETTERS * (len(left) + len(right))
 
 
 def _different_middles(left: tuple[NamePart, ...], right: tuple[NamePart, ...]) -> tuple[NamePart, NamePart] | None:
