@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 from spacy.language import Language
+from spacy.tokens import Doc
 
 import colligate
 import development
@@ -21,7 +22,9 @@ from colligate.case import number_reports
 from colligate.linking.entities import link_entities
 from colligate.linking.events import link_events
 from colligate.linking.statements import number_statements
+from colligate.reading.events import find_events
 from colligate.reading.parser import load_pipeline
+from colligate.reading.reader import STEPS
 from colligate.records.event import EventMention
 from colligate.records.reading import Reading
 
@@ -38,12 +41,21 @@ def stories_of(name: str, fold: str | None) -> list[dict[str, Any]]:
     return [story for story in development.records(FILES[name]) if not fold or story.get("fold", fold) == fold]
 
 
-def readings_of(story: dict[str, Any], reader: colligate.Reader, keep: Path | None = None) -> tuple[Reading, ...]:
-    """The readings of a story, from `keep` where they were read before."""
+def readings_of(story: dict[str, Any], keep: Path | None = None) -> tuple[Reading, ...]:
+    """The readings of a story, every gold mention among their events; from `keep` where they were read before."""
     file = keep / f"{story['story']}.json" if keep else None
     if file and file.exists():
         return msgspec.json.decode(file.read_bytes(), type=tuple[Reading, ...])
-    readings = tuple(reader.pipe(number_reports(development.reports_of(story))))
+    given: dict[str, set[int]] = {}
+    for event in story["gold"]["events"]:
+        for mention in event["mentions"]:
+            given.setdefault(mention["report"], set()).add(mention["trigger_start"])
+
+    def find(doc: Doc, reading: Reading) -> Reading:
+        return find_events(doc, reading, given.get(reading.report.source or "", ()))
+
+    steps = (msgspec.structs.replace(step, run=find) if step.run is find_events else step for step in STEPS)
+    readings = tuple(colligate.Reader(steps=steps).pipe(number_reports(development.reports_of(story))))
     if file:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(msgspec.json.encode(readings))
@@ -55,7 +67,7 @@ def with_gold_mentions(
 ) -> tuple[tuple[Reading, ...], dict[tuple[str, int], str]]:
     """The readings with exactly the gold's event mentions, and the gold id of each.
 
-    What reading found at a gold mention's trigger is kept; a mention that it did not find gets its lemma and sentence.
+    A mention that reading finds no event at, given its place, gets the lemma and the sentence (parts of words).
     """
     gold: dict[str, list[dict[str, Any]]] = {}
     for event in story["gold"]["events"]:
@@ -64,11 +76,18 @@ def with_gold_mentions(
     given, ids = [], {}
     for reading in readings:
         mentions = sorted(gold.get(reading.report.source, []), key=lambda item: (item["trigger_start"], item["id"]))
-        events = []
+        events, place = [], {}
         for mention in mentions:
             ids[reading.report.id, len(events)] = mention["id"]
-            events.append(_found(reading, mention) or _made(reading, mention, pipeline))
-        given.append(msgspec.structs.replace(reading, events=tuple(events), quantities=()))
+            found = _found(reading, mention)
+            if found is not None:
+                place.setdefault(found, len(events))
+            events.append(_made(reading, mention, pipeline) if found is None else reading.events[found])
+        quantities = tuple(
+            msgspec.structs.replace(quantity, event=None if quantity.event is None else place.get(quantity.event))
+            for quantity in reading.quantities
+        )
+        given.append(msgspec.structs.replace(reading, events=tuple(events), quantities=quantities))
     return tuple(given), ids
 
 
@@ -79,11 +98,11 @@ def clusters(readings: Sequence[Reading]) -> dict[tuple[str, int], str]:
 
 
 def predict(
-    stories: Iterable[dict[str, Any]], reader: colligate.Reader, keep: Path | None, *, subtopic: bool = False
+    stories: Iterable[dict[str, Any]], keep: Path | None, *, subtopic: bool = False
 ) -> Iterator[dict[str, Any]]:
     """Labels of the gold mentions of each story; with `subtopic`, of each course of events by itself."""
     for story in stories:
-        readings, ids = with_gold_mentions(story, readings_of(story, reader, keep), load_pipeline())
+        readings, ids = with_gold_mentions(story, readings_of(story, keep), load_pipeline())
         parts = {report["id"]: report.get("subtopic") if subtopic else None for report in story["reports"]}
         labels = {}
         for part in dict.fromkeys(parts.values()):
@@ -92,10 +111,15 @@ def predict(
         yield {"story": story["story"], "clusters": labels}
 
 
-def _found(reading: Reading, mention: dict[str, Any]) -> EventMention | None:
+def _found(reading: Reading, mention: dict[str, Any]) -> int | None:
+    """Position of the event at a mention's trigger: the one that is just it, where several touch it."""
     start, end = mention["trigger_start"], mention["trigger_end"]
-    held = [event for event in reading.events if event.trigger.start < end and start < event.trigger.end]
-    return held[0] if held else None
+    held = [
+        (abs(event.trigger.start - start) + abs(event.trigger.end - end), n)
+        for n, event in enumerate(reading.events)
+        if event.trigger.start < end and start < event.trigger.end
+    ]
+    return min(held)[1] if held else None
 
 
 def _made(reading: Reading, mention: dict[str, Any], pipeline: Language) -> EventMention:
@@ -128,10 +152,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--keep", type=Path, help="folder to keep readings in between runs")
     given = parser.parse_args(arguments)
     development.require()
-    stories, reader = stories_of(given.set, given.fold), colligate.Reader()
+    stories = stories_of(given.set, given.fold)
     if given.across:
         joined = next(iter(development.records(FILES["gvc-as-one"])))
-        predictions = [_split(stories, next(predict([joined], reader, given.keep)))]
+        predictions = [split(stories, next(predict([joined], given.keep)))]
         predictions = [item for held in predictions for item in held]
     elif given.raw:
         predictions = [
@@ -139,7 +163,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             for story in stories
         ]
     else:
-        predictions = list(predict(stories, reader, given.keep, subtopic=given.subtopic))
+        predictions = list(predict(stories, given.keep, subtopic=given.subtopic))
     options = ["--across"] if given.across else []
     wanted = {story["story"] for story in stories}
     predictions = [item for item in predictions if item["story"] in wanted]
@@ -154,7 +178,7 @@ def _events_only(story: dict[str, Any]) -> dict[str, Any]:
     return story | {"gold": story["gold"] | {"entities": []}}
 
 
-def _split(stories: Iterable[dict[str, Any]], joined: dict[str, Any]) -> list[dict[str, Any]]:
+def split(stories: Iterable[dict[str, Any]], joined: dict[str, Any]) -> list[dict[str, Any]]:
     """Labels of one clustering over all stories, by story."""
     return [
         {

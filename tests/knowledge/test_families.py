@@ -13,6 +13,7 @@ from colligate.knowledge.families import (
     is_speech,
     root_of,
     single_families,
+    stage_of,
 )
 
 
@@ -67,6 +68,19 @@ def test_saying_is_known() -> None:
     assert not is_speech("explode")
 
 
+def test_a_shooting_and_shooting_someone_tell_different_things() -> None:
+    """The act is apart from whom it hit, and both from wounds and death."""
+    told = [
+        stage_of("shooting", noun=True),
+        stage_of("shoot", noun=False),
+        stage_of("injury", noun=True),
+        stage_of("die", noun=False),
+    ]
+    assert told == ["act", "hit", "wound", "death"]
+    assert stage_of("resign", noun=False) is None
+    assert stage_of("die", noun=True) is None
+
+
 def test_a_journey_for_treatment_is_ordinary() -> None:
     """Words that make a departure harmless."""
     assert is_ordinary_account("she left for medical treatment")
@@ -81,3 +95,7 @@ def test_the_file_has_its_form() -> None:
     for entry in load_data("event_weights")["feature"].values():
         assert isinstance(entry["weight"], float)
         entry["reason"].format(left="a", right="b")
+        assert entry["weight"] <= 0 if entry.get("against") else entry["weight"] >= 0
+    for kind in load_data("event_families")["stages"].values():
+        words = [word for stage in kind.values() for word in stage]
+        assert len(words) == len(set(words))

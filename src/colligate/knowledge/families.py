@@ -78,6 +78,21 @@ def marks(kind: str) -> frozenset[str]:
     return frozenset(load_data("event_families")["marks"][kind])
 
 
+@cache
+def stage_of(lemma: str, *, noun: bool) -> str | None:
+    """What a word tells of harm done: "act", "hit", "wound" or "death"; None for words of anything else.
+
+    Args:
+        lemma: The word's base form.
+        noun: It stands as a noun: "a shooting" is the act, while "shot him" tells that it hit.
+    """
+    for kind in ("noun", "verb"):
+        for stage, words in load_data("event_families")["stages"][kind].items():
+            if (kind == "noun") == noun and lemma in words:
+                return str(stage)
+    return None
+
+
 def is_ordinary_account(text: str) -> bool:
     """Whether words make a departure an ordinary journey ("for medical treatment", "a private visit")."""
     small = text.casefold()

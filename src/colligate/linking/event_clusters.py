@@ -103,7 +103,7 @@ def _join(sums: dict[int, dict[int, tuple[float, int]]], left: int, right: int) 
 
 
 def _keys(item: EventItem) -> Iterable[tuple[str, ...]]:
-    yield ("root", item.root)
+    yield ("root", item.root.split()[0])
     for family in sorted(item.families):
         yield ("family", family)
     if item.mention.type:

@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from colligate.knowledge.families import families_of, is_forced, is_speech, marks, root_of, single_families
+from colligate.knowledge.families import families_of, is_forced, is_speech, marks, root_of, single_families, stage_of
 from colligate.linking.entities import EntityKey
 from colligate.records.entity import Entity
 from colligate.records.event import EventMention
@@ -39,6 +39,7 @@ class EventItem(msgspec.Struct, frozen=True):
         order: Position among all items of the story.
         mention: The mention itself.
         root: What its lemma shares with verbs and nouns of one derivation.
+        stage: Of harm done, what the word tells: the act, that it hit someone, wounds or death; None of other events.
         families: Families of near words that the lemma is in.
         single: Those of them whose events have one principal each.
         speech: It tells of saying or thinking.
@@ -63,6 +64,7 @@ class EventItem(msgspec.Struct, frozen=True):
     order: int
     mention: EventMention
     root: str
+    stage: str | None
     families: frozenset[str]
     single: frozenset[str]
     speech: bool
@@ -97,6 +99,7 @@ class EventContext(msgspec.Struct, frozen=True):
         rarity: Content word to its inverse frequency among clauses.
         root_counts: How many mentions have a root.
         closeness: How near any two reports are by their words, from 0 to 1, by position of the report.
+        casts: How far any two reports name the same, from 0 to 1, by position of the report.
         report_at: Report id to its position.
         reports: How many reports there are.
         told_in: Entity id to the reports that speak of it.
@@ -107,6 +110,7 @@ class EventContext(msgspec.Struct, frozen=True):
     rarity: Mapping[str, float]
     root_counts: Mapping[str, int]
     closeness: NDArray[np.float32]
+    casts: NDArray[np.float32]
     report_at: Mapping[str, int]
     reports: int
     told_in: Mapping[str, frozenset[str]]
@@ -138,7 +142,30 @@ def event_items(readings: Sequence[Reading], entity_of: Mapping[EntityKey, str])
                 if item.principals:
                     earlier[kind] = item
             items.append(item)
-    return tuple(items)
+    return _told_elsewhere(items)
+
+
+def _told_elsewhere(items: Sequence[EventItem]) -> tuple[EventItem, ...]:
+    """The items, what a mention leaves out taken from the others of its word in the same report, where they agree.
+
+    A report that says once who was shot, and where, does not say so again at every "shooting".
+    """
+    by_word: dict[tuple[str, str], list[EventItem]] = {}
+    for item in items:
+        by_word.setdefault((item.key[0], item.root), []).append(item)
+    return tuple(_filled(item, by_word[item.key[0], item.root]) for item in items)
+
+
+def _filled(item: EventItem, alike: Sequence[EventItem]) -> EventItem:
+    if len(alike) == 1 or item.speech or item.another or item.plural or item.generic:
+        return item
+    who = {other.principals for other in alike if other.principals}
+    where = {other.places for other in alike if other.places}
+    return msgspec.structs.replace(
+        item,
+        principals=item.principals or (next(iter(who)) if len(who) == 1 else frozenset()),
+        places=item.places or (next(iter(where)) if len(where) == 1 else frozenset()),
+    )
 
 
 def _named_in_sentences(reading: Reading, entity_of: Mapping[EntityKey, str]) -> dict[int, set[str]]:
@@ -166,6 +193,7 @@ def event_context(readings: Sequence[Reading], items: Sequence[EventItem], entit
         rarity={word: round(256 * math.log(1 + total / count)) / 256 for word, count in frequency.items()},
         root_counts=Counter(item.root for item in items),
         closeness=_closeness(readings),
+        casts=_casts(readings, by_id),
         report_at={reading.report.id: n for n, reading in enumerate(readings)},
         reports=len(readings),
         told_in={id: frozenset(mention.report for mention in entity.mentions) for id, entity in by_id.items()},
@@ -214,6 +242,7 @@ def _item(
         order=order,
         mention=mention,
         root=root_of(mention.lemma),
+        stage=stage_of(mention.lemma, noun=mention.noun),
         families=families,
         single=single_families(mention.lemma) & families,
         speech=is_speech(mention.lemma),
@@ -294,10 +323,26 @@ def _closeness(readings: Sequence[Reading]) -> NDArray[np.float32]:
     for row, bag in enumerate(bags):
         for word, count in bag.items():
             table[row, column[word]] = (1 + math.log(count)) * math.log(1 + len(bags) / frequency[word])
+    return _between(table, _UNLIKE, _ALIKE)
+
+
+def _casts(readings: Sequence[Reading], entities: Mapping[str, Entity]) -> NDArray[np.float32]:
+    """How far the reports name the same, what few reports name weighing more."""
+    row = {reading.report.id: n for n, reading in enumerate(readings)}
+    named = [entity for entity in entities.values() if entity.named]
+    table = np.zeros((len(row), max(1, len(named))), dtype=np.float32)
+    for column, entity in enumerate(named):
+        told = sorted({row[mention.report] for mention in entity.mentions})
+        table[told, column] = math.log(1 + len(row) / max(1, len(told)))
+    return _between(table, 0.0, 1.0)
+
+
+def _between(table: NDArray[np.float32], low: float, high: float) -> NDArray[np.float32]:
+    """Cosine of each two rows, from 0 at the one value to 1 at the other."""
     table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
     closeness: NDArray[np.float32] = table @ table.T
-    closeness -= _UNLIKE
-    closeness /= _ALIKE - _UNLIKE
+    closeness -= low
+    closeness /= high - low
     np.clip(closeness, 0.0, 1.0, out=closeness)
     np.round(closeness, 3, out=closeness)
     return closeness

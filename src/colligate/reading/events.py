@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 import numpy as np
@@ -30,13 +30,19 @@ _STANCE_MODALITY: dict[Stance, Modality] = {
 _TRIGGER_WEIGHT, _CONTEXT_WEIGHT = 1.0, 0.35
 
 
-def find_events(doc: Doc, reading: Reading) -> Reading:
-    """Fill in the events, in order of their triggers."""
+def find_events(doc: Doc, reading: Reading, given: Collection[int] = ()) -> Reading:
+    """Fill in the events, in order of their triggers.
+
+    Args:
+        doc: The parse.
+        reading: What was found before.
+        given: Offsets of words that name events whatever the lexicon says of them.
+    """
     index = _Index(doc, reading)
     finder = TriggerFinder(index.kinds, index.inside_names | index.time_offsets, index.cues)
     modality = ModalityReader()
     arguments = ArgumentReader(index.time_words, index.heads, index.places)
-    triggers = {trigger.token.i: trigger for trigger in finder.find(doc)}
+    triggers = {trigger.token.i: trigger for trigger in finder.find(doc, given)}
     circumstances = Circumstances(index.places, index.times, index.times_of, index.shifted, triggers, index.hours)
     events = []
     for trigger in triggers.values():

@@ -57,14 +57,22 @@ class TriggerFinder:
         self._portions = event_grammar("verbs", "portions")
         self._grammar = {name: event_grammar("verbs", name) for name in _VERB_LISTS}
 
-    def find(self, doc: Doc) -> Iterator[Trigger]:
-        """The triggers of a parse, in order."""
+    def find(self, doc: Doc, given: Collection[int] = ()) -> Iterator[Trigger]:
+        """The triggers of a parse, in order; the words at the offsets `given` are some whatever they look like."""
         for sentence in doc.sents:
             headline = is_headline(sentence)
             for token in sentence:
                 trigger = self._of_word(token, headline=headline)
+                if trigger is None and token.idx in given:
+                    trigger = self._given(token)
                 if trigger is not None:
                     yield trigger
+
+    def _given(self, token: Token) -> Trigger:
+        noun = token.pos_ in _NOUN_TAGS
+        lemma = _noun_lemma(token, self._lexicon) if noun else _base_form(token)
+        sense = self._lexicon.sense(lemma, noun=noun)
+        return Trigger(token, token, token, lemma, noun, sense or _NO_SENSE, self._carrier(token) if noun else None)
 
     def _of_word(self, token: Token, *, headline: bool) -> Trigger | None:
         pos = token.pos_

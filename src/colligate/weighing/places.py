@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from colligate.knowledge.families import families_of
-from colligate.linking.event_evidence import lies_within
+from colligate.linking.event_parties import lies_within
 from colligate.records.dossier import Event
 from colligate.records.entity import Entity
 from colligate.records.finding import About

@@ -1,0 +1,104 @@
+"""What two event mentions have in common, and the score that it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from built_stories import Told, build_entities, build_reading
+from colligate.linking.event_evidence import bias, explain, score
+from colligate.linking.event_features import measure
+from colligate.linking.event_items import EventContext, EventItem, event_context, event_items
+from colligate.records.reading import Reading
+
+
+def compared(readings: Sequence[Reading]) -> tuple[EventItem, EventItem, EventContext]:
+    """The first two mentions, and the story."""
+    entities, entity_of = build_entities(readings)
+    items = event_items(readings, entity_of)
+    return items[0], items[1], event_context(readings, items, entities)
+
+
+def names(readings: Sequence[Reading]) -> set[str]:
+    """Names of the features of the first two mentions."""
+    return {feature.name for feature in measure(*compared(readings))}
+
+
+def one(text: str, *told: Told) -> list[Reading]:
+    """A story of one report."""
+    return [build_reading("r1", text, told)]
+
+
+def two(left: str, told_left: Told, right: str, told_right: Told) -> list[Reading]:
+    """A story of two reports with a mention each."""
+    return [build_reading("r1", left, [told_left]), build_reading("r2", right, [told_right])]
+
+
+def test_the_act_and_the_death_are_two_stages() -> None:
+    """A shooting is not the death it led to, nor is a crash."""
+    found = names(one("A shooting. Orla Venn died.", Told("shooting", noun=True), Told("died", "die")))
+    assert "other_stage" in found
+    assert "same_stage" not in found
+
+
+def test_a_shooting_and_that_someone_was_shot_may_be_one() -> None:
+    """Noun and verb of one root are no different stages."""
+    found = names(one("A shooting. Orla Venn was shot.", Told("shooting", noun=True), Told("shot", "shoot")))
+    assert "other_stage" not in found
+    assert "word_again" in found
+
+
+def test_one_verb_with_other_words_behind_it_is_near() -> None:
+    """To check in and to check into somewhere are one verb."""
+    found = names(one("She checked in. She checked into care.", Told("checked", "check in"),
+                      Told("checked", "check into", after="in. She")))  # fmt: skip
+    assert "same_verb" in found
+    assert "word_again" not in found
+
+
+def test_a_word_again_counts_within_a_report_only() -> None:
+    """Two reports that use a word are not one that uses it again."""
+    again = one("A quake hit Selm. The quake lasted.", Told("quake", noun=True), Told("quake", noun=True, after="The"))
+    apart = two("A quake hit Selm.", Told("quake", noun=True), "The quake lasted.", Told("quake", noun=True))
+    assert {"same_report", "word_again"} <= names(again)
+    assert not {"same_report", "word_again"} & names(apart)
+    assert {"same_matter", "word_of_matter"} <= names(apart)
+
+
+def test_descriptions_that_share_words_are_alike() -> None:
+    """A boy may be the young boy; a woman is not."""
+    boy = two("the young boy fell.", Told("fell", "fall", who={"actor": "the young boy"}),
+              "a boy fell.", Told("fell", "fall", who={"actor": "a boy"}))  # fmt: skip
+    woman = two("the young boy fell.", Told("fell", "fall", who={"actor": "the young boy"}),
+                "a woman fell.", Told("fell", "fall", who={"actor": "a woman"}))  # fmt: skip
+    assert "like_principal" in names(boy)
+    assert "like_principal" not in names(woman)
+
+
+def test_a_word_alone_takes_who_it_was_from_the_same_report() -> None:
+    """The report says once who was arrested; where it names two people, it may be either."""
+    text = "The arrest shocked Selm. Police confirmed the arrest of Orla Venn."
+    told = [Told("arrest", noun=True), Told("arrest", noun=True, who={"affected": "Orla Venn"}, after="confirmed")]
+    left, right, _ = compared(one(text, *told))
+    assert left.principals == right.principals != frozenset()
+    more = Told("arrest", noun=True, who={"affected": "Piet Harn"}, after="Later")
+    left, _, _ = compared(one(f"{text} Later came the arrest of Piet Harn.", *told, more))
+    assert not left.principals
+
+
+def test_the_clauses_add_up_to_the_score() -> None:
+    """What is said for and against, and what every pair starts from, make the number."""
+    readings = two("Orla Venn resigned on Monday.", Told("resigned", "resign", who={"actor": "Orla Venn"}),
+                   "The departure of Orla Venn.", Told("departure", noun=True, who={"actor": "Orla Venn"}))  # fmt: skip
+    left, right, context = compared(readings)
+    clauses = explain(left, right, context)
+    assert sum(clause.weight for clause in clauses) + bias() == pytest.approx(score(left, right, context), abs=0.01)
+    assert not any("{" in clause.reason for clause in clauses)
+
+
+def test_what_weighs_nothing_is_not_said() -> None:
+    """A clause without weight is no reason."""
+    readings = two("Orla Venn resigned.", Told("resigned", "resign", who={"actor": "Orla Venn"}),
+                   "Orla Venn resigned.", Told("resigned", "resign", who={"actor": "Orla Venn"}))  # fmt: skip
+    assert all(clause.weight for clause in explain(*compared(readings)))
