@@ -1,9 +1,11 @@
-"""How long linking the entities of one large story takes: readings made by a seeded program, no parser.
+"""How long linking one large story takes: readings made by a seeded program, no parser.
 
     python benchmarks/linking_speed.py [--reports 2000] [--seed 7]
+    python benchmarks/linking_speed.py --events 80 --reports 200
 
 Every report names some 25 persons, bodies and places of a cast, their names written in many ways, by surname alone, or
-described, as reports of one long story do.
+described, as reports of one long story do. With `--events` it tells of that many events too, few of which every report
+tells, in words of one kind, and their linking is timed.
 """
 
 from __future__ import annotations
@@ -12,7 +14,13 @@ import argparse
 import random
 import time
 
+import msgspec
+import numpy as np
+
+from colligate.knowledge.families import families
 from colligate.linking.entities import link_entities
+from colligate.linking.events import link_events
+from colligate.records.event import Argument, EventMention
 from colligate.records.mention import EntityType, Mention, Referent
 from colligate.records.reading import Reading
 from colligate.records.report import Report
@@ -47,6 +55,20 @@ _DESCRIBED = (
     "police",
     "the city's mayor",
     "two soldiers",
+)
+_FILLERS = (
+    "harbour",
+    "council",
+    "night",
+    "road",
+    "early",
+    "north",
+    "bridge",
+    "market",
+    "river",
+    "guard",
+    "school",
+    "truck",
 )
 _LETTERS = (("ou", "u"), ("s", "ss"), ("i", "y"), ("k", "q"), ("a", "e"))
 
@@ -88,11 +110,42 @@ def reading_of(number: int, told: list[tuple[EntityType, str, bool]]) -> Reading
     return Reading(report=report, mentions=tuple(mentions), referents=tuple(referents))
 
 
+def with_events(reading: Reading, number: int, draw: random.Random) -> Reading:
+    """The reading with events that its mentions take part in, two a sentence, in words of a few kinds."""
+    held = [word for family in families()[:40] for word in sorted(family.words)[:6] if " " not in word]
+    words = held[: max(2, len(held) // 3)]
+    weights = [1.0 / (rank + 1) for rank in range(len(words))]
+    lines, places = [], []
+    start = len(reading.report.text) + 2
+    for n in range(number):
+        lemma = draw.choices(words, weights)[0]
+        line = " ".join([lemma, *draw.choices(_FILLERS, k=8), f"{draw.choice(_SYLLABLES)}{n % 17}x"]) + "."
+        places.append((start, lemma))
+        lines.append(line)
+        start += len(line) + 1
+    report = msgspec.structs.replace(reading.report, text=f"{reading.report.text}. " + " ".join(lines))
+    events = []
+    for n, ((at, lemma), line) in enumerate(zip(places, lines, strict=True)):
+        clause, trigger = report.span(at, at + len(line)), report.span(at, at + len(lemma))
+        who = draw.sample(range(len(reading.mentions)), draw.choice((0, 1, 1, 2)))
+        arguments = tuple(
+            Argument(role, reading.mentions[m].span, m, reading.mentions[m].referent)
+            for role, m in zip(("actor", "affected"), who, strict=False)
+        )
+        vector = np.random.default_rng(sum(map(ord, lemma))).normal(size=300)
+        packed = (vector / np.linalg.norm(vector) * 127).astype(np.int8).tobytes()
+        events.append(EventMention(trigger, clause, n // 2, lemma, draw.random() < 0.4, None, None, "asserted",
+                                   arguments=arguments, vector=packed))  # fmt: skip
+    sentences = tuple(event.clause for event in events[::2])
+    return msgspec.structs.replace(reading, report=report, sentences=sentences, events=tuple(events))
+
+
 def main() -> None:
     """Make, link, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reports", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--events", type=int, default=0, help="events a report")
     given = parser.parse_args()
     draw = random.Random(given.seed)
     people = cast(draw, given.reports)
@@ -108,6 +161,12 @@ def main() -> None:
     entities, entity_of = link_entities(readings)
     print(f"{len(readings)} reports, {len(entity_of)} referents, {len(entities)} entities: "
           f"{time.perf_counter() - start:.1f} s, {time.process_time() - used:.1f} s of processor time")  # fmt: skip
+    if given.events:
+        readings = [with_events(reading, given.events, draw) for reading in readings]
+        start, used = time.perf_counter(), time.process_time()
+        events, event_of = link_events(readings, entities, entity_of, {})
+        print(f"{len(event_of)} event mentions, {len(events)} events: "
+              f"{time.perf_counter() - start:.1f} s, {time.process_time() - used:.1f} s of processor time")  # fmt: skip
 
 
 if __name__ == "__main__":

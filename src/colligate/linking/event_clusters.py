@@ -12,11 +12,11 @@ from colligate.linking.event_items import EventItem
 
 Pair = tuple[int, int]
 
-MOST_PAIRS = 300_000
+MOST_PAIRS = 200_000
 """Pairs that a story is given: what two cores score in some ten seconds."""
 HUBS, NEIGHBOURS = 40, 10
 """Mentions of a large block that each other is compared with."""
-NEAR = 0.55
+NEAR = 0.65
 """Cosine from which two roots are compared."""
 NEAR_ROOTS = 6
 """Roots that one root is compared with, those nearest in meaning."""
@@ -28,7 +28,7 @@ LARGEST_BLOCK = 120
 
 
 def candidate_pairs(items: Sequence[EventItem]) -> list[Pair]:
-    """Pairs of positions that share a root, a family, a type, or whom they are about with a thing named beside it.
+    """Pairs of positions that share a root, a family, or whom they are about with a thing named beside it.
 
     A word that a story uses hundreds of times is compared only where the mentions also share an entity, a place or a
     rare word, so that the number of pairs does not grow with the square of the story.
@@ -106,8 +106,6 @@ def _keys(item: EventItem) -> Iterable[tuple[str, ...]]:
     yield ("root", item.root.split()[0])
     for family in sorted(item.families):
         yield ("family", family)
-    if item.mention.type:
-        yield ("type", item.mention.type)
     for entity in sorted(item.principals):
         for word in sorted(item.objects):
             yield ("about", entity, word)

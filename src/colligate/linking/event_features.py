@@ -95,7 +95,7 @@ def _who(left: EventItem, right: EventItem, context: EventContext) -> Iterator[F
         yield Feature("other_beside", 1.0, left.beside, right.beside)
     objects = left.objects & right.objects
     if objects:
-        whole = min(sum(context.rarity[word] for word in words) for words in (left.objects, right.objects))
+        whole = min(context.weight[left.objects], context.weight[right.objects])
         value = sum(context.rarity[word] for word in objects) / max(whole, 1e-9)
         yield Feature("same_objects", min(1.0, value), objects)
 
@@ -156,7 +156,7 @@ def _how_many(left: EventItem, right: EventItem) -> Iterator[Feature]:
 def _wording(left: EventItem, right: EventItem, context: EventContext) -> Iterator[Feature]:
     shared = left.words & right.words
     if shared:
-        least = min(sum(context.rarity[word] for word in words) for words in (left.words, right.words))
+        least = min(context.weight[left.words], context.weight[right.words])
         # A clause of two words agrees by chance; longer ones have to.
         value = sum(context.rarity[word] for word in shared) / max(least, 12.0)
         yield Feature("wording", min(1.0, value), shared)
@@ -198,9 +198,7 @@ def _in_one_report(left: EventItem, right: EventItem) -> Iterator[Feature]:
 
 
 def _in_two_reports(left: EventItem, right: EventItem, context: EventContext) -> Iterator[Feature]:
-    at = context.report_at[left.key[0]], context.report_at[right.key[0]]
-    apart_by = (1.0 - max(0.0, float(context.closeness[at]))) * (1.0 - max(0.0, float(context.casts[at])))
-    matter = round(1.0 - apart_by, 4)
+    matter = context.matter[context.report_at[left.key[0]]][context.report_at[right.key[0]]]
     yield Feature("same_matter", matter)
     kind = left.mention.type is not None and left.mention.type == right.mention.type
     if left.root == right.root:

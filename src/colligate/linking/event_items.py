@@ -97,9 +97,10 @@ class EventContext(msgspec.Struct, frozen=True):
         entities: By id.
         spread: Entity id to the share of the story's events that it takes part in.
         rarity: Content word to its inverse frequency among clauses.
+        weight: How much all words of a clause tell together.
         root_counts: How many mentions have a root.
-        closeness: How near any two reports are by their words, from 0 to 1, by position of the report.
-        casts: How far any two reports name the same, from 0 to 1, by position of the report.
+        matter: How far any two reports are about one matter, by their words or by whom they name, from 0 to 1, by
+            position of the report.
         report_at: Report id to its position.
         reports: How many reports there are.
         told_in: Entity id to the reports that speak of it.
@@ -108,9 +109,9 @@ class EventContext(msgspec.Struct, frozen=True):
     entities: Mapping[str, Entity]
     spread: Mapping[str, float]
     rarity: Mapping[str, float]
+    weight: Mapping[frozenset[str], float]
     root_counts: Mapping[str, int]
-    closeness: NDArray[np.float32]
-    casts: NDArray[np.float32]
+    matter: Sequence[Sequence[float]]
     report_at: Mapping[str, int]
     reports: int
     told_in: Mapping[str, frozenset[str]]
@@ -185,15 +186,16 @@ def event_context(readings: Sequence[Reading], items: Sequence[EventItem], entit
     frequency = Counter(word for item in items for word in sorted(item.words | item.objects))
     total = max(1, len(items))
     by_id = {entity.id: entity for entity in entities}
+    # Kept to binary fractions, so that sums do not depend on the order of the words.
+    rarity = {word: round(256 * math.log(1 + total / count)) / 256 for word, count in frequency.items()}
     return EventContext(
         entities=by_id,
         # A story of few events tells little about how common anybody is in it.
         spread={entity: count / (total + 20) for entity, count in taking_part.items()},
-        # Kept to binary fractions, so that sums do not depend on the order of the words.
-        rarity={word: round(256 * math.log(1 + total / count)) / 256 for word, count in frequency.items()},
+        rarity=rarity,
+        weight={words: sum(rarity[word] for word in words) for item in items for words in (item.words, item.objects)},
         root_counts=Counter(item.root for item in items),
-        closeness=_closeness(readings),
-        casts=_casts(readings, by_id),
+        matter=np.round(1.0 - (1.0 - _closeness(readings)) * (1.0 - _casts(readings, by_id)), 3).tolist(),
         report_at={reading.report.id: n for n, reading in enumerate(readings)},
         reports=len(readings),
         told_in={id: frozenset(mention.report for mention in entity.mentions) for id, entity in by_id.items()},
