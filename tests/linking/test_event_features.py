@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+import msgspec
 import pytest
 
 from built_stories import Told, build_entities, build_reading
-from colligate.linking.event_evidence import bias, explain, score
+from colligate.linking.event_evidence import bias, explain, forbidden, score
 from colligate.linking.event_features import measure
 from colligate.linking.event_items import EventContext, EventItem, event_context, event_items
+from colligate.records.quantity import QuantityMention
 from colligate.records.reading import Reading
 
 
@@ -102,3 +105,29 @@ def test_what_weighs_nothing_is_not_said() -> None:
     readings = two("Orla Venn resigned.", Told("resigned", "resign", who={"actor": "Orla Venn"}),
                    "Orla Venn resigned.", Told("resigned", "resign", who={"actor": "Orla Venn"}))  # fmt: skip
     assert all(clause.weight for clause in explain(*compared(readings)))
+
+
+def test_two_numbers_of_one_report_are_two_events() -> None:
+    """One report that counts twice with one word means two things; two reports may differ about one."""
+    said = "Twenty people were killed. Forty people were killed.", ("killed", "kill")
+    readings = one(said[0], Told(*said[1]), Told(*said[1], after="Forty"))
+    left, right, context = compared(readings)
+    counts = [
+        QuantityMention(span=item.mention.clause, low=value, high=value, unit="person", of=None)
+        for item, value in ((left, 20.0), (right, 40.0))
+    ]
+    left, right = (
+        msgspec.structs.replace(item, counts=(count,)) for item, count in zip((left, right), counts, strict=True)
+    )
+    assert "two_counts" in {feature.name for feature in measure(left, right, context)}
+    other = msgspec.structs.replace(right, key=("r2", 0))
+    context = msgspec.structs.replace(context, report_at={"r1": 0, "r2": 0})
+    assert "two_counts" not in {feature.name for feature in measure(left, other, context)}
+
+
+def test_years_told_keep_events_apart() -> None:
+    """A quake of another year is another quake, however alike the words."""
+    readings = two("A quake hit Selm on Monday.", Told("quake", noun=True, day=("Monday", date(2024, 3, 4))),
+                   "A quake hit Selm in 2012.", Told("quake", noun=True, day=("2012", date(2012, 3, 4))))  # fmt: skip
+    left, right, context = compared(readings)
+    assert forbidden(left, right, context) == "the years told are others"

@@ -8,6 +8,7 @@ from colligate.knowledge.data import load_data
 from colligate.linking.event_features import measure
 from colligate.linking.event_items import EventContext, EventItem
 from colligate.linking.event_parties import apart, two_people
+from colligate.linking.event_times import years_apart
 from colligate.records.evidence import Clause
 from colligate.records.span import Span
 
@@ -80,6 +81,8 @@ def forbidden(left: EventItem, right: EventItem, context: EventContext) -> str |
         return "the words say that it is another one"
     if right.another and not left.principals & right.principals and left.key[0] == right.key[0]:
         return "the words say that it is another one"
+    if years_apart(left.time, right.time):
+        return "the years told are others"
     same_sentence = left.key[0] == right.key[0] and left.mention.sentence == right.mention.sentence
     if same_sentence and left.entities and right.entities and not left.entities & right.entities:
         return "told side by side in one sentence, of different ones"

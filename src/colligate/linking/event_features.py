@@ -145,11 +145,14 @@ def _when(left: EventItem, right: EventItem) -> Iterator[Feature]:
 
 
 def _how_many(left: EventItem, right: EventItem) -> Iterator[Feature]:
-    # Reports differ about a number, and one report gives several of one event: only the same number tells anything.
+    # Reports differ about a number; one report that gives two with one word means two things.
+    again = left.key[0] == right.key[0] and left.root == right.root
     for one in left.counts:
         for other in right.counts:
-            if (one.unit, one.low, one.high) == (other.unit, other.low, other.high):
-                yield Feature("same_count", 1.0, frozenset({one.span.text}), frozenset({other.span.text}))
+            if one.unit == other.unit and ((one.low, one.high) == (other.low, other.high) or again):
+                same = (one.low, one.high) == (other.low, other.high)
+                words = frozenset({one.span.text}), frozenset({other.span.text})
+                yield Feature("same_count" if same else "two_counts", 1.0, *words)
                 return
 
 

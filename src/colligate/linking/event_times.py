@@ -13,6 +13,7 @@ from colligate.records.time import Interval, TimeExpression
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _EXACT = frozenset({"hour", "part_of_day", "day"})
 _SLACK = datetime.timedelta(days=1)
+_MOST_OF_A_YEAR = datetime.timedelta(days=200)
 
 
 def compare_times(left: TimeExpression, right: TimeExpression) -> str | None:
@@ -29,6 +30,14 @@ def compare_times(left: TimeExpression, right: TimeExpression) -> str | None:
         both_exact = left.precision in _EXACT and right.precision in _EXACT
         return "same_time" if left.interval == right.interval or both_exact else "time_within"
     return None if _near(left.interval, right.interval) else "other_time"
+
+
+def years_apart(left: TimeExpression | None, right: TimeExpression | None) -> bool:
+    """Whether two times are most of a year apart or more: no slip of reading or writing makes them one."""
+    if left is None or right is None or left.interval is None or right.interval is None:
+        return False
+    earlier, later = sorted((left.interval, right.interval), key=lambda interval: interval.start or datetime.date.min)
+    return earlier.end is not None and later.start is not None and later.start - earlier.end > _MOST_OF_A_YEAR
 
 
 def event_time(times: Iterable[TimeExpression]) -> EventTime | None:
