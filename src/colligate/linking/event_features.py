@@ -66,11 +66,10 @@ def _triggers(left: EventItem, right: EventItem) -> Iterator[Feature]:
         near = 0.0 if left.vector is None or right.vector is None else round(float(left.vector @ right.vector), 3)
         if near > _FAR:
             yield Feature("meaning", min(1.0, (near - _FAR) / (1 - _FAR)))
-    if left.stage and left.stage == right.stage:
-        yield Feature("same_stage", 1.0)
-    elif left.stage and right.stage and left.root != right.root:
+    if left.stage and right.stage:
         # "The shooting" and "he was shot" may be one event; "shot" and "died" are two.
-        yield Feature("other_stage", 1.0)
+        same = left.stage == right.stage or left.root == right.root
+        yield Feature("same_stage" if same else "other_stage", 1.0)
     if left.generic != right.generic and left.key[0] == right.key[0] and left.root != right.root:
         return  # A noun for any event is of every type.
     kinds = left.mention.type, right.mention.type
