@@ -102,11 +102,6 @@ def read_claim(text: str) -> Claim:
     )
 
 
-def compare_words(left: Sequence[str], right: Sequence[str]) -> tuple[Match, ...]:
-    """Each of the left words with the word of the right ones that is nearest to it."""
-    return _matches(left, right)
-
-
 def compare_claims(left: Claim, right: Claim) -> Likeness:
     """How one claim bears on another.
 

@@ -22,7 +22,6 @@ class ModelMissingError(LookupError):
     """The pipeline that was asked for is not installed."""
 
 
-@cache
 def load_pipeline(model: str | None = None) -> Language:
     """Load a spaCy pipeline, once a process.
 
@@ -33,6 +32,12 @@ def load_pipeline(model: str | None = None) -> Language:
     Raises:
         ModelMissingError: There is no such pipeline.
     """
+    return _kept(model)
+
+
+@cache
+def _kept(model: str | None) -> Language:
+    # Behind a function of one plain argument: a cache on the public one would load twice for f() and f(None).
     if model is not None:
         return _load(model)
     try:

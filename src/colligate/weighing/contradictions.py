@@ -8,12 +8,13 @@ whose words it takes up, near it or anywhere in the story.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from colligate.knowledge.contrasts import base_form
 from colligate.knowledge.families import families_of
-from colligate.linking.claims import Match, compare_words, stem
+from colligate.linking.claims import stem
 from colligate.records.finding import About, Side
 from colligate.records.story import Story
 from colligate.weighing.assertions import Assertion, Weights, assertions_of, by_report
@@ -145,29 +146,30 @@ def _may_be_denied(claim: Assertion, denial: Assertion) -> bool:
 
 def _fits(denial: Assertion, claim: Assertion, bar: Bar, weights: Weights) -> bool:
     """Whether a claim has enough of a denial's words to be what it denies."""
-    matches = [(weights.of(match.word), _is_one(match)) for match in compare_words(denial.words, claim.words)]
-    total = sum(weight for weight, _ in matches)
-    mass = sum(weight for weight, matched in matches if matched)
+    told = _senses(claim.claim.words)
+    held = [(weights.of(word), bool(_senses((word,)) & told)) for word in denial.words]
+    total = sum(weight for weight, _ in held)
+    mass = sum(weight for weight, matched in held if matched)
     if not total or not mass:
         return False
     ease = _ABOUT_ONE if _about_one(denial, claim) else 1.0
     return bar.met_by(mass / total / ease, mass / ease)
 
 
-def _is_one(match: Match) -> bool:
-    """Whether two words are for one thing: by derivation, or of one family ("fired", "sacked"). What is near in meaning
-    by its vector alone is not: that is true of opposites, and of much else.
-    """
-    if not match.other:
-        return False
-    families = families_of(base_form(match.word)) & families_of(base_form(match.other))
-    return stem(match.word) == stem(match.other) or bool(families)
-
-
 def _alike(denial: Assertion, claim: Assertion) -> bool:
     """Whether each of the two says most of what the other says: of many things one word is not so."""
-    back = compare_words(claim.words, denial.words)
-    return sum(map(_is_one, back)) >= _ALIKE * len(back)
+    told = _senses(denial.words)
+    return sum(bool(_senses((word,)) & told) for word in claim.words) >= _ALIKE * len(claim.words)
+
+
+@lru_cache(maxsize=50_000)
+def _senses(words: tuple[str, ...]) -> frozenset[str]:
+    """What makes two words one thing: what they derive from, and the families of what they say ("fired", "sacked").
+    Nearness of vectors does not: it is true of opposites, and of much else.
+    """
+    return frozenset(
+        sense for word in words for sense in (stem(word), *(f"family {name}" for name in families_of(base_form(word))))
+    )
 
 
 def _about_one(denial: Assertion, claim: Assertion) -> bool:
