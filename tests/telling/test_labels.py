@@ -8,10 +8,9 @@ import msgspec
 import pytest
 
 from accident import make_dossier
-from colligate.knowledge.data import load_data
 from colligate.records.dossier import DossierEventMention, DossierRecord, DossierReport, Event
 from colligate.records.span import Span
-from colligate.telling.labels import fit_label, within
+from colligate.telling.labels import fit_label
 
 
 def story(text: str, label: str, trigger: str) -> tuple[Event, DossierRecord]:
@@ -77,23 +76,3 @@ def test_a_name_keeps_its_capital_and_gets_the_article_that_reports_give_it() ->
     assert fit_label(event, msgspec.structs.replace(told, entities=(entity,))).words == "the Harbour Board paid"
     event, told = story("He left. Harbour Board paid.", "Harbour Board paid", "paid")
     assert fit_label(event, msgspec.structs.replace(told, entities=(entity,))).words == "Harbour Board paid"
-
-
-@pytest.mark.parametrize(
-    ("name", "named", "told"),
-    [
-        ("The police", False, "the police"),
-        ("Two people", False, "two people"),
-        ("The Harbour Board", True, "the Harbour Board"),
-        ("Ida Moe", True, "Ida Moe"),
-        ("All", True, "All"),
-    ],
-)
-def test_a_name_within_a_sentence(name: str, named: bool, told: str) -> None:
-    assert within(name, named=named) == told
-
-
-def test_the_words_of_labels_are_small_and_each_stands_once() -> None:
-    for kind, words in load_data("label_words").items():
-        assert len(words) == len(set(words)), kind
-        assert all(word == word.casefold() and " " not in word for word in words), kind

@@ -9,9 +9,9 @@ from typing import Literal
 
 import msgspec
 
-from colligate.knowledge.data import load_data
 from colligate.knowledge.families import marks
 from colligate.knowledge.inflections import irregular_pasts
+from colligate.knowledge.label_words import label_words
 from colligate.records.dossier import DossierRecord, Event
 
 Shape = Literal["clause", "noun", "open"]
@@ -48,10 +48,10 @@ class Label(msgspec.Struct, frozen=True):
     @property
     def leaning(self) -> bool:
         """Its first word points to a sentence before ("his offices were searched")."""
-        return self.words.split(" ")[0].casefold() in _words("leaning")
+        return self.words.split(" ")[0].casefold() in label_words("leaning")
 
     def _has(self, kind: str) -> bool:
-        return not _words(kind).isdisjoint(self.words.casefold().split())
+        return not label_words(kind).isdisjoint(self.words.casefold().split())
 
 
 def fit_label(event: Event, dossier: DossierRecord) -> Label:
@@ -67,14 +67,6 @@ def fit_label(event: Event, dossier: DossierRecord) -> Label:
     at = _trigger_place(words, event)
     shape = _shape(words, at)
     return Label(_within(" ".join(words), words, at, (event, dossier)), shape)
-
-
-def within(name: str, *, named: bool) -> str:
-    """A name or description as it stands within a sentence: "the police", "two people", "the Tunisian government"."""
-    first, _, rest = name.partition(" ")
-    if first.casefold() in _words("small") and (rest or not named):
-        return f"{first.lower()} {rest}".strip()
-    return name
 
 
 def _trigger_place(words: list[str], event: Event) -> int | None:
@@ -93,13 +85,13 @@ def _shape(words: list[str], at: int | None) -> Shape:
         return "open"
     trigger, before = words[at].casefold(), [word.casefold() for word in words[:at]]
     after = words[at + 1].casefold() if at + 1 < len(words) else ""
-    told = _is_past(trigger) or (trigger.endswith("s") and after and after not in _words("prepositions"))
+    told = _is_past(trigger) or (trigger.endswith("s") and after and after not in label_words("prepositions"))
     if any(word.endswith(_POSSESSIVE) for word in words[max(at - 3, 0) : at]) and not told:
         return "noun"
     if at and words[at][0].isupper() and told:
         # Out of a headline in capitals, which no sentence can take over.
         return "open"
-    finite = [n for n, word in enumerate(before) if word in marks("auxiliaries") - _words("unfinished")]
+    finite = [n for n, word in enumerate(before) if word in marks("auxiliaries") - label_words("unfinished")]
     if finite:
         return "clause" if finite[0] > 0 else "open"
     if any(word in ("to", "be", "been") for word in before):
@@ -107,22 +99,17 @@ def _shape(words: list[str], at: int | None) -> Shape:
     if trigger.endswith("ing"):
         return "noun"
     if at == 0:
-        return "noun" if after in _words("prepositions") and not _is_past(trigger) else "open"
+        return "noun" if after in label_words("prepositions") and not _is_past(trigger) else "open"
     if _is_past(trigger):
         # "The idea favoured by many": a participle that only describes.
         return "noun" if after == "by" else "clause"
-    if not after or after in _words("prepositions") or (at == 1 and not trigger.endswith("s")):
+    if not after or after in label_words("prepositions") or (at == 1 and not trigger.endswith("s")):
         return "noun"
     return "clause"
 
 
 def _is_past(word: str) -> bool:
     return word.endswith("ed") or word in _pasts()
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(load_data("label_words")[kind])
 
 
 @cache
@@ -152,7 +139,7 @@ def _within(label: str, words: list[str], at: int | None, where: tuple[Event, Do
         return f"{article} {label}".strip() if not name.casefold().startswith("the ") else f"the {label[4:]}"
     first = words[0]
     if not small and not any(first in name.split() for name in names):
-        small = first.casefold() in _words("small") or any(
+        small = first.casefold() in label_words("small") or any(
             re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", text) for text in texts.values()
         )
     body = label[:1].lower() + label[1:] if small else label

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from colligate.knowledge.label_words import within
 from colligate.records.account import AccountSentence
 from colligate.records.dossier import DossierRecord, Event
 from colligate.records.finding import Finding, Side
 from colligate.records.span import Span
 from colligate.telling.citations import SENTENCE_LENGTH, Citation, Directory, make_directory, shorten
 from colligate.telling.findings import Point, fewer_origins
-from colligate.telling.labels import Label, fit_label, has_article, within
+from colligate.telling.labels import Label, fit_label, has_article
 from colligate.telling.phrases import count, day_words, listing
 
 LONGEST = 12

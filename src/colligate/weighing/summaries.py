@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from colligate.knowledge.label_words import within
 from colligate.records.entity import Entity
 from colligate.records.story import Story
 from colligate.weighing.tellings import Status, Telling, holders_of, lines_of, sources_of
@@ -52,7 +53,7 @@ class Wording:
 
     def names(self, ids: Sequence[str], most: int = 3) -> str:
         """Names of entities, as a list in words."""
-        names = [self._entities[id].name for id in ids if id in self._entities]
+        names = [self._name(id) for id in ids if id in self._entities]
         if len(names) > most:
             names = [*names[:most], "others"]
         return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
@@ -73,13 +74,17 @@ class Wording:
     def voice(self, holder: str | None, speaker: str | None, report: str) -> str:
         """Whose word something is: a speaker's name, else the words that the report has for him, else the report."""
         if holder is not None and holder in self._entities:
-            return f"{self._entities[holder].name} ({self._reports[report]})"
-        return f"{' '.join(speaker.split())} ({self._reports[report]})" if speaker else self._reports[report]
+            return f"{self._name(holder)} ({self._reports[report]})"
+        words = within(" ".join(speaker.split()), named=False) if speaker else None
+        return f"{words} ({self._reports[report]})" if words else self._reports[report]
 
     def spoken(self, tellings: Sequence[Telling]) -> str:
         """Who is against: the speakers by name where there are any, else the reports."""
         holders = holders_of(tellings)
         return self.names(holders) if holders else self.carried_by(tellings)
+
+    def _name(self, id: str) -> str:
+        return within(self._entities[id].name, named=self._entities[id].named)
 
 
 def number(count: int) -> str:
