@@ -41,8 +41,11 @@ def test_an_unknown_id_is_wrong_usage_and_the_known_are_named(run: Run, story: P
     assert "there is no e998 and no e999" in result.stderr
 
 
-def test_one_id_twice_is_wrong_usage(run: Run, story: Path) -> None:
-    assert run("why", story, "e1", "e1").exit_code == 2
+def test_one_id_tells_what_joins_it(run: Run, story: Path) -> None:
+    result = run("why", story, "e1")
+    assert result.exit_code == 0
+    assert result.stdout.count("e1  ") == 1
+    assert "above zero speaks for the same" in result.stdout
 
 
 def test_a_dossier_alone_is_not_enough(run: Run, dossier_file: Path) -> None:

@@ -1,4 +1,4 @@
-"""`colligate why`: the evidence for and against two entities, or two events, being one."""
+"""`colligate why`: the evidence for and against two entities, or two events, being one; or what holds one together."""
 
 from __future__ import annotations
 
@@ -18,18 +18,23 @@ if TYPE_CHECKING:
 _VERDICTS = {"same": "the same", "different": "not the same", "undecided": "not decided by the evidence"}
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="An entity (e3) or an event (v2).", show_default=False)]
+Other = Annotated[
+    str | None,
+    typer.Argument(metavar="ID", help="Another of the same kind; left out: what joins the first.", show_default=False),
+]
 
 
 @takes(settings=read_settings)
-def why(folder: Source, left: Id, right: Id, settings: Settings) -> None:
+def why(folder: Source, left: Id, settings: Settings, right: Other = None) -> None:
     """Show the evidence for and against two entities, or two events, being one.
+
+    With one id: the evidence that joins what reports call it, taken where it is weakest.
 
     The ids are those of `colligate entities` and `colligate events`, and of the dossier.
     """
     if is_dossier(folder):
         refuse(f"{folder} is a dossier; the evidence is worked out from the reports themselves: name their folder")
-    if left == right:
-        refuse(f"{left} and {right} are one id; name two")
+    right = right or left
     case = open_case(folder, settings)
     try:
         comparison = case.why(left, right)
@@ -40,7 +45,7 @@ def why(folder: Source, left: Id, right: Id, settings: Settings) -> None:
 
 def _unknown(case: Case, left: str, right: str) -> str:
     entities, events = ([item.id for item in items] for items in (case.story.entities, case.story.events))
-    strange = [id for id in (left, right) if id not in entities and id not in events]
+    strange = [id for id in dict.fromkeys((left, right)) if id not in entities and id not in events]
     if not strange:
         return f"{left} and {right} are an entity and an event; name two of a kind"
     ranges = [f"{name} {ids[0]} to {ids[-1]}" for name, ids in (("entities", entities), ("events", events)) if ids]
@@ -52,7 +57,8 @@ def _show(comparison: Comparison, case: Case) -> None:
     from rich.text import Text
 
     console = Console(highlight=False)
-    head = Text(f"{_name(comparison.left, case)}\n{_name(comparison.right, case)}\n")
+    names = dict.fromkeys(_name(id, case) for id in (comparison.left, comparison.right))
+    head = Text("".join(f"{name}\n" for name in names))
     head.append(f"{_VERDICTS[comparison.verdict]}", style="bold")
     head.append(f"  (score {comparison.score:+.2f}; above zero speaks for the same)", style="dim")
     console.print(head)
