@@ -102,3 +102,5 @@ def test_counted_data_has_its_form() -> None:
     for words in (data["people"]["nouns"], data["happenings"]["verbs"], data["happenings"]["states"]):
         assert all(word == word.lower() and " " not in word for word in words)
         assert len(words) == len(set(words)), sorted(word for word in words if words.count(word) > 1)
+    assert all(part == part.lower() for part in data["tolls"]["parts"])
+    assert all(alone.islower() and " " not in alone for alone in data["counted_alone"])

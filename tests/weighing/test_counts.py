@@ -54,6 +54,12 @@ def test_two_tolls_are_a_dispute() -> None:
     assert [side.lines for side in finding.sides] == [(1,), (0,)]
 
 
+def test_a_part_of_those_told_before_is_no_toll() -> None:
+    """Two of the rescued who died later clash with no count of the dead."""
+    story = counted({"r1": ("In Port Selm 14 people drowned.", 14), "r2": ("At Port Selm 2 of those people drowned.", 2)})
+    assert about_numbers(story) == []
+
+
 def test_the_same_toll_on_two_lines_is_corroborated() -> None:
     """Two lines that give one number agree on it."""
     story = counted({"r1": ("In Port Selm 14 people drowned.", 14), "r2": ("At Port Selm 14 people drowned.", 14)})

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from colligate.knowledge.data import load_data
 from colligate.knowledge.label_words import within
 from colligate.records.account import AccountSentence
-from colligate.records.dossier import DossierRecord, Event
+from colligate.records.dossier import DossierRecord, Event, Quantity
 from colligate.records.finding import Finding, Side
 from colligate.records.span import Span
 from colligate.telling.citations import SENTENCE_LENGTH, Citation, Directory, make_directory, shorten
@@ -216,7 +217,7 @@ class _Teller:
     def _number(self, finding: Finding) -> str | None:
         """Numbers side by side."""
         quantity = self._quantities.get((finding.about.quantity or "").split(" ")[0])
-        of = f" for {shorten(quantity.of, 80)}" if quantity is not None and quantity.of else ""
+        of = f" for {_counted(quantity)}" if quantity is not None and quantity.of else ""
         if finding.kind == "corroborated":
             side = finding.sides[0]
             return f"the number given{of} is the same in {self._reports([side])}: {_value(side)}"
@@ -274,6 +275,13 @@ class _Teller:
 
     def _reports_named(self, side: Side) -> str:
         return listing(_few(list(dict.fromkeys(self._directory.label(span.report) for span in side.evidence))))
+
+
+def _counted(quantity: Quantity) -> str:
+    """What a number counts, as it stands within a sentence: "people who died" where the report has the verb alone."""
+    alone: dict[str, str] = load_data("counted")["counted_alone"]
+    words = quantity.of or ""
+    return alone.get(words, shorten(words, 80))
 
 
 def _agree(verb: str, side: Side) -> str:

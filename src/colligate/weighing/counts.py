@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
@@ -26,6 +27,7 @@ from colligate.weighing.tellings import Telling
 
 _MOST_COMPARED = 40
 _KINDS: tuple[FindingKind, ...] = ("disputed", "corroborated", "refined")
+_PART = re.compile(rf"\s+of\s+(?:{'|'.join(load_data('counted')['tolls']['parts'])})\b", re.IGNORECASE)
 _REVISED = frozenset(load_data("counted")["tolls"]["revised"])
 
 
@@ -121,12 +123,19 @@ def _by_event(story: Story, tellings: Mapping[str, Sequence[Telling]]) -> dict[t
         if thing is None:
             continue
         reading = readings[quantity.report]
+        if _is_part(quantity, reading.report.text):
+            continue
         mention = reading.quantities[position[quantity.id][1]]
         holder = origins.of(statements.get(quantity.statement or ""), quantity.report)
         beside = [telling for telling in tellings[quantity.event] if telling.report == quantity.report]
         count = _count(quantity, reading, mention, beside, holder, origins.line(quantity.report))
         found.setdefault((quantity.event, thing), []).append(count)
     return found
+
+
+def _is_part(quantity: Quantity, text: str) -> bool:
+    """Whether a number counts some of those told before ("two of them"): no count of the event."""
+    return _PART.match(text, quantity.end) is not None
 
 
 def _leading(grouped: Mapping[tuple[str, str], Sequence[Count]]) -> set[tuple[str, str, str]]:
