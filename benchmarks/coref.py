@@ -159,7 +159,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     development.require()
     stories = event_coref.stories_of(given.entities, given.fold)
     reader = colligate.Reader()
-    readings = [(story["story"], event_coref.readings_of(story, reader, given.keep)) for story in stories]
+    readings = [(story["story"], development.readings_of(story, reader, given.keep)) for story in stories]
     if given.gold:
         print("gold mentions\n" + _score(stories, gold_predictions(stories, readings, load_pipeline())))
         return

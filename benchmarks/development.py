@@ -15,7 +15,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 import colligate
+from colligate.case import number_reports
+from colligate.records.reading import Reading
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 BENCH = SHARED / "bench"
@@ -47,6 +51,18 @@ def reports_of(story: dict[str, Any]) -> list[colligate.Report]:
         )
         for report in story["reports"]
     ]
+
+
+def readings_of(story: dict[str, Any], reader: colligate.Reader, keep: Path | None = None) -> tuple[Reading, ...]:
+    """The readings of a bench story, from the folder `keep` where they were read before."""
+    file = keep / f"{story['story']}.plain.json" if keep else None
+    if file and file.exists():
+        return msgspec.json.decode(file.read_bytes(), type=tuple[Reading, ...])
+    readings = tuple(reader.pipe(number_reports(reports_of(story))))
+    if file:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(msgspec.json.encode(readings))
+    return readings
 
 
 def run_scorer(scorer: str, gold: str, predictions: Iterable[dict[str, Any]], *options: str) -> str:

@@ -29,7 +29,8 @@ from colligate.linking.entities import join_names
 from colligate.linking.evidence_descriptions import forbidden, measure, relation_of
 from colligate.linking.profiles import Profile, make_profiles, merge_profiles
 from colligate.records.reading import Reading
-from event_coref import readings_of, stories_of
+from development import readings_of
+from event_coref import stories_of
 
 SHIFT = {"named": 0.25, "together": 0.25, "apart": 0.25}
 """Added to the fitted priors: average linkage asks that the mean over all pairs of two groups be above zero, which is
