@@ -56,7 +56,9 @@ def test_two_tolls_are_a_dispute() -> None:
 
 def test_a_part_of_those_told_before_is_no_toll() -> None:
     """Two of the rescued who died later clash with no count of the dead."""
-    story = counted({"r1": ("In Port Selm 14 people drowned.", 14), "r2": ("At Port Selm 2 of those people drowned.", 2)})
+    story = counted(
+        {"r1": ("In Port Selm 14 people drowned.", 14), "r2": ("At Port Selm 2 of those people drowned.", 2)}
+    )
     assert about_numbers(story) == []
 
 
