@@ -146,6 +146,8 @@ class Sameness:
             return True
         if one.families & other.families & _BEFALLING and self._named(one.principals & other.principals):
             return True
+        if self._befell_one_place(left, right):
+            return True
         # Who agrees, refuses or announces does so of many things: what he says of it must be alike.
         least_alike = _SAID_ALIKE if one.speech and other.speech else 0.0 if one.root == other.root else _ALIKE_AT_LEAST
         if not self._anchored(left, right) or likeness(left, right) < least_alike:
@@ -180,6 +182,14 @@ class Sameness:
         befell = one.families & other.families & (HAPPENINGS | one.single)
         things = (_singular(one.objects) & _singular(other.objects)) - _singular(marks("people"))
         return bool(befell and things) and likeness(left, right) >= _BEFELL_ALIKE and not _counts_apart(left, right)
+
+    def _befell_one_place(self, left: Telling, right: Telling) -> bool:
+        """Whether both tell, in like words, of one blow to one town or village ("shelled X", "the shelling of X")."""
+        one, other = left.item, right.item
+        if one.root != other.root or not one.families & other.families & HAPPENINGS or _counts_apart(left, right):
+            return False
+        places = (one.principals | one.places) & (other.principals | other.places)
+        return any(self._is_local(place) for place in places) and likeness(left, right) >= SAME
 
     def _named(self, entities: Set[str]) -> frozenset[str]:
         """Those of the entities that the story names, places left out: much happens in a country."""

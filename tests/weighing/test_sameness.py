@@ -1,0 +1,24 @@
+"""Which tellings of one event surely confirm each other."""
+
+from __future__ import annotations
+
+import pytest
+
+import colligate
+
+
+@pytest.mark.parametrize(
+    ("right", "kinds"),
+    [
+        ("The shelling of Dreznik began before sunrise. A school was hit.", ["corroborated"]),
+        ("The shelling of Mostrava began before sunrise. A school was hit.", []),
+    ],
+    ids=["one village", "another village"],
+)
+def test_one_blow_to_one_village_is_confirmed(right: str, kinds: list[str]) -> None:
+    """Nobody who did it is named: the village and the word are enough, and another village is another event."""
+    left = "Talks went on. Ministers met. Prices rose again. Army guns shelled the village of Dreznik before sunrise."
+    right = f"Schools were shut. A bridge was closed. Buses stood still. {right}"
+    found = colligate.brief([colligate.Report(text=text, source=text[:9]) for text in (left, right)]).findings
+    shelling = [finding.kind for finding in found if any("shell" in span.text for span in finding.sides[0].evidence)]
+    assert [kind for kind in shelling if kind == "corroborated"] == kinds
