@@ -25,7 +25,7 @@ def test_the_only_item_of_a_name() -> None:
     """Accents and spellings of a whole name do not matter."""
     (entity,) = items([person("Orla Venn")], ORLA)
     assert (entity.wikidata, entity.wikidata_candidates) == ("Q101", ())
-    (spelled,) = items([person("Mousa Kussa")], WikidataRow("Q5", "Moussa Koussa", "Moussa Koussa"))
+    (spelled,) = items([person("Yusef Hadad")], WikidataRow("Q5", "Yousef Haddad", "Yousef Haddad"))
     assert spelled.wikidata == "Q5"
 
 
@@ -68,6 +68,6 @@ def test_bodies_and_places_by_their_words() -> None:
 
 def test_the_very_words_count_more_than_a_spelling_of_them() -> None:
     """The other entity shows the item as one that it may be."""
-    found = items([person("Moussa Koussa"), person("Mousa Kussa")], WikidataRow("Q5", "Moussa Koussa", "Moussa Koussa"))
+    found = items([person("Yousef Haddad"), person("Yusef Hadad")], WikidataRow("Q5", "Yousef Haddad", "Yousef Haddad"))
     assert [entity.wikidata for entity in found] == ["Q5", None]
     assert [len(entity.wikidata_candidates) for entity in found] == [0, 1]

@@ -1,4 +1,4 @@
-"""Names that tell themselves where a place lies: "South Los Angeles", "Town of Wallkill", "Larose, Louisiana"."""
+"""Names that tell themselves where a place lies: "South Los Angeles", "Town of Marlow", "Arden, Ohio"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LARGEST_UNKNOWN = 50_000
 
 @lru_cache(maxsize=16384)
 def place_core(name: str) -> str:
-    """A place's name without the kind that "of" adds to it ("Town of Wallkill" is Wallkill)."""
+    """A place's name without the kind that "of" adds to it ("Town of Marlow" is Marlow)."""
     words = name.split()
     kind = len(words) > 2 and words[1] == "of" and is_only_kind(words[0].lower())
     return " ".join(words[2:]) if kind and not find_places(name) else name
@@ -46,7 +46,7 @@ def whole_of(name: str) -> str | None:
 
 
 def locate_within(name: str, outer: str) -> GazetteerPlace | None:
-    """The place that a report puts into a state or country itself ("Larose, Louisiana").
+    """The place that a report puts into a state or country itself ("Arden, Ohio").
 
     A town that is too small for the gazetteer is placed as far as the report does: without coordinates.
 

@@ -31,18 +31,18 @@ def test_he_said_behind_a_statement_is_its_speaker(read: Read) -> None:
 
 def test_he_said_goes_on_behind_indirect_speech(read: Read) -> None:
     """Not the man whom the sentence before spoke of."""
-    reading = read("Peter King said Victor Hale had lied to the house. He said Hale must resign.")
+    reading = read("Peter Kroll said Victor Hale had lied to the house. He said Hale must resign.")
     second = reading.statements[1]
     assert second.speaker is not None
     assert second.speaker.referent is not None
-    assert reading.referent(second.speaker.referent).name == "Peter King"
+    assert reading.referent(second.speaker.referent).name == "Peter Kroll"
 
 
 def test_a_quotation_goes_on_with_whom_the_sentence_quotes(read: Read) -> None:
     """Not with whoever the words behind the cue make to think something."""
-    reading = read("“It is garbage,” Peter King said of the Daily Star, which claims that he lied. “It is a smear.”")
+    reading = read("“It is garbage,” Peter Kroll said of the Daily Star, which claims that he lied. “It is a smear.”")
     last = reading.statements[-1]
     assert last.content.text == "It is a smear"
     assert last.speaker is not None
     assert last.speaker.referent is not None
-    assert reading.referent(last.speaker.referent).name == "Peter King"
+    assert reading.referent(last.speaker.referent).name == "Peter Kroll"

@@ -90,7 +90,7 @@ def test_a_pronoun_for_an_unnamed_speaker_is_as_unnamed(read: Read) -> None:
 
 def test_a_second_cue_has_the_speaker_of_the_first(read: Read) -> None:
     """Also where the parser hangs it onto what was said."""
-    reading = read("Lena Ortiz responded that Congress had delayed aid to Libya and said she would provide a list.")
+    reading = read("Lena Ortiz responded that the council had delayed the new pier and said she would send a list.")
     names = [
         reading.referent(one.speaker.referent).name
         for one in reading.statements
