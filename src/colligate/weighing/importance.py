@@ -19,6 +19,9 @@ _HEADLINE = 1.4
 """How much more an event counts that a headline tells."""
 
 
+_POINTERS = frozenset({"it", "that", "this", "them", "so"})
+
+
 class Importance:
     """Weighs the events of one story.
 
@@ -34,6 +37,12 @@ class Importance:
         self._centrality = _centrality(story)
         self._headlines = [headline_words(reading.report.title) for reading in story.readings if reading.report.title]
         self._cues = {(statement.report, statement.cue) for statement in story.statements if statement.cue is not None}
+        texts = {reading.report.id: reading.report.text for reading in story.readings}
+        self._pointing = {
+            (statement.report, statement.cue)
+            for statement in story.statements
+            if texts[statement.report][slice(*statement.content)].casefold() in _POINTERS
+        }
 
     def of(self, event: Event) -> float:
         """Weight of an event, 0 for one that is not worth telling by itself.
@@ -97,14 +106,15 @@ class Importance:
 
     def _is_talk(self, telling: Telling) -> bool:
         """A verb of saying that only brings a statement: the statement is told in its own right. Who criticizes, denies
-        or apologizes does something by it.
+        or apologizes does something by it, unless the words only point back ("denied it").
         """
         if telling.read.noun:
             return False
         trigger = telling.mention
-        if telling.read.lemma in marks("talk"):
+        cue = trigger.report, (trigger.start, trigger.end)
+        if telling.read.lemma in marks("talk") or cue in self._pointing:
             return True
-        return not is_speech(telling.read.lemma) and (trigger.report, (trigger.start, trigger.end)) in self._cues
+        return not is_speech(telling.read.lemma) and cue in self._cues
 
 
 def headline_words(title: str) -> frozenset[str]:
