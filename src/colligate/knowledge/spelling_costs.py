@@ -146,15 +146,24 @@ class Costs:
     def table(self, left: tuple[str, ...], right: tuple[str, ...]) -> list[list[float]]:
         """Least costs of the first i graphemes of one word against the first j of the other (Wagner & Fischer 1974)."""
         step = self.step
+        # What leaving out each grapheme of the right costs is the same in every row.
+        gaps = [step(GAP, b) for b in right]
         rows = [[0.0]]
-        for b in right:
-            rows[0].append(rows[0][-1] + step(GAP, b))
+        for gap in gaps:
+            rows[0].append(rows[0][-1] + gap)
         for a in left:
             above, missing = rows[-1], step(a, GAP)
-            row = [above[0] + missing]
+            last = above[0] + missing
+            row = [last]
             for j, b in enumerate(right):
-                swap = above[j] + (0.0 if a == b else step(a, b))
-                row.append(min(swap, above[j + 1] + missing, row[j] + step(GAP, b)))
+                best = above[j] if a == b else above[j] + step(a, b)
+                last += gaps[j]
+                if best < last:
+                    last = best
+                best = above[j + 1] + missing
+                if best < last:
+                    last = best
+                row.append(last)
             rows.append(row)
         return rows
 
