@@ -1,6 +1,6 @@
 """Measure who is who, and what is what, across reports, on development data.
 
-    python benchmarks/coref.py --entities meantime|ecbplus [--gold] [--fold dev] [--keep FOLDER]
+    python benchmarks/coref.py --entities meantime|ecbplus [--gold] [--fold dev] [--keep FOLDER] [--floors]
     python benchmarks/coref.py --events SET [OPTIONS]                  the same as event_coref.py SET [OPTIONS]
 
 From raw text three tables are printed: all forms; judged by names, where what is no name of the gold counts against
@@ -36,7 +36,14 @@ from colligate.records.entity import Entity
 from colligate.records.event import EventMention
 from colligate.records.mention import EntityType, Form, Mention
 from colligate.records.reading import Reading
+from floors import below_floors
 
+_TITLES = {
+    "gold_mentions": "gold mentions",
+    "all": "raw text, all forms",
+    "judged_by_names": "raw text, judged by names",
+    "names": "raw text, names alone",
+}
 ENTITY_TYPES: dict[str, EntityType] = {
     "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
 }  # fmt: skip
@@ -144,29 +151,43 @@ def _labels(readings: Sequence[Reading], ids: dict[tuple[str, int], str]) -> dic
     return labels
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Read, link, score, print."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read, link, score, print; 1 if a figure is below its floor."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     if arguments[:1] == ["--events"]:
         event_coref.main(arguments[1:])
-        return
+        return 0
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--entities", choices=("ecbplus", "meantime"), required=True, metavar="SET")
     parser.add_argument("--gold", action="store_true", help="the gold's mentions are given")
     parser.add_argument("--fold", default="dev", help="fold of ECB+")
     parser.add_argument("--keep", type=Path, help="folder to keep readings in between runs")
+    parser.add_argument("--floors", action="store_true", help="fail when a figure is worse than in floors.toml")
     given = parser.parse_args(arguments)
     development.require()
     stories = event_coref.stories_of(given.entities, given.fold)
     reader = colligate.Reader()
     readings = [(story["story"], development.readings_of(story, reader, given.keep)) for story in stories]
     if given.gold:
-        print("gold mentions\n" + _score(stories, gold_predictions(stories, readings, load_pipeline())))
-        return
-    predictions = list(raw_predictions(readings))
-    print("raw text, all forms\n" + _score(stories, predictions))
-    print("raw text, judged by names\n" + _score(stories, predictions, "--names"))
-    print("raw text, names alone\n" + _score(stories, map(_names_alone, predictions), "--names"))
+        printed = {"gold_mentions": _score(stories, gold_predictions(stories, readings, load_pipeline()))}
+    else:
+        predictions = list(raw_predictions(readings))
+        printed = {
+            "all": _score(stories, predictions),
+            "judged_by_names": _score(stories, predictions, "--names"),
+            "names": _score(stories, map(_names_alone, predictions), "--names"),
+        }
+    for name, table in printed.items():
+        print(f"{_TITLES[name]}\n{table}")
+    section = "entities.meantime" if given.entities == "meantime" else f"entities.ecbplus_{given.fold}"
+    worse = below_floors(section, {f"{name}_conll_f1": _conll(table) for name, table in printed.items()})
+    print("\n".join(worse))
+    return int(bool(worse) and given.floors)
+
+
+def _conll(table: str) -> float:
+    """CoNLL F1 of the first table that the scorer prints: of all mentions, or of those of the gold."""
+    return float(next(line for line in table.splitlines() if " conll " in line).split()[-1])
 
 
 def _names_alone(prediction: dict[str, Any]) -> dict[str, Any]:
@@ -187,4 +208,4 @@ def _score(stories: Sequence[dict[str, Any]], predictions: Iterable[dict[str, An
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

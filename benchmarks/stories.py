@@ -3,6 +3,7 @@
     python benchmarks/stories.py                        # a table of all stories and the mean
     python benchmarks/stories.py --story trial          # one story; repeat for several
     python benchmarks/stories.py --story trial --errors # and what is missed, wrong or too much, to read
+    python benchmarks/stories.py --floors               # exit 1 if a mean is worse than in floors.toml
 
 The stories are invented for this purpose; no part of the program was made on them. Their gold is written as quotes
 (`story_gold.py`). The scorer is development data beside the checkout (../shared) and not part of the project.
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import runpy
+import sys
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -20,6 +22,7 @@ from typing import Any
 import colligate
 from acceptance import COUNTS
 from development import SHARED, require
+from floors import below_floors
 from story_errors import errors
 from story_gold import read_gold
 
@@ -37,14 +40,20 @@ def brief(name: str) -> dict[str, Any]:
     return dossier
 
 
+def summary(figures: dict[str, dict[str, float]]) -> dict[str, float]:
+    """Of each figure the mean of all stories that have it; of counts the sum."""
+    found = {}
+    for row in dict.fromkeys(figure for scores in figures.values() for figure in scores):
+        known = [scores[row] for scores in figures.values() if row in scores]
+        found[row] = sum(known) if row.endswith(COUNTS) else fmean(known)
+    return found
+
+
 def table(figures: dict[str, dict[str, float]]) -> list[str]:
     """Lines of a table: a figure a line, a story a column, the mean (of counts, the sum) last."""
-    rows = list(dict.fromkeys(figure for scores in figures.values() for figure in scores))
     lines = [" ".join([f"{'':28}", *(f"{name[:9]:>9}" for name in figures), f"{'all':>9}"])]
-    for row in rows:
+    for row, whole in summary(figures).items():
         values = [scores.get(row) for scores in figures.values()]
-        known = [value for value in values if value is not None]
-        whole = sum(known) if row.endswith(COUNTS) else fmean(known)
         lines.append(" ".join([f"{row:28}", *(_cell(row, value) for value in [*values, whole])]))
     return lines
 
@@ -55,11 +64,12 @@ def _cell(row: str, value: float | None) -> str:
     return f"{value:9.0f}" if row.endswith(COUNTS) else f"{value:9.3f}"
 
 
-def main() -> None:
-    """Print the figures, and the errors if asked."""
+def main() -> int:
+    """Print the figures, and the errors if asked; 1 if a mean of all stories is below its floor."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--story", action="append", choices=names(), help="this story only; may be repeated")
     parser.add_argument("--errors", action="store_true", help="list what is missed, wrong or too much")
+    parser.add_argument("--floors", action="store_true", help="fail when a mean is worse than in floors.toml")
     options = parser.parse_args()
     require()
     score = runpy.run_path(str(SHARED / "acceptance" / "score.py"))["score"]
@@ -70,7 +80,10 @@ def main() -> None:
         if options.errors:
             print(f"\n# {name}\n" + "\n".join(errors(gold, dossier)))
     print("\n" + "\n".join(table(figures)))
+    worse = below_floors("stories", summary(figures)) if options.story is None else []
+    print("\n".join(worse))
+    return int(bool(worse) and options.floors)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
