@@ -9,7 +9,6 @@ from colligate.knowledge.date_points import Found, Words, holiday_rule, month_ru
 from colligate.knowledge.date_words import Meaning
 from colligate.knowledge.numbers import NUMBER_WORDS, ORDINALS, read_number, word_at
 
-_ORDINAL_UNITS = {"quarter", "half"}
 _DECADE_WORDS = {
     f"{name}s": 1900 + 10 * n
     for n, name in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)

@@ -33,11 +33,6 @@ class TimeValue(msgspec.Struct, frozen=True):
     precision: Precision
     modifier: str | None = None
 
-    @property
-    def timex(self) -> str:
-        """The TIMEX3 type: DATE, TIME, DURATION or SET."""
-        return "DATE" if self.kind == "reference" else self.kind.upper()
-
 
 class Context(msgspec.Struct, frozen=True):
     """What an expression is resolved against.

@@ -14,7 +14,6 @@ from colligate.reading.happenings import happening_of, happening_of_number, word
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss", "advmod", "punct", "det", "case", "nummod", "npadvmod"})
 _PRONOUNS = frozenset({"whom", "them"})
-_INSIDE_NUMBER = frozenset({"compound", "quantmod", "nummod", "advmod", "amod"})
 
 
 class Counted(NamedTuple):

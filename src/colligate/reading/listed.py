@@ -15,7 +15,6 @@ from colligate.records.quantity import QuantityMention
 from colligate.records.report import Report
 
 _MOST = 12
-_LINKS = frozenset({"and", ",", ";", "&"})
 _FATES = frozenset(
     lemma for fate in ("dead", "injured") for lemma in load_data("counted")["listed"][fate]
 )  # Of the arrested or missing few lists are whole.

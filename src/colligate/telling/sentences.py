@@ -22,7 +22,6 @@ LONGEST = 12
 
 _MOST = {"corroborated": 5, "disputed": 4, "refined": 2, "updated": 2, "single_source": 4}
 _ROLES = 1
-_OTHERWISE = {"is planned": "is to come", "may happen": "may be", "did not happen": "is not so", "denied": "is not so"}
 _SPANS = 6
 
 
