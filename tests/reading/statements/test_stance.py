@@ -116,3 +116,8 @@ def test_not_every_negation_is_a_denial(read: Read, text: str) -> None:
 def test_what_may_be_and_what_must_be_is_not_asserted(read: Read, text: str, stance: str) -> None:
     """By the verb of what is said."""
     assert read(text).statements[0].stance == stance
+
+
+def test_one_at_the_start_of_a_report_denies_nothing(read: Read) -> None:
+    """ "One", with no word before it that could be "no"."""
+    assert _one(read, "One never reached the port, the minister said.").stance == "asserts"

@@ -140,7 +140,8 @@ def _denies_deed(head: Token) -> bool:
     if head.pos_ != "VERB" or subject is None or head.lemma_ in _NO_DEEDS:
         return False
     helpers = {child.lower_ for child in head.children if child.dep_ in ("aux", "neg", "advmod")}
-    if subject.lower_ in ("nobody", "none") or (subject.lower_ == "one" and subject.nbor(-1).lower_ == "no"):
+    no_one = subject.lower_ == "one" and subject.i and subject.nbor(-1).lower_ == "no"
+    if no_one or subject.lower_ in ("nobody", "none"):
         return head.tag_ == "VBD" or bool(helpers & {"did", "have", "had", "has"})
     if subject.lower_ not in _OWN:
         return False
