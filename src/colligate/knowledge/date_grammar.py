@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from colligate.knowledge import date_words as lex
@@ -86,7 +88,7 @@ _RULES = _rule_table()
 _FIGURE_RULES: tuple[Rule, ...] = (figure_rule, number_rule)
 
 
-def scan_words(words: list[Word]) -> list[Expression]:
+def scan_words(words: Sequence[Word]) -> list[Expression]:
     """Find every expression of time, in order; none overlaps another. Linear in the number of words."""
     found: list[Expression] = []
     at, free = 0, 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # Each alternative is linear: no part of one can match where the part before it could go on.
@@ -37,8 +38,9 @@ class Word(NamedTuple):
     capital: bool
 
 
-def cut_words(text: str) -> list[Word]:
-    """Cut a text into words, in order. Linear in its length."""
+@lru_cache(maxsize=8)
+def cut_words(text: str) -> tuple[Word, ...]:
+    """Cut a text into words, in order. Linear in its length; the last few texts are kept: two steps read each."""
     words = []
     last = 0
     for match in _WORD.finditer(text):
@@ -48,4 +50,4 @@ def cut_words(text: str) -> list[Word]:
         low = raw.lower() if raw.isascii() else raw.lower().translate(_APOSTROPHES)
         words.append(Word(start, end, low, start == last and start > 0, breaks, raw[0].isupper()))
         last = end
-    return words
+    return tuple(words)

@@ -11,18 +11,16 @@ SCALE = 127
 """What a unit vector's numbers are multiplied with before they are rounded to signed bytes."""
 
 
-def pack(vectors: Sequence[NDArray[np.float32]], weights: Sequence[float]) -> bytes:
-    """The weighted mean of vectors as signed bytes of a unit vector; empty when nothing is left.
+def pack(vectors: Sequence[NDArray[np.float64]], weights: Sequence[float]) -> bytes:
+    """The weighted sum of unit vectors as signed bytes of a unit vector; empty when nothing is left.
 
     Args:
-        vectors: Each of the same size.
+        vectors: Each of the same size and of length 1.
         weights: One a vector.
     """
-    total = np.zeros_like(vectors[0], dtype=np.float64) if len(vectors) else np.zeros(0)
+    total = np.zeros(len(vectors[0]) if len(vectors) else 0)
     for vector, weight in zip(vectors, weights, strict=True):
-        length = float(np.sqrt(np.dot(vector, vector)))
-        if length > 0:
-            total += np.asarray(vector, dtype=np.float64) * (weight / length)
+        total += vector * weight
     length = float(np.sqrt(np.dot(total, total)))
     if not length:
         return b""

@@ -62,6 +62,16 @@ def combined_code(upper: str, lower: Plover) -> Plover | None:
     return lower if found == _SAME else plover_code(found) if found else None
 
 
+def combines(upper: str) -> bool:
+    """Whether a word makes another event of some events below it."""
+    return upper in _combining()
+
+
+@cache
+def _combining() -> frozenset[str]:
+    return frozenset(upper for upper, _ in _combinations())
+
+
 @cache
 def _combinations() -> dict[tuple[str, str], str]:
     table: dict[tuple[str, str], str] = {}

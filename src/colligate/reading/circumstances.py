@@ -303,8 +303,10 @@ def clause_bounds(trigger: Trigger, parts: Sequence[Part]) -> tuple[int, int]:
             continue
         first, last = min(first, child.left_edge.i), max(last, _right_edge(child))
     first, last = min(first, top.i), max(last, top.i)
+    sentence = trigger.token.sent
+    begins, ends = sentence.start, sentence.end
     for part in parts:
-        if part.token.sent.start == trigger.token.sent.start:
+        if begins <= part.token.i < ends:
             first, last = min(first, part.token.left_edge.i), max(last, part.token.i)
     return max(first, trigger.first.i - _SHOWN), min(last, trigger.last.i + _SHOWN)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from colligate.knowledge.plover import combined_code
+from colligate.knowledge.plover import combined_code, combines
 from colligate.reading.triggers import Trigger
 from colligate.records.event import Plover
 
@@ -20,7 +20,7 @@ def code_of(trigger: Trigger, triggers: Mapping[int, Trigger]) -> Plover | None:
         trigger: The trigger.
         triggers: All triggers of the parse by the position of their token.
     """
-    for below in _about(trigger.token):
+    for below in _about(trigger.token) if combines(trigger.lemma) else ():
         lower = triggers.get(below.i)
         code = lower.sense.plover if lower is not None else None
         found = combined_code(trigger.lemma, code) if code is not None else None

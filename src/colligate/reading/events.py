@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
 
 from colligate.knowledge.events import event_grammar, event_lexicon
 from colligate.knowledge.meaning import pack
@@ -17,6 +20,7 @@ from colligate.reading.coding import code_of
 from colligate.reading.headlines import is_headline
 from colligate.reading.modality import ModalityReader, Reality
 from colligate.reading.triggers import Trigger, TriggerFinder
+from colligate.reading.words import words_of
 from colligate.records.event import Argument, EventMention, Modality
 from colligate.records.mention import EntityType, Mention
 from colligate.records.reading import Reading
@@ -28,6 +32,8 @@ _STANCE_MODALITY: dict[Stance, Modality] = {
 }  # fmt: skip
 """What a stance makes of events that the content itself asserts."""
 _TRIGGER_WEIGHT, _CONTEXT_WEIGHT = 1.0, 0.35
+_KEPT = 5_000
+"""Words whose vectors are kept at hand."""
 
 
 def find_events(doc: Doc, reading: Reading, given: Collection[int] = ()) -> Reading:
@@ -85,7 +91,7 @@ class _Index:
         self._statement_at = _innermost(doc, reading)
         self._mentions = reading.mentions
         self._at: dict[int, int] = {mention.head.start: n for n, mention in enumerate(reading.mentions)}
-        token_at = {token.idx: token.i for token in doc}
+        token_at = {start: n for n, start in enumerate(words_of(doc).start)}
         self.kinds: dict[int, EntityType] = {mention.head.start: mention.type for mention in reading.mentions}
         self.inside_names = _names(doc, reading)
         cues = [statement.cue for statement in reading.statements if statement.cue is not None]
@@ -209,8 +215,10 @@ def _names(doc: Doc, reading: Reading) -> frozenset[int]:
 
 def _misled(doc: Doc) -> set[int]:
     """Offsets of words of headlines that the rest of the text writes small: no part of a name there."""
+    headlines = [sentence for sentence in doc.sents if is_headline(sentence)]
+    if not headlines:
+        return set()
     small = {token.text for token in doc if token.is_lower}
-    headlines = (sentence for sentence in doc.sents if is_headline(sentence))
     return {token.idx for sentence in headlines for token in sentence if token.lower_ in small}
 
 
@@ -224,8 +232,12 @@ def _names_event(mention: Mention) -> bool:
 
 
 def _starts(doc: Doc, span: Span) -> Sequence[int]:
-    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
-    return [token.idx for token in tokens] if tokens is not None else []
+    """Offsets of the words that a span touches."""
+    words = words_of(doc)
+    first = bisect_right(words.start, span.start) - 1
+    if first < 0 or words.end[first] <= span.start:
+        first += 1
+    return words.start[first : bisect_left(words.start, span.end)]
 
 
 def _phrase_start(token: Token) -> Token:
@@ -257,8 +269,27 @@ def _vector(doc: Doc, trigger: Trigger, parts: Sequence[Part]) -> bytes:
     """Meaning of the trigger, with a little of its arguments' words."""
     if not doc.vocab.vectors_length:
         return b""
-    own = [token for token in doc[trigger.first.i : trigger.last.i + 1] if token.has_vector]
-    context = [part.token for part in parts if part.token.has_vector and not part.token.is_stop]
-    vectors = [np.asarray(token.vector, dtype=np.float32) for token in own + context]
-    weights = [_TRIGGER_WEIGHT] * len(own) + [_CONTEXT_WEIGHT] * len(context)
-    return pack(vectors, weights) if own else b""
+    vectors, weights = [], []
+    for token in doc[trigger.first.i : trigger.last.i + 1]:
+        vector = _meaning(doc.vocab, token.orth)
+        if vector is not None:
+            vectors.append(vector)
+            weights.append(_TRIGGER_WEIGHT)
+    if not vectors:
+        return b""
+    for part in parts:
+        vector = _meaning(doc.vocab, part.token.orth)
+        if vector is not None and not part.token.is_stop:
+            vectors.append(vector)
+            weights.append(_CONTEXT_WEIGHT)
+    return pack(vectors, weights)
+
+
+@lru_cache(maxsize=_KEPT)
+def _meaning(vocabulary: Vocab, word: int) -> NDArray[np.float64] | None:
+    """The unit vector of a word; None where it has none."""
+    if not vocabulary.has_vector(word):
+        return None
+    vector = np.asarray(vocabulary.get_vector(word), dtype=np.float64)
+    length = float(np.sqrt(np.dot(vector, vector)))
+    return vector / length if length else None

@@ -85,13 +85,14 @@ class Reader:
         self.model = model
         self.steps = assemble(steps)
         self._pipeline = load_pipeline(model)
+        self._name = model_name(self._pipeline)
 
     def read(self, report: Report) -> Reading:
         """Find everything in one report."""
         furniture = find_furniture(report)
         # One report a call: the parser's floating-point sums must not depend on what else stands in a batch.
         doc = parse(self._pipeline, report, furniture)
-        reading = Reading(report=report, model=model_name(self._pipeline), furniture=furniture)
+        reading = Reading(report=report, model=self._name, furniture=furniture)
         for step in self.steps:
             reading = step.run(doc, reading)
         return reading

@@ -110,7 +110,8 @@ class TriggerFinder:
         if " " in lemma and lemma not in self._lexicon.verbs and self._decides(token, lemma.split()[0]):
             lemma = lemma.split()[0]  # "upgraded their ties back up"
         around = self._around(token, lemma)
-        if not self._decides(token, lemma) and self._tells_nothing(token, lemma):
+        decided = around is not None and self._lexicon.decided(lemma, noun=False, around=around) is not None
+        if not decided and self._tells_nothing(token, lemma):
             return None
         sense = self._lexicon.sense(lemma, noun=False, around=around)
         if sense is not None and sense.type is None:
