@@ -1,12 +1,14 @@
 """Score dossiers of invented stories against hand-made gold (benchmarks/stories), by the scorer of `acceptance.py`.
 
-    python benchmarks/stories.py                        # a table of all stories and the mean
+    python benchmarks/stories.py                        # for each set a table of its stories and the mean
+    python benchmarks/stories.py --set first            # one set
     python benchmarks/stories.py --story trial          # one story; repeat for several
     python benchmarks/stories.py --story trial --errors # and what is missed, wrong or too much, to read
     python benchmarks/stories.py --floors               # exit 1 if a mean is worse than in floors.toml
 
-The stories are invented for this purpose; no part of the program was made on them. Their gold is written as quotes
-(`story_gold.py`). The scorer is development data beside the checkout (../shared) and not part of the project.
+The stories are invented for this purpose, in sets (stories/SET/STORY); a set is development data from the day that its
+errors are read. Their gold is written as quotes (`story_gold.py`). The scorer is development data beside the checkout
+(../shared) and not part of the project.
 """
 
 from __future__ import annotations
@@ -29,14 +31,14 @@ from story_gold import read_gold
 STORIES = Path(__file__).parent / "stories"
 
 
-def names() -> list[str]:
-    """The stories there are."""
-    return sorted(folder.name for folder in STORIES.iterdir() if folder.is_dir())
+def sets() -> dict[str, list[Path]]:
+    """The folders of the stories of each set."""
+    return {group.name: sorted(group.iterdir()) for group in sorted(STORIES.iterdir())}
 
 
-def brief(name: str) -> dict[str, Any]:
+def brief(story: Path) -> dict[str, Any]:
     """The dossier of a story."""
-    dossier: dict[str, Any] = json.loads(colligate.brief(STORIES / name).to_json())
+    dossier: dict[str, Any] = json.loads(colligate.brief(story).to_json())
     return dossier
 
 
@@ -65,22 +67,31 @@ def _cell(row: str, value: float | None) -> str:
 
 
 def main() -> int:
-    """Print the figures, and the errors if asked; 1 if a mean of all stories is below its floor."""
+    """Print the figures, and the errors if asked; 1 if a mean of a whole set is below its floor."""
+    groups = sets()
+    names = [story.name for stories in groups.values() for story in stories]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--story", action="append", choices=names(), help="this story only; may be repeated")
+    parser.add_argument("--set", choices=groups, help="the stories of this set only")
+    parser.add_argument("--story", action="append", choices=names, help="this story only; may be repeated")
     parser.add_argument("--errors", action="store_true", help="list what is missed, wrong or too much")
     parser.add_argument("--floors", action="store_true", help="fail when a mean is worse than in floors.toml")
     options = parser.parse_args()
     require()
     score = runpy.run_path(str(SHARED / "acceptance" / "score.py"))["score"]
-    figures = {}
-    for name in options.story or names():
-        gold, dossier = read_gold(STORIES / name), brief(name)
-        figures[name] = score(gold, dossier)
-        if options.errors:
-            print(f"\n# {name}\n" + "\n".join(errors(gold, dossier)))
-    print("\n" + "\n".join(table(figures)))
-    worse = below_floors("stories", summary(figures)) if options.story is None else []
+    worse: list[str] = []
+    for group in [options.set] if options.set else groups:
+        figures = {}
+        for story in groups[group]:
+            if options.story and story.name not in options.story:
+                continue
+            gold, dossier = read_gold(story), brief(story)
+            figures[story.name] = score(gold, dossier)
+            if options.errors:
+                print(f"\n# {story.name}\n" + "\n".join(errors(gold, dossier)))
+        if figures:
+            print(f"\n{group} set\n" + "\n".join(table(figures)))
+        if not options.story:
+            worse += below_floors(f"stories.{group}", summary(figures))
     print("\n".join(worse))
     return int(bool(worse) and options.floors)
 

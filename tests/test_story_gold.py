@@ -16,7 +16,7 @@ STANCES = {
 TEXTS = {"a": "Ann Lee met Lee Park. “It’s late,” Lee said. A leek is no Lee."}
 
 
-@pytest.fixture(scope="module", params=sorted(path.name for path in STORIES.iterdir()))
+@pytest.fixture(scope="module", params=sorted(f"{path.parent.name}/{path.name}" for path in STORIES.glob("*/*")))
 def story(request: pytest.FixtureRequest) -> tuple[dict[str, str], dict[str, Any]]:
     """The texts of a story and its gold."""
     folder = STORIES / request.param
