@@ -181,6 +181,16 @@ def _count(
 
 
 def _one_event(left: Count, right: Count, held: Sequence[Telling], sameness: Sameness) -> bool:
-    ours = [telling for telling in held if telling.report == left.words.report]
-    theirs = [telling for telling in held if telling.report == right.words.report]
+    ours, theirs = _tellings_of(left, held), _tellings_of(right, held)
     return any(sameness.sure(one, other) for one in ours[:6] for other in theirs[:6])
+
+
+def _tellings_of(count: Count, held: Sequence[Telling]) -> list[Telling]:
+    """The tellings of an event in a count's report, without those that count another number."""
+    at = count.quantity.start
+    return [
+        telling
+        for telling in held
+        if telling.report == count.words.report
+        and (not telling.item.counts or any(other.span.start == at for other in telling.item.counts))
+    ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from colligate.records.dossier import Event
 from colligate.records.finding import About
@@ -12,15 +13,17 @@ from colligate.weighing.means import Means
 from colligate.weighing.summaries import sentence
 from colligate.weighing.tellings import Status, Telling, sources_of
 
-VALUE: dict[Status, str] = {
+VALUE: dict[Status | Literal["due"], str] = {
     "told": "happened",
     "denied": "did not happen",
     "planned": "is planned",
+    "due": "is planned or happened",
     "possible": "may happen",
 }
 
 
-_MORE: dict[Status, float] = {"told": 0.0, "denied": 0.0, "planned": 0.3, "possible": 0.5}
+_LESS: tuple[Status, ...] = ("denied", "planned")
+_MORE: dict[str, float] = {"told": 0.0, "denied": 0.0, "planned": 0.3, "due": 0.3, "possible": 0.5}
 """What tellings must share beyond the usual: what may be is told of many things in the same words."""
 
 
@@ -37,20 +40,12 @@ def agreement(event: Event, held: Sequence[Telling], importance: Importance, mea
     weight = importance.of(event)
     if weight <= 0:
         return None
-    status, alike = _main_status(held)
-    agreeing = means.sameness.agreeing(alike, _MORE[status])
-    sources = means.utterances.sources(agreeing) if agreeing else 0
-    if sources >= 2 and importance.is_telling(agreeing):
-        scale = 1.0 if status in ("told", "denied") else 0.6
-        return Draft(
-            kind="corroborated",
-            about=About("occurrence", event=event.id),
-            summary=sentence(means.wording.say(event.label, status, agreeing)),
-            sides=(side(VALUE[status], agreeing),),
-            weight=round(10 + scale * weight * sources**0.5, 4),
-        )
+    corroborated = _corroborated(event, held, importance, means)
+    if corroborated is not None:
+        return corroborated
     if len(sources_of(held)) > 1 or not importance.is_worth_telling_alone(event):
         return None
+    status, alike = _main_status(held)
     scale = {"told": 1.0, "denied": 0.8, "planned": 0.8, "possible": 0.6}[status]
     return Draft(
         kind="single_source",
@@ -59,6 +54,42 @@ def agreement(event: Event, held: Sequence[Telling], importance: Importance, mea
         sides=(side(VALUE[status], alike),),
         weight=round(scale * weight, 4),
     )
+
+
+def _corroborated(event: Event, held: Sequence[Telling], importance: Importance, means: Means) -> Draft | None:
+    """What two lines say alike of an event, in the firmest status in which they do."""
+    for status, alike in _by_status(held):
+        agreeing = means.sameness.agreeing(alike, _MORE[status])
+        sources = means.utterances.sources(agreeing) if agreeing else 0
+        if sources < 2 or not importance.is_telling(agreeing):
+            continue
+        scale = 1.0 if status in ("told", "denied") else 0.6
+        return Draft(
+            kind="corroborated",
+            about=About("occurrence", event=event.id),
+            summary=sentence(means.wording.say(event.label, status, agreeing)),
+            sides=(side(VALUE[status], agreeing),),
+            weight=round(10 + scale * importance.of(event) * sources**0.5, 4),
+        )
+    return None
+
+
+def _by_status(held: Sequence[Telling]) -> Iterator[tuple[Status | Literal["due"], list[Telling]]]:
+    """The tellings by how real they make it, firmest first. What is told outweighs what is planned: a plan that was
+    carried out is told of twice. What one report tells as coming and another as done was due for both.
+    """
+    told = [telling for telling in held if telling.status == "told"]
+    if len(told) * 3 >= len(held):
+        yield "told", told
+    for status in _LESS:
+        alike = [telling for telling in held if telling.status == status]
+        if alike:
+            yield status, alike
+    planned = [telling for telling in held if telling.status == "planned"]
+    if told and planned:
+        yield "due", [telling for telling in held if telling.status in ("told", "planned")]
+    if not told and not planned:
+        yield "possible", [telling for telling in held if telling.status == "possible"]
 
 
 def _main_status(held: Sequence[Telling]) -> tuple[Status, list[Telling]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
@@ -14,6 +15,7 @@ from colligate.linking.event_times import compare_times
 from colligate.records.entity import Entity
 from colligate.records.quantity import QuantityMention
 from colligate.records.story import Story
+from colligate.weighing.points import Kinds, Point, is_enough, on_one_day, open_both, with_one_number
 from colligate.weighing.tellings import Telling
 
 SURE = 1.0
@@ -83,6 +85,10 @@ _WORDING, _MOST_OF_WORDING = 1.5, 0.5
 """What likeness of the clauses beyond that of two claims adds, and the most that it adds."""
 _MOST_COMPARED = 8
 _MOST_IN_ALL = 60
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 3
+_MOST_OF_CHANCE = 2
+"""Points that what is only planned or possible shares by chance."""
 _LIKE = 0.35
 """Nearness of two words for one thing, at least."""
 
@@ -99,6 +105,7 @@ class Sameness:
         self._names = frozenset(
             word.casefold() for entity in story.entities if entity.named for word in entity.name.split()
         )
+        self._kinds = Kinds(story)
 
     def agreeing(self, tellings: Sequence[Telling], more: float = 0.0) -> list[Telling]:
         """Those of the tellings of one event that confirm each other, in their order; empty where none do.
@@ -148,6 +155,8 @@ class Sameness:
             return True
         if self._befell_one_place(left, right):
             return True
+        if not (one.speech or other.speech) and self._is_enough(left, right, more):
+            return True
         # Who agrees, refuses or announces does so of many things: what he says of it must be alike.
         least_alike = _SAID_ALIKE if one.speech and other.speech else 0.0 if one.root == other.root else _ALIKE_AT_LEAST
         if not self._anchored(left, right) or likeness(left, right) < least_alike:
@@ -156,17 +165,56 @@ class Sameness:
         least = SURE if known and (kind or one.root == other.root) else SURE_OF_UNKNOWN
         return self._shared(left, right) >= least + more
 
+    def _is_enough(self, left: Telling, right: Telling, more: float) -> bool:
+        points = self.points(left, right)
+        if more and not ("wording" in points and points & {"who", "number"} and len(points) > _MOST_OF_CHANCE):
+            return False
+        return is_enough(points) and not self._of_others(left, right)
+
+    def _of_others(self, left: Telling, right: Telling) -> bool:
+        """Whether the two are about others, each with a name: who lashed out at another is not lashed out at by it."""
+        one, other = left.item, right.item
+        ours, theirs = self._named(one.principals), self._named(other.principals)
+        if not ours or not theirs or ours & theirs or self._words_of(ours) & self._words_of(theirs):
+            return False
+        crossed = bool(ours & other.others and theirs & one.others)
+        return crossed or not self._named(one.entities) & self._named(other.entities)
+
+    def _words_of(self, entities: Set[str]) -> frozenset[str]:
+        """Words of the names: "Halder" may be "Halder Group" where nothing told that it is."""
+        return frozenset(
+            word for id in entities for word in _WORD.findall(self._entities[id].name.casefold()) if len(word) > _SHORT
+        )
+
+    def points(self, left: Telling, right: Telling) -> frozenset[Point]:
+        """What two tellings agree on, each point found by itself."""
+        one, other = left.item, right.item
+        things = self._things(left) & self._things(right)
+        places = (one.places | one.entities) & (other.places | other.entities)
+        found: dict[Point, bool] = {
+            "who": bool(self._named(one.principals & other.principals)),
+            "other": bool(self._named(one.others & other.others)),
+            "thing": bool(things),
+            "place": any(self._is_local(place) for place in places),
+            "day": on_one_day(left, right),
+            "number": with_one_number(left, right),
+            "lead": open_both(left, right),
+            "wording": likeness(left, right) >= SAME,
+            "only": self._kinds.is_only(left) and self._kinds.is_only(right),
+        }
+        return frozenset(point for point, holds in found.items() if holds)
+
+    def _things(self, telling: Telling) -> frozenset[str]:
+        """What takes part and has no name; "people" are in every accident and tell one from another as little."""
+        return _singular(telling.item.objects) - self._names - _singular(marks("people"))
+
     def _anchored(self, left: Telling, right: Telling) -> bool:
         """Whether the two have something in common that is this event's own: who, where, or how many. The same verb
         with the same common words is told of many things.
         """
         one, other = left.item, right.item
-        ours, theirs = self._named(one.principals), self._named(other.principals)
-        if ours and theirs and not ours & theirs:
-            # Who lashed out at another is not lashed out at by it.
-            crossed = bool(ours & other.others and theirs & one.others)
-            if crossed or not self._named(one.entities) & self._named(other.entities):
-                return False
+        if self._of_others(left, right):
+            return False
         if one.principals & other.principals or self._named(one.entities) & self._named(other.entities):
             return True
         if any(self._is_local(place) for place in (one.places | one.beside) & (other.places | other.beside)):
@@ -218,8 +266,7 @@ class Sameness:
         total += sum(self._specific(entity) / 2 for entity in crossed)
         total += 0.5 * any(self._is_local(place) for place in one.places & other.places)
         total += 0.3 * any(self._is_local(place) for place in (one.beside & other.beside) - one.places - one.entities)
-        # "People" are in every accident; they tell one from another as little as the verb does.
-        things = (_singular(one.objects) & _singular(other.objects)) - self._names - _singular(marks("people"))
+        things = self._things(left) & self._things(right)
         patients = _singular(one.patients) & _singular(other.patients)
         total += min(1.0, 0.5 * len(things)) + 0.7 * bool(things & patients)
         if one.time and other.time and compare_times(one.time, other.time) == "same_time":
@@ -263,6 +310,8 @@ def _done_apart(left: Telling, right: Telling) -> bool:
     ours, theirs = left.item.patients, right.item.patients
     if left.item.single & right.item.single or not ours or not theirs or left.item.objects & right.item.objects:
         return False
+    if with_one_number(left, right):
+        return False  # 600 jobs and 600 positions
     return all(likeness_of_words(one, other) < _LIKE for one in sorted(ours) for other in sorted(theirs))
 
 

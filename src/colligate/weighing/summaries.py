@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from colligate.knowledge.label_words import within
 from colligate.records.entity import Entity
@@ -11,10 +12,11 @@ from colligate.records.story import Story
 from colligate.weighing.tellings import Status, Telling, holders_of, lines_of, sources_of
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SAYING: dict[Status, tuple[str, str, str]] = {
+_SAYING: dict[str, tuple[str, str, str]] = {
     "told": ("says so", "say so", "according to"),
     "denied": ("says that it is not so", "say that it is not so", "not so, according to"),
     "planned": ("tells it as coming", "tell it as coming", "expected, according to"),
+    "due": ("tells it as coming and done", "tell it as coming or as done", "coming or done, according to"),
     "possible": ("says that it may be so", "say that it may be so", "possible, according to"),
 }
 _NEGATED = re.compile(r"\b(?:not|no|never|cannot)\b|n['’]t\b", re.IGNORECASE)
@@ -58,7 +60,7 @@ class Wording:
             names = [*names[:most], "others"]
         return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
-    def say(self, label: str, status: Status, tellings: Sequence[Telling]) -> str:
+    def say(self, label: str, status: Status | Literal["due"], tellings: Sequence[Telling]) -> str:
         """An event and who tells it: "X resigned: two independent reports say so", "X resigned: according to Y (Z)"."""
         if status == "denied" and _NEGATED.search(label):
             status = "told"
