@@ -6,8 +6,9 @@
 
 A gold mention counts as found when a trigger overlaps it. Modality is judged in three classes: told as a fact (certain,
 not to come, under no condition), denied (negative), and anything else. A participant is a pair of an event found and a
-gold entity mention that one of its arguments (or places) overlaps; an argument that overlaps no gold entity mention is
-not judged. The role of a participant that the gold calls Arg0 or Arg1 is right when we call it actor or affected.
+gold entity, a mention of which one of its arguments (or places) is; an argument that is no gold mention is not judged.
+Entities count, not mentions: who resigned in "the minister who resigned" is the minister. The role of a participant
+that the gold calls Arg0 or Arg1 is right when we call it actor or affected.
 """
 
 from __future__ import annotations
@@ -100,12 +101,20 @@ def count_participants(
         if mention["report"] == reading.report.source
     }
     wanted: dict[str, dict[str, str]] = {}
+    entity_of = {
+        mention["id"]: n for n, entity in enumerate(story["gold"]["entities"]) for mention in entity["mentions"]
+    }
     for part in story["gold"]["participants"]:
         if part["entity"] in mentions:
             wanted.setdefault(part["event"], {})[part["entity"]] = part["role"]
     for mention, event in pairs:
-        gold = wanted.get(mention["id"], {})
-        own = dict(reversed(list(own_participants(event, reading, mentions, gold))))
+        held = wanted.get(mention["id"], {})
+        gold = {entity_of[id]: role for id, role in held.items()}
+        told_as = {entity_of[id]: mentions[id]["text"] for id in held}
+        own: dict[int, str] = {}
+        for id, role in own_participants(event, reading, mentions, held):
+            own.setdefault(entity_of[id], role)
+            told_as.setdefault(entity_of[id], mentions[id]["text"])
         counts["part_gold"] += len(gold)
         counts["part_own"] += len(own)
         both = gold.keys() & own.keys()
@@ -114,7 +123,6 @@ def count_participants(
         counts["core"] += len(core)
         counts["role_hit"] += sum(gold[id] == own[id] for id in core)
         where = around(reading, event.trigger)
-        told_as = {id: mentions[id]["text"] for id in gold.keys() | own.keys()}
         lines += [
             ("participants", f"missed {gold[id]:9} {told_as[id]!r:30} {where}") for id in sorted(gold.keys() - both)
         ]

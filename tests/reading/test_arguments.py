@@ -38,6 +38,11 @@ def parts(reading: Reading, lemma: str) -> set[tuple[str, str]]:
         ("The baker gave the sailor a knife.", "give", set()),
         ("The bridge collapsed.", "collapse", {("affected", "bridge")}),
         ("Baker arrested in Lima", "arrest", {("affected", "Baker")}),
+        ("The bank won a contract to supply the army.", "supply", {("actor", "bank"), ("affected", "army")}),
+        ("The firm used its option to buy the ferry.", "buy", {("actor", "firm"), ("affected", "ferry")}),
+        ("The vote gave the union a mandate to strike.", "strike", {("actor", "union")}),
+        ("Arden releases new tablet", "release", {("actor", "Arden"), ("affected", "tablet")}),
+        ("The dockers downed tools.", "down tools", {("actor", "dockers")}),
         ("The banker arrived at Vienna.", "arrive", {("actor", "banker"), ("destination", "Vienna")}),
     ],
 )
@@ -69,6 +74,14 @@ def test_verbs(read: Read, text: str, lemma: str, expected: set[tuple[str, str]]
         ("The baker was taken into custody.", "custody", ("affected", "baker")),
         ("The bank announced a suspension of trading.", "suspension", ("actor", "bank")),
         ("The ministers held talks with the miners.", "talks", ("recipient", "miners")),
+        ("The mayor signed an agreement with the miners.", "agreement", ("actor", "mayor")),
+        ("The hostage release was delayed.", "release", ("affected", "hostage")),
+        ("The factory fire was put out.", "fire", ("affected", "factory")),
+        ("The teachers' strike was called off.", "strike", ("actor", "teachers")),
+        ("A row over pay between the firm and the dockers broke out.", "row", ("actor", "dockers")),
+        ("A threat from the dockers alarmed the mayor.", "threat", ("actor", "dockers")),
+        ("The police investigation was delayed.", "investigation", ("actor", "police")),
+        ("The Clara Dunmore murder shocked the town.", "murder", ("affected", "Dunmore")),
     ],
 )
 def test_nouns(read: Read, text: str, lemma: str, expected: tuple[str, str]) -> None:

@@ -67,6 +67,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
         adjectives: Senses of adjectives that tell of an event by its outcome ("dead").
         rules: Sense rules by word, in the order of the file.
         phrases: By the last word of nouns of several words, the words before it, longest first.
+        idioms: By the first word of verbs of three words and more ("walk off the job"), the words behind it.
     """
 
     types: tuple[str, ...]
@@ -75,6 +76,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     adjectives: Mapping[str, WordSense]
     rules: Mapping[str, tuple[SenseRule, ...]]
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    idioms: Mapping[str, tuple[tuple[str, ...], ...]]
 
     def sense(self, word: str, *, noun: bool, around: Surroundings | None = None) -> WordSense | None:
         """What a word means; None when it is not in the lexicon.
@@ -125,7 +127,16 @@ def event_lexicon() -> EventLexicon:
         for name, listed in load_data("event_grammar")["adjectives"].items()
         for word in words(listed)
     }
-    return EventLexicon(tuple(data), verbs, nouns, adjectives, _sense_rules(data), _phrases(nouns))
+    return EventLexicon(tuple(data), verbs, nouns, adjectives, _sense_rules(data), _phrases(nouns), _idioms(verbs))
+
+
+def _idioms(verbs: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for verb in verbs:
+        first, *rest = verb.split()
+        if len(rest) > 1:
+            found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(sorted(listed, key=lambda rest: (-len(rest), rest))) for first, listed in found.items()}
 
 
 def _phrases(nouns: dict[str, WordSense]) -> dict[str, tuple[tuple[str, ...], ...]]:

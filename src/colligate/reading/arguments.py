@@ -8,9 +8,12 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from colligate.knowledge.events import event_grammar
+from colligate.knowledge.groups import is_group
+from colligate.knowledge.titles import is_job, person_word
 from colligate.reading.dependencies import RELATIVE, antecedent, governed, has_object, is_passive, with_particle
+from colligate.reading.doers import accused_of, clause_of_doer
 from colligate.reading.headlines import headline_verb
-from colligate.reading.sharing import shared_object, shared_subject
+from colligate.reading.sharing import headline_subject, shared_object, shared_subject
 from colligate.reading.triggers import Trigger
 from colligate.records.event import ParticipantRole
 
@@ -34,9 +37,17 @@ class ArgumentReader:
         times: Positions of the tokens of time expressions: they take part in nothing.
         heads: Positions of the tokens that are heads of mentions.
         places: Positions of the tokens that are heads of mentions of places.
+        people: Positions of the tokens that are heads of mentions of persons.
     """
 
-    def __init__(self, times: Collection[int] = (), heads: Collection[int] = (), places: Collection[int] = ()) -> None:
+    def __init__(
+        self,
+        times: Collection[int] = (),
+        heads: Collection[int] = (),
+        places: Collection[int] = (),
+        people: Collection[int] = (),
+    ) -> None:
+        self._people = people
         self._places = places
         self._times = times
         self._heads = heads
@@ -49,6 +60,9 @@ class ArgumentReader:
         self._undergone = event_grammar("types", "undergone")
         self._aiming = event_grammar("types", "aiming")
         self._owned = event_grammar("types", "undergone_by_owner")
+        self._acts = event_grammar("types", "acts_in_passing")
+        self._befalling = event_grammar("types", "befalling")
+        self._authorities = event_grammar("verbs", "authorities")
         self._mutual = event_grammar("types", "mutual")
         self._intransitive = event_grammar("types", "intransitive")
         self._unaccusative = event_grammar("verbs", "unaccusative")
@@ -62,14 +76,17 @@ class ArgumentReader:
             if trigger.carrier is not None:
                 parts.extend(self._of_carrier(trigger))
             elif not any(part.role == "actor" for part in parts):
-                parts.extend(self._of_agentive(trigger))
+                parts.extend(self._of_agentive(trigger) or self._of_clause(trigger))
         elif trigger.token.pos_ == "ADJ":
             parts.extend(self._of_adjective(trigger.token))
         elif trigger.token.pos_ == "PROPN":
             parts.extend(self._of_headline(trigger.token))
         else:
             parts.extend(self._of_verb(trigger))
-        return _once(_with_conjuncts([part for part in parts if part.token.i not in self._times]))
+        # Words of the trigger itself take no part: "took part", "downed tools".
+        own = range(trigger.token.i, trigger.last.i + 1)
+        parts = [part for part in parts if part.token.i not in self._times and part.token.i not in own]
+        return _once(_with_conjuncts(parts))
 
     # ---- verbs
 
@@ -88,7 +105,7 @@ class ArgumentReader:
             if child.dep_ == "nsubjpass":
                 return Part("affected", antecedent(child, verb))
         passive = is_passive(verb)
-        shared = shared_subject(verb)
+        shared = shared_subject(verb) or headline_subject(verb)
         if shared is None:
             return None
         return Part("affected", shared) if passive else self._active(trigger, shared)
@@ -225,18 +242,32 @@ class ArgumentReader:
                 owned = trigger.sense.type in self._owned and not has_of
                 yield Part("affected" if owned else "actor", child)
             elif dep in ("compound", "nmod", "amod") and child.i < trigger.first.i:
-                if self._names_doer(child):
-                    yield Part("actor", child)
+                role = self._role_before(child, trigger)
+                if role is not None:
+                    yield Part(role, child)
             elif dep in ("prep", "agent"):
                 yield from self._noun_preposition(trigger, child, undergone or by)
             elif dep in ("relcl", "acl") and with_particle(child) in self._light:
                 yield from self._noun_relative(child)
 
-    def _names_doer(self, word: Token) -> bool:
-        """Whether a word before an event noun tells who does it ("government shelling", "Dutch strikes")."""
-        if word.i in self._heads or word.pos_ == "PROPN" or word.lemma_.lower() in self._agents:
-            return True
-        return word.pos_ == "ADJ" and word.text[:1].isupper() and not word.is_sent_start
+    def _role_before(self, word: Token, trigger: Trigger) -> ParticipantRole | None:
+        """What a word before an event noun tells: who does it ("government shelling"), or whom or what it befalls
+        ("hostage release", "factory fire", "the Berg murder").
+        """
+        kind, lemma = trigger.sense.type, word.lemma_.lower()
+        common = word.pos_ == "NOUN" and not word.text[:1].isupper()
+        if kind in self._owned:
+            # "the hostage release", "the Berg murder", but "a drugs charge"
+            person = person_word(lemma) or is_job(lemma) or is_group(lemma)
+            if word.i in self._people or (common and person and lemma not in self._authorities):
+                return "affected"
+            if common and lemma not in self._agents:
+                return None
+        elif common and (kind in self._befalling or (kind in self._undergone and lemma not in self._authorities)):
+            return "affected"
+        if word.i in self._heads or word.pos_ == "PROPN" or lemma in self._agents:
+            return "actor"
+        return "actor" if word.pos_ == "ADJ" and word.text[:1].isupper() and not word.is_sent_start else None
 
     def _noun_preposition(self, trigger: Trigger, preposition: Token, undergone: bool) -> Iterator[Part]:
         target = governed(preposition)
@@ -247,7 +278,7 @@ class ArgumentReader:
             yield Part("affected" if undergone or _transitive(trigger) else "actor", target)
         elif word == "between" or (word == "with" and trigger.sense.type in self._mutual):
             yield Part("actor" if word == "between" else "recipient", target)
-        elif word == "by":
+        elif word == "by" or (word == "from" and trigger.sense.type in self._acts):
             yield Part("actor", target)
             # "an attack by pirates on the ferry": parsers hang the ferry on the pirates.
             for inner in target.rights:
@@ -255,6 +286,10 @@ class ArgumentReader:
                     yield from self._prepositional(trigger, inner, False)
         else:
             yield from self._prepositional(trigger, preposition, False)
+            # "a row over pay between the firm and the union"
+            for inner in target.rights:
+                if inner.dep_ == "prep" and inner.lower_ == "between" and (both := governed(inner)) is not None:
+                    yield Part("actor", both)
 
     def _noun_relative(self, verb: Token) -> Iterator[Part]:
         """From a clause about the event ("the raid that troops carried out")."""
@@ -266,13 +301,27 @@ class ArgumentReader:
                 if target is not None:
                     yield Part("actor", target)
 
-    def _of_agentive(self, trigger: Trigger) -> Iterator[Part]:
+    def _of_agentive(self, trigger: Trigger) -> list[Part]:
         """The subject of a verb whose subject does what its object names ("announced a suspension of aid")."""
-        verb = trigger.token.head
-        if trigger.token.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_.lower() in self._agentive:
-            subject = self._subject(verb, trigger)
-            if subject is not None and subject.role == "actor":
-                yield subject
+        noun = trigger.token.head if trigger.token.dep_ == "conj" else trigger.token
+        verb = noun.head
+        if noun.dep_ != "dobj" or verb.pos_ != "VERB" or with_particle(verb) not in self._agentive:
+            return []
+        if verb.lemma_.lower() in _PRESENT and trigger.sense.type in self._undergone:
+            return []  # who attends a funeral buries nobody
+        return self._doer(verb, trigger)
+
+    def _of_clause(self, trigger: Trigger) -> list[Part]:
+        """The accused of a crime, or the subject of the clause that a noun of speech or travel stands in."""
+        accused = accused_of(trigger)
+        if accused is not None:
+            return [Part("actor", accused)]
+        verb = clause_of_doer(trigger)
+        return self._doer(verb, trigger) if verb is not None else []
+
+    def _doer(self, verb: Token, trigger: Trigger) -> list[Part]:
+        subject = self._subject(verb, trigger)
+        return [subject] if subject is not None and subject.role == "actor" else []
 
     def _of_carrier(self, trigger: Trigger) -> Iterator[Part]:
         """From the verb that tells of the noun's event ("troops carried out a raid on the town")."""
@@ -307,6 +356,7 @@ class ArgumentReader:
         yield Part("affected" if undergoes or subject.role == "affected" else "actor", subject.token)
 
 
+_PRESENT = frozenset({"attend", "join", "lead", "host"})
 _NEAR = 12
 """Words of a headline on either side of a verb among which its arguments are looked for."""
 _UNDERGOING = frozenset({"suffer", "sustain", "undergo", "receive", "see", "witness", "face", "get", "experience"})

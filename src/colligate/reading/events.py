@@ -47,7 +47,7 @@ def find_events(doc: Doc, reading: Reading, given: Collection[int] = ()) -> Read
     index = _Index(doc, reading)
     finder = TriggerFinder(index.kinds, index.inside_names | index.time_offsets, index.cues)
     modality = ModalityReader()
-    arguments = ArgumentReader(index.time_words, index.heads, index.places)
+    arguments = ArgumentReader(index.time_words, index.heads, index.places, index.people)
     triggers = {trigger.token.i: trigger for trigger in finder.find(doc, given)}
     circumstances = Circumstances(index.places, index.times, index.times_of, index.shifted, triggers, index.hours)
     events = []
@@ -100,6 +100,7 @@ class _Index:
             token_at[mention.head.start]: n for n, mention in enumerate(reading.mentions) if _is_place(mention, reading)
         }
         self.heads = frozenset(token_at[offset] for offset in self._at if offset in token_at)
+        self.people = frozenset(token_at[at] for at, kind in self.kinds.items() if kind == "person" and at in token_at)
         self.time_words: set[int] = set()
         self.time_offsets = frozenset(start for time in reading.times for start in _starts(doc, time.span))
         self.shifted: set[int] = set()

@@ -19,6 +19,9 @@ def shared_subject(verb: Token) -> Token | None:
         dep, head = verb.dep_, verb.head
         if head.i == verb.i:
             return None
+        if dep in ("acl", "relcl") and _of_intent(verb, head):
+            verb = head
+            continue
         if dep == "acl":
             if head.lemma_.lower() not in event_grammar("verbs", "content_nouns"):
                 return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
@@ -38,6 +41,15 @@ def shared_subject(verb: Token) -> Token | None:
     return None
 
 
+def _of_intent(verb: Token, noun: Token) -> bool:
+    """Whether an infinitive tells what a noun is for: "a contract to supply the army"."""
+    if noun.lemma_.lower() not in event_grammar("verbs", "intent_nouns"):
+        return False
+    return any(child.tag_ == "TO" for child in verb.lefts) and not any(
+        child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts
+    )
+
+
 def _above(verb: Token, head: Token) -> Token | None:
     """The subject that a word above lends to a verb, or its object where that controls."""
     if head.pos_ not in ("VERB", "AUX"):
@@ -48,8 +60,15 @@ def _above(verb: Token, head: Token) -> Token | None:
         side = verb.pos_ == "ADP" and verb.lower_ not in _CONTROLLING
         side = side or (head.lemma_.lower() in event_grammar("verbs", "promising") and verb.dep_ == "xcomp")
         for child in head.rights if not side else ():
-            if child.dep_ == "dobj" and child.i < verb.i and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            lends = child.dep_ == "dobj" and child.i < verb.i and child.pos_ in ("NOUN", "PROPN", "PRON")
+            # "used its option to buy": the option buys nothing.
+            if lends and child.lemma_.lower() not in event_grammar("verbs", "intent_nouns"):
                 return child
+    if verb.dep_ == "dobj":
+        # "gave the union a mandate to strike"
+        given = next((child for child in head.rights if child.dep_ == "dative" and child.pos_ != "ADP"), None)
+        if given is not None:
+            return given
     for child in head.lefts:
         if child.dep_ in ("nsubj", "nsubjpass"):
             return antecedent(child, head)
@@ -68,3 +87,11 @@ def shared_object(verb: Token) -> Token | None:
                 return None
             return next((child for child in other.rights if child.dep_ == "dobj"), None)
     return None
+
+
+def headline_subject(verb: Token) -> Token | None:
+    """The name before a finite verb that begins a line, where parsers take it for a part of the verb ("Arden buys")."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBZ", "VBD", "VBP"):
+        return None
+    before = [child for child in verb.lefts if child.dep_ in ("compound", "nmod", "dep") and child.i == verb.i - 1]
+    return before[0] if before and before[0].pos_ in ("NOUN", "PROPN") else None

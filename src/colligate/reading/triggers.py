@@ -130,6 +130,10 @@ class TriggerFinder:
     def _phrasal(self, token: Token) -> tuple[str, Token]:
         """Base form and last token, a particle or the rest of a fixed phrase included."""
         lemma = _base_form(token)
+        for rest in self._lexicon.idioms.get(lemma, ()):
+            last = _ends(token, rest)
+            if last is not None:
+                return " ".join((lemma, *rest)), last
         for child in token.rights:
             if child.dep_ == "prt":
                 with_particle = f"{lemma} {child.lower_}"
@@ -139,10 +143,11 @@ class TriggerFinder:
                 phrase = f"{lemma} {child.lower_}"  # "found the driver guilty"
                 if phrase in self._lexicon.verbs:
                     return phrase, child if child.i == token.i + 1 else token
-            if child.dep_ in ("advmod", "prep", "dobj", "acomp") and child.i == token.i + 1:
+            apart = child.dep_ == "advmod" and child.lower_ in ("together", "apart")  # "brought the two sides together"
+            if apart or (child.dep_ in ("advmod", "prep", "dobj", "acomp") and child.i == token.i + 1):
                 phrase = f"{lemma} {child.lower_}"
                 if phrase in self._lexicon.verbs:
-                    return phrase, child
+                    return phrase, child if child.i == token.i + 1 else token
         return lemma, token
 
     def _tells_nothing(self, token: Token, lemma: str) -> bool:
@@ -326,6 +331,18 @@ def _begins(last: Token, before: tuple[str, ...]) -> Token | None:
         if position < 0 or last.doc[position].lower_ not in (word, _SYMBOLS.get(word)):
             return None
     return last.doc[position]
+
+
+def _ends(verb: Token, rest: tuple[str, ...]) -> Token | None:
+    """Last token of a fixed phrase of a verb, if it stands behind it, directly or behind an object and an adverb."""
+    doc, size = verb.doc, len(rest)
+    for start in range(verb.i + 1, min(verb.i + 2 + _GAP, len(doc) - size + 1)):
+        if doc[start].lower_ == rest[0] and all(doc[start + n].lower_ == word for n, word in enumerate(rest)):
+            return doc[start + size - 1] if start == verb.i + 1 else verb
+    return None
+
+
+_GAP = 3
 
 
 def _base_form(token: Token) -> str:
