@@ -147,6 +147,7 @@ def _events() -> tuple[Event, ...]:
                 _mention("r3", "plunged", "a lift plunged down its shaft at Karsten Tower"),
                 _mention("r4", "accident", "Tuesday's accident"),
             ),
+            label_form="clause",
         ),
         Event(
             "v2",
@@ -162,6 +163,7 @@ def _events() -> tuple[Event, ...]:
                 _mention("r1", "checked", "the lift was checked on Monday", "asserted", "s3"),
                 _mention("r1", "inspected", "The cable had not been inspected since March", "denied", "s1"),
             ),
+            label_form="clause",
         ),
         Event(
             "v3",
@@ -178,6 +180,7 @@ def _events() -> tuple[Event, ...]:
                 _mention("r2", "ordered", "Mayor Evgeni Tolmachev ordered a halt to all tower building"),
                 _mention("r4", "stopped", "Mayor Tolmachev stopped building at every tower in Velmore"),
             ),
+            label_form="clause",
         ),
         Event(
             "v4",
@@ -188,6 +191,7 @@ def _events() -> tuple[Event, ...]:
             (),
             (Participant("actor", "e1"),),
             (_mention("r4", "paid", "the families of the dead would be paid before winter", "planned", "s6"),),
+            label_form="clause",
         ),
         Event(
             "v5",
@@ -198,6 +202,7 @@ def _events() -> tuple[Event, ...]:
             (),
             (Participant("actor", "e10"),),
             (_mention("r3", "said", "hospital officials said on Wednesday"),),
+            label_form="clause",
         ),
     )
 

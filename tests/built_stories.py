@@ -10,7 +10,7 @@ from colligate.linking.events import link_events
 from colligate.linking.statements import number_statements
 from colligate.records.dossier import DossierSpeaker, Statement
 from colligate.records.entity import Entity, EntityMention, NameForm
-from colligate.records.event import Argument, EventMention
+from colligate.records.event import Argument, EventMention, Predicate, Subject
 from colligate.records.mention import Mention, Referent
 from colligate.records.reading import Reading
 from colligate.records.report import Report
@@ -103,6 +103,7 @@ def build_reading(
                 places=places,
                 time=time,
                 statement=statement,
+                predicate=_predicate(report, trigger, arguments, noun=bool(given.get("noun", False))),
             )
         )
     names = dict.fromkeys(mention.referent for mention in mentions)
@@ -125,6 +126,18 @@ def build_reading(
         statements=tuple(statements),
         events=tuple(events),
     )
+
+
+def _predicate(report: Report, trigger: Span, arguments: Sequence[Argument], *, noun: bool) -> Predicate:
+    """The predicate of a plain clause: whoever stands before the trigger, and the words up to the last participant."""
+    before = [argument.span for argument in arguments if argument.span.end <= trigger.start]
+    subject = before[-1] if before else None
+    end = max([trigger.end, *(argument.span.end for argument in arguments)])
+    if noun:
+        return Predicate((), "", (report.span(trigger.start, end),))
+    verb = " ".join(report.text[subject.end if subject else trigger.start : trigger.end].split())
+    rest = (report.span(trigger.end + 1, end),) if end > trigger.end else ()
+    return Predicate((Subject(subject, subject),) if subject else (), verb, rest, standing=3)
 
 
 def build_entities(

@@ -29,28 +29,15 @@ def story(text: str, label: str, trigger: str) -> tuple[Event, DossierRecord]:
 
 
 @pytest.mark.parametrize(
-    ("text", "label", "trigger", "shape", "words"),
+    ("text", "label", "trigger", "words"),
     [
-        ("The lift killed six men.", "Lift killed six men", "killed", "clause", "the lift killed six men"),
-        ("A works lift fell.", "Works lift fell", "fell", "clause", "a works lift fell"),
-        ("The plan may be dropped.", "Plan may be dropped", "dropped", "clause", "the plan may be dropped"),
-        ("The town sails on.", "Town sails on the bay", "sails", "noun", "the town sails on the bay"),
-        ("Ida Moe challenges the mayor.", "Ida Moe challenges mayor", "challenges", "clause", None),
-        ("Ida Moe visiting the port", "Ida Moe visiting port", "visiting", "noun", None),
-        ("The mayor’s visit to Orre", "Mayor’s visit to Orre", "visit", "noun", None),
-        ("Monday’s order gives hope", "Monday’s order gives hope", "gives", "clause", None),
-        ("Moe Defends Her Record", "Moe Defends Her Record", "Defends", "open", None),
-        ("claims made by the owner", "Claims made by owner", "made", "noun", "claims made by owner"),
-        ("to abandon their base", "Abandon their base", "abandon", "open", None),
-        ("have not paid the men", "Have not paid men", "paid", "open", None),
+        ("The lift killed six men.", "Lift killed six men", "killed", "the lift killed six men"),
+        ("A works lift fell.", "Works lift fell", "fell", "a works lift fell"),
+        ("The plan may be dropped.", "Plan may be dropped", "dropped", "the plan may be dropped"),
     ],
 )
-def test_a_label_has_a_shape_and_the_article_of_its_report(
-    text: str, label: str, trigger: str, shape: str, words: str | None
-) -> None:
-    fitted = fit_label(*story(text, label, trigger))
-    assert fitted.shape == shape
-    assert words is None or fitted.words == words
+def test_a_label_gets_the_article_of_its_report(text: str, label: str, trigger: str, words: str) -> None:
+    assert fit_label(*story(text, label, trigger)).words == words
 
 
 def test_a_label_says_itself_that_something_is_denied_or_still_to_come() -> None:
@@ -61,8 +48,8 @@ def test_a_label_says_itself_that_something_is_denied_or_still_to_come() -> None
     assert [plain.negated, plain.coming, plain.possible, plain.leaning] == [False] * 4
 
 
-def test_a_label_without_words_is_open() -> None:
-    assert fit_label(*story("Moe resigned.", " ", "resigned")).shape == "open"
+def test_a_label_without_words_is_no_sentence() -> None:
+    assert fit_label(*story("Moe resigned.", " ", "resigned")).shape == "words"
 
 
 def test_a_label_that_points_back_leans_on_another_sentence() -> None:

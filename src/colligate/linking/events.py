@@ -12,6 +12,7 @@ from colligate.linking.event_evidence import explain, score, unscored
 from colligate.linking.event_items import EventContext, EventItem, EventKey, event_context, event_items
 from colligate.linking.event_parties import lies_within
 from colligate.linking.event_times import event_time
+from colligate.linking.label_names import LabelNames
 from colligate.linking.labels import event_label
 from colligate.records.dossier import DossierEventMention, Event, Participant
 from colligate.records.entity import Entity
@@ -45,12 +46,12 @@ def link_events(
     items = event_items(readings, entity_of)
     context = event_context(readings, items, entities)
     scores = {pair: score(items[pair[0]], items[pair[1]], context) for pair in candidate_pairs(items)}
-    by_report = {reading.report.id: reading for reading in readings}
+    names = {reading.report.id: LabelNames(reading, context.entities, entity_of) for reading in readings}
     groups = [[items[n] for n in group] for group in cluster(len(items), scores, unscored())]
     groups.sort(key=lambda group: group[0].order)
     events, event_of = [], {}
     for n, group in enumerate(groups, 1):
-        events.append(_event(f"v{n}", group, by_report, context, statement_of))
+        events.append(_event(f"v{n}", group, names, context, statement_of))
         event_of.update({item.key: f"v{n}" for item in group})
     return tuple(events), event_of
 
@@ -92,22 +93,24 @@ def _strongest(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
 def _event(
     id: str,
     items: Sequence[EventItem],
-    by_report: Mapping[str, Reading],
+    names: Mapping[str, LabelNames],
     context: EventContext,
     statement_of: Mapping[EventKey, str],
 ) -> Event:
     kind, plover = _kind(items)
+    label = event_label(items, names, context.entities)
     # What is only planned or possible tells no time of what happened, unless nothing else does.
     ordered = sorted(items, key=lambda item: (item.mention.modality not in _REAL, item.order))
     return Event(
         id=id,
         type=kind,
         plover=plover,
-        label=event_label(items, by_report, context.entities),
+        label=label.words,
         time=event_time(item.time for item in ordered if item.time is not None),
         places=_places(items, context),
         participants=_participants(items),
         mentions=tuple(_mention(item, statement_of) for item in items),
+        label_form=label.form,
     )
 
 

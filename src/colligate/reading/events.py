@@ -19,6 +19,7 @@ from colligate.reading.circumstances import Circumstances, clause_bounds
 from colligate.reading.coding import code_of
 from colligate.reading.headlines import is_headline
 from colligate.reading.modality import ModalityReader, Reality
+from colligate.reading.predicates import PredicateReader
 from colligate.reading.triggers import Trigger, TriggerFinder
 from colligate.reading.words import words_of
 from colligate.records.event import Argument, EventMention, Modality
@@ -47,6 +48,7 @@ def find_events(doc: Doc, reading: Reading, given: Collection[int] = ()) -> Read
     index = _Index(doc, reading)
     finder = TriggerFinder(index.kinds, index.inside_names | index.time_offsets, index.cues)
     modality = ModalityReader()
+    predicates = PredicateReader(index.span, index.time_words)
     arguments = ArgumentReader(index.time_words, index.heads, index.places, index.people)
     triggers = {trigger.token.i: trigger for trigger in finder.find(doc, given)}
     circumstances = Circumstances(index.places, index.times, index.times_of, index.shifted, triggers, index.hours)
@@ -74,6 +76,7 @@ def find_events(doc: Doc, reading: Reading, given: Collection[int] = ()) -> Read
                 time=circumstances.time(trigger, trigger.token.sent.start),
                 statement=statement,
                 vector=_vector(doc, trigger, parts),
+                predicate=predicates.read(trigger, reality.modality),
             )
         )
     events.sort(key=lambda event: (event.trigger.start, event.trigger.end))

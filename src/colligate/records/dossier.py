@@ -125,6 +125,9 @@ class DossierEventMention(Span, frozen=True, kw_only=True):
     clause: Span
 
 
+LabelForm = Literal["clause", "noun", "words"]
+
+
 class Event(msgspec.Struct, frozen=True):
     """Something that happened, happens, is planned or is said not to have happened.
 
@@ -137,6 +140,8 @@ class Event(msgspec.Struct, frozen=True):
         places: Ids of the entities where it happened.
         participants: Who took part.
         mentions: Every mention in every report.
+        label_form: The label is a clause ("Orla Venn resigned"), a noun ("Orla Venn's resignation"), or words that make
+            no sentence.
     """
 
     id: str
@@ -147,6 +152,7 @@ class Event(msgspec.Struct, frozen=True):
     places: tuple[str, ...]
     participants: tuple[Participant, ...]
     mentions: tuple[DossierEventMention, ...]
+    label_form: LabelForm = "words"
 
 
 class Order(msgspec.Struct, frozen=True):

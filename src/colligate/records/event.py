@@ -40,6 +40,35 @@ class Argument(msgspec.Struct, frozen=True):
     referent: str | None = None
 
 
+class Subject(msgspec.Struct, frozen=True):
+    """One of whom a clause tells.
+
+    Args:
+        span: The words.
+        head: Their head, which tells the mention that they are.
+    """
+
+    span: Span
+    head: Span
+
+
+class Predicate(msgspec.Struct, frozen=True):
+    """The words of a clause that a headline needs, as the parse has them.
+
+    Args:
+        subject: Those of whom it is told, in the report's words; none where no words say.
+        verb: The verb, finite ("was urged", "refused"); empty where the words are a noun that stands for itself.
+        rest: What completes the verb, in pieces; of a noun the noun with what belongs to it.
+        standing: How directly it is told: 3 by a clause of its own, 2 by a side clause or under another verb ("refused
+            to go"), 1 by an infinitive or gerund without one, 0 by a noun.
+    """
+
+    subject: tuple[Subject, ...]
+    verb: str
+    rest: tuple[Span, ...]
+    standing: int = 0
+
+
 class EventMention(msgspec.Struct, frozen=True):
     """Words of one report that tell of an event.
 
@@ -58,6 +87,7 @@ class EventMention(msgspec.Struct, frozen=True):
         time: Position in the reading's times; None when no words tell when.
         statement: Position in the reading's statements, of the innermost that it stands in; None when the outlet's own.
         vector: Meaning of the trigger in its clause, as signed bytes of a unit vector scaled by 127; empty if none.
+        predicate: What of the clause makes a headline; None where grammar does not tell.
     """
 
     trigger: Span
@@ -74,6 +104,7 @@ class EventMention(msgspec.Struct, frozen=True):
     time: int | None = None
     statement: int | None = None
     vector: bytes = b""
+    predicate: Predicate | None = None
 
 
 class EventOrder(msgspec.Struct, frozen=True):

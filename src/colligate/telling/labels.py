@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
-from typing import Literal
 
 import msgspec
 
 from colligate.knowledge.families import marks
-from colligate.knowledge.inflections import irregular_pasts
 from colligate.knowledge.label_words import label_words
-from colligate.records.dossier import DossierRecord, Event
-
-Shape = Literal["clause", "noun", "open"]
-
-_POSSESSIVE = ("’s", "'s", "s’", "s'", "’")
+from colligate.records.dossier import DossierRecord, Event, LabelForm
 
 
 class Label(msgspec.Struct, frozen=True):
@@ -28,7 +21,7 @@ class Label(msgspec.Struct, frozen=True):
     """
 
     words: str
-    shape: Shape
+    shape: LabelForm
 
     @property
     def negated(self) -> bool:
@@ -63,10 +56,9 @@ def fit_label(event: Event, dossier: DossierRecord) -> Label:
     """
     words = event.label.split()
     if not words:
-        return Label("", "open")
+        return Label("", "words")
     at = _trigger_place(words, event)
-    shape = _shape(words, at)
-    return Label(_within(" ".join(words), words, at, (event, dossier)), shape)
+    return Label(_within(" ".join(words), words, at, (event, dossier)), event.label_form)
 
 
 def _trigger_place(words: list[str], event: Event) -> int | None:
@@ -77,44 +69,6 @@ def _trigger_place(words: list[str], event: Event) -> int | None:
             return at
     present = {trigger + ending for trigger in triggers for ending in ("s", "es")}
     return next((at for at, word in enumerate(plain) if word in present), None)
-
-
-def _shape(words: list[str], at: int | None) -> Shape:
-    """What the label is, by the form of its trigger and the words before it; open where that does not tell."""
-    if at is None:
-        return "open"
-    trigger, before = words[at].casefold(), [word.casefold() for word in words[:at]]
-    after = words[at + 1].casefold() if at + 1 < len(words) else ""
-    told = _is_past(trigger) or (trigger.endswith("s") and after and after not in label_words("prepositions"))
-    if any(word.endswith(_POSSESSIVE) for word in words[max(at - 3, 0) : at]) and not told:
-        return "noun"
-    if at and words[at][0].isupper() and told:
-        # Out of a headline in capitals, which no sentence can take over.
-        return "open"
-    finite = [n for n, word in enumerate(before) if word in marks("auxiliaries") - label_words("unfinished")]
-    if finite:
-        return "clause" if finite[0] > 0 else "open"
-    if any(word in ("to", "be", "been") for word in before):
-        return "open"
-    if trigger.endswith("ing"):
-        return "noun"
-    if at == 0:
-        return "noun" if after in label_words("prepositions") and not _is_past(trigger) else "open"
-    if _is_past(trigger):
-        # "The idea favoured by many": a participle that only describes.
-        return "noun" if after == "by" else "clause"
-    if not after or after in label_words("prepositions") or (at == 1 and not trigger.endswith("s")):
-        return "noun"
-    return "clause"
-
-
-def _is_past(word: str) -> bool:
-    return word.endswith("ed") or word in _pasts()
-
-
-@cache
-def _pasts() -> frozenset[str]:
-    return frozenset(past for pasts in irregular_pasts().values() for past in pasts)
 
 
 def _within(label: str, words: list[str], at: int | None, where: tuple[Event, DossierRecord]) -> str:

@@ -163,7 +163,7 @@ class _Teller:
 
     def _that(self, side: Side, label: Label, event: Event) -> str | None:
         """The event as what is said; None where its label and its status do not go together in a sentence."""
-        if label.shape == "open":
+        if label.shape == "words":
             return None
         fits = {
             "happened": True,
@@ -201,7 +201,7 @@ class _Teller:
         label = fit_label(event, self._dossier)
         against = [side for side in finding.sides if side.value in ("denied", "did not happen")]
         others = [side for side in finding.sides if side not in against]
-        if len(against) != 1 or len(others) != 1 or label.shape == "open" or label.negated:
+        if len(against) != 1 or len(others) != 1 or label.shape == "words" or label.negated:
             told = "; ".join(f"“{_value(side)}” according to {self._who(side)}" for side in finding.sides)
             return f"the reports differ on one point, {_quoted(event.label)}: {told}"
         (side,), (denial,) = others, against

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from colligate.knowledge.label_words import within
+from colligate.knowledge.label_words import label_words, within
 from colligate.records.entity import Entity
 from colligate.records.story import Story
 from colligate.weighing.tellings import Status, Telling, holders_of, lines_of, sources_of
@@ -19,7 +19,7 @@ _SAYING: dict[str, tuple[str, str, str]] = {
     "due": ("tells it as coming and done", "tell it as coming or as done", "coming or done, according to"),
     "possible": ("says that it may be so", "say that it may be so", "possible, according to"),
 }
-_NEGATED = re.compile(r"\b(?:not|no|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+_NEGATED = re.compile(rf"\b(?:{'|'.join(sorted(label_words('negated')))})\b|n['’]t\b", re.IGNORECASE)
 
 
 class Wording:

@@ -1,0 +1,76 @@
+"""Tests of what makes a headline of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from colligate.records.reading import Reading
+
+Read = Callable[..., Reading]
+
+
+def told(reading: Reading, lemma: str) -> str:
+    """Subject, verb and rest of the event of a base form, as one line."""
+    event = next(event for event in reading.events if event.lemma == lemma)
+    assert event.predicate is not None
+    subject = " and ".join(one.span.text for one in event.predicate.subject)
+    rest = " ".join(span.text for span in event.predicate.rest)
+    return " | ".join(words for words in (subject, event.predicate.verb, rest) if words)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("Rebels seized the bridge on Monday after a week of rain.", "seize", "Rebels | seized | the bridge"),
+        ("The baker, who has sued the mill, left.", "sue", "The baker | has sued | the mill"),
+        ("The mill that the baker sued closed.", "sue", "the baker | sued | The mill"),
+        ("She read a plan that the baker voted for.", "vote", "the baker | voted | for a plan"),
+        ("The bill grabs power away from the towns.", "grab", "The bill | grabs | power away from the towns"),
+    ],
+)
+def test_a_clause_of_its_own(read: Read, text: str, lemma: str, expected: str) -> None:
+    """Its subject without what describes it, the verb, and what completes it; never the day."""
+    assert told(read(text), lemma) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("The mayor refused to resign on Tuesday.", "resign", "The mayor | refused | to resign"),
+        ("The mayor is unwilling to close the port.", "close", "The mayor | is | unwilling to close the port"),
+        ("Voters urged the mayor to resign.", "resign", "Voters | urged | the mayor to resign"),
+        ("The mayor opposes closing the port.", "close", "The mayor | opposes | closing the port"),
+        ("She was accused of killing a sailor.", "kill", "She | was accused | of killing a sailor"),
+    ],
+)
+def test_under_another_verb(read: Read, text: str, lemma: str, expected: str) -> None:
+    """Whoever refuses to do a thing is not told to do it."""
+    assert told(read(text), lemma) == expected
+
+
+def test_a_participle_becomes_finite(read: Read) -> None:
+    """ "X, charged in May" tells that X was charged, "X, inviting the bishop" that X invites him."""
+    assert told(read("Two sailors, charged in May, left the town."), "charge") == "Two sailors | were charged"
+    assert told(read("The mayor spoke, inviting the bishop."), "invite") == "The mayor | invites | the bishop"
+
+
+def test_what_somebody_does_not_do_says_so(read: Read) -> None:
+    """ "Without offering help" is no offer."""
+    assert told(read("The mayor left without offering help."), "offer") == "The mayor | does not offer | help"
+
+
+def test_a_noun_is_told_with_its_owner_and_what_it_is_about(read: Read) -> None:
+    """The owner stands apart; where a verb only carries the noun, the clause is told."""
+    assert told(read("The baker's attack on the mill shocked all."), "attack") == "The baker's | attack on the mill"
+    assert told(read("The mayor held talks with the bakers."), "talks") == "The mayor | held | talks with the bakers"
+
+
+def test_long_phrases_lose_their_last_parts(read: Read) -> None:
+    """What is left is a whole phrase: no verb without its object, no preposition alone."""
+    text = (
+        "The senate passed a bill sent to the palace by the six ministers of the northern provinces of the old "
+        "kingdom and by several of their friends."
+    )
+    assert told(read(text), "pass") == "The senate | passed | a bill"
