@@ -65,6 +65,8 @@ def test_full_dates_need_no_anchor(text: str, expected: str) -> None:
         ("Thursday", "2019-05-16"),
         ("Friday", "2019-05-17"),
         ("last Friday", "2019-05-10"),
+        ("last Thursday", "2019-05-09"),  # Said on a Friday: the day before is "Thursday" or "yesterday".
+        ("last Wednesday", "2019-05-15"),
         ("next Monday", "2019-05-20"),
         ("this past Saturday", "2019-05-11"),
         ("Thursday night", "2019-05-16TNI"),

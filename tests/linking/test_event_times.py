@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from colligate.linking.event_times import event_time
+from colligate.linking.event_times import event_time, names_weekday_alone
 from colligate.records.span import Span
 from colligate.records.time import Interval, TimeExpression
 
@@ -39,3 +39,27 @@ def test_of_several_days_the_one_told_most_wins() -> None:
 def test_no_time_told_is_no_time() -> None:
     """Unknown stays unknown."""
     assert event_time([]) is None
+
+
+def test_a_weekday_that_a_later_report_repeats_is_of_the_first_report() -> None:
+    """A report two weeks later that still says "on Monday" means the Monday that the first one told."""
+    late = of_day(MONDAY + datetime.timedelta(days=14))
+    found = event_time([late, late, of_day(MONDAY)])
+    assert found is not None
+    assert (found.start, len(found.basis)) == (MONDAY, 1)
+
+
+def test_a_date_told_in_full_is_believed() -> None:
+    """Only a weekday without a date may have been counted from the wrong day."""
+    late = of_day(MONDAY + datetime.timedelta(days=14), "Monday, March 18")
+    found = event_time([late, late, of_day(MONDAY)])
+    assert found is not None
+    assert found.start == MONDAY + datetime.timedelta(days=14)
+
+
+def test_a_weekday_alone_has_no_date_beside_it() -> None:
+    """An hour is no date."""
+    assert names_weekday_alone("at 6 p.m. Friday")
+    assert not names_weekday_alone("Friday, May 6")
+    assert not names_weekday_alone("Friday the 6th")
+    assert not names_weekday_alone("May 6")

@@ -164,3 +164,9 @@ def test_that_day_is_of_what_happened(times_of: TimesOf) -> None:
     """A day on which somebody only spoke is not pointed back to."""
     found = times_of("The shed burned on Monday. He spoke about it on Wednesday: he was away that day.")
     assert found[-1].value == "2019-05-13"
+
+
+def test_that_day_is_never_the_day_of_the_report(times_of: TimesOf) -> None:
+    """That would be "today": in a report of the day itself nothing tells which day was meant."""
+    found = times_of("She wept in court on Friday, recounting what happened. A piece of her died that day.")
+    assert [time.value for time in found] == ["2019-05-17", None]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from colligate.records.dossier import EventTime
+from colligate.records.span import Span
 from colligate.records.time import Interval, Precision
 from colligate.weighing.comparison import mirrored
 from colligate.weighing.times import compare_intervals, compare_times
@@ -54,6 +56,16 @@ def test_compare_times(left: EventTime, right: EventTime, relation: str) -> None
     """Days decide, then weekdays and parts of dates, then hours; and turning the two round mirrors the outcome."""
     assert compare_times(left, right).relation == relation
     assert compare_times(right, left).relation == mirrored(relation)  # type: ignore[arg-type]
+
+
+def test_a_weekday_that_a_late_report_repeats_is_no_other_day() -> None:
+    """ "On Wednesday", still written a week later, may be the first Wednesday; "Wednesday, April 6" is not."""
+    words = Span("r1", 0, 9, "Wednesday")
+    late = EventTime(date(2011, 4, 6), date(2011, 4, 6), "day", (words,), "2011-04-06")
+    assert compare_times(THIRTIETH, late).relation == "unknown"
+    assert compare_times(time("2011-03-29"), late).relation == "clash"
+    dated = Span("r1", 0, 18, "Wednesday, April 6")
+    assert compare_times(THIRTIETH, replace(late, basis=(dated,))).relation == "clash"
 
 
 def test_open_intervals() -> None:

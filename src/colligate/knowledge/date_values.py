@@ -169,7 +169,8 @@ def _weekday(weekday: int, meaning: Meaning, context: Context) -> TimeValue:
     back = (base.isoweekday() - weekday) % 7
     ahead = (weekday - base.isoweekday()) % 7
     if meaning.offset == -1:
-        count = -(back or 7)
+        # Nobody calls yesterday "last Thursday": on a Friday that is the one of the week before.
+        count = -(back if back > 1 else back + 7)
     elif meaning.offset == 1:
         count = ahead or 7
     elif meaning.offset == 0:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from colligate.knowledge.date_words import MONTHS, WEEKDAYS
 from colligate.records.dossier import EventTime
 from colligate.records.time import Interval, TimeExpression
 
@@ -14,6 +15,11 @@ _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _EXACT = frozenset({"hour", "part_of_day", "day"})
 _SLACK = datetime.timedelta(days=1)
 _MOST_OF_A_YEAR = datetime.timedelta(days=200)
+_WORD = re.compile(r"[^\W\d_]+")
+_DATED = re.compile(r"\d(?:st|nd|rd|th)\b|\d[/.]\d|\d{4}")
+_WEEK = 7
+_WEEKS_KEPT = 4
+"""A weekday without a date may be repeated for so long after the words were first written."""
 
 
 def compare_times(left: TimeExpression, right: TimeExpression) -> str | None:
@@ -47,6 +53,7 @@ def event_time(times: Iterable[TimeExpression]) -> EventTime | None:
         times: What the mentions say, those of asserted mentions first.
     """
     told = [time for time in times if time.value is not None or time.interval is not None]
+    told = [time for time in told if not _is_repeated(time, told)]
     if not told:
         return None
     often = Counter(_meant(time) for time in told)
@@ -55,6 +62,30 @@ def event_time(times: Iterable[TimeExpression]) -> EventTime | None:
     start = best.interval.start if best.interval else None
     end = best.interval.end - datetime.timedelta(days=1) if best.interval and best.interval.end else None
     return EventTime(start, end, best.precision, tuple(sorted(set(basis))), best.value)
+
+
+def _is_repeated(time: TimeExpression, told: Iterable[TimeExpression]) -> bool:
+    """Whether a weekday without a date is one that an earlier report named, or that a date tells: a late report that
+    still has "was killed Saturday" means the Saturday before the first.
+    """
+    day = time.interval.start if time.interval is not None and names_weekday_alone(time.span.text) else None
+    return day is not None and any(
+        other.interval is not None and other.precision in _EXACT and weeks_before(other.interval, day) for other in told
+    )
+
+
+def names_weekday_alone(words: str) -> bool:
+    """Whether words for a time name a day of the week, and no date that tells which one ("at 6 p.m. Friday")."""
+    found = {word.casefold() for word in _WORD.findall(words)}
+    return not found.isdisjoint(WEEKDAYS) and found.isdisjoint(MONTHS) and _DATED.search(words) is None
+
+
+def weeks_before(earlier: Interval, day: datetime.date) -> bool:
+    """Whether an interval is the same day of the week, one to four weeks before."""
+    if earlier.start is None or earlier.end is None or earlier.end - earlier.start != _SLACK:
+        return False
+    apart = (day - earlier.start).days
+    return 0 < apart <= _WEEK * _WEEKS_KEPT and apart % _WEEK == 0
 
 
 def _meant(time: TimeExpression) -> tuple[Interval | None, str | None]:

@@ -64,6 +64,8 @@ class Circumstances:
         self._hours = hours
         self._carrying = event_grammar("verbs", "light") | event_grammar("verbs", "occurring")
         self._harm = event_grammar("types", "harm")
+        self._held_in = event_grammar("types", "held_in")
+        self._looking_back = event_grammar("verbs", "looking_back")
         self._aftermath = event_grammar("types", "aftermath")
         self._locative = event_grammar("places", "locative")
         self._motion = event_grammar("types", "motion")
@@ -187,13 +189,19 @@ class Circumstances:
 
     def _looks_back(self, token: Token, preposition: Token) -> bool:
         """Whether what a preposition leads to was over before the word above it ("charged Tuesday with murder")."""
-        if token.dep_ not in ("pobj", "pcomp") or preposition.lower_ not in _ABOUT:
+        if token.dep_ not in ("pobj", "pcomp"):
+            return False
+        # "Arrested Friday in the death of a nurse" looks back, "arrested Friday in a raid" does not.
+        own = self._triggers.get(token.i)
+        about = _ABOUT | {"in"} if own is not None and own.sense.type in self._held_in else _ABOUT
+        if preposition.lower_ not in about:
             return False
         upper = preposition.head
         while upper.i not in self._triggers and upper.pos_ in ("NOUN", "ADP") and upper.head.i != upper.i:
             upper = upper.head  # "charged with two counts of murder", "arrested in connection with the theft"
         above = self._triggers.get(upper.i)
-        return above is not None and above.sense.type in self._aftermath
+        told_later = above is not None and above.sense.type in self._aftermath
+        return told_later or upper.lemma_.lower() in self._looking_back
 
     def _is_free(self, doc: Doc, time: int) -> bool:
         """Whether a time stands in the main clause, and not behind "after" or another word that relates events."""
@@ -281,7 +289,9 @@ def _same_time(token: Token, head: Token) -> bool:
     if dep == "dobj":
         return with_particle(head) in event_grammar("verbs", "simultaneous")
     if dep == "pobj":
-        return head.lower_ in _WITHIN
+        # "Released from custody on Tuesday": the custody was before.
+        freed = head.lower_ == "from" and head.head.lemma_.lower() in event_grammar("verbs", "freeing")
+        return head.lower_ in _WITHIN and not freed
     return dep in _SHARING
 
 

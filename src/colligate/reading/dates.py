@@ -72,8 +72,14 @@ class _Spoken(msgspec.Struct):
     day_at: int = -1
     own_day: TimeValue | None = None
     own_day_at: int = -1
+    earlier_day: TimeValue | None = None
 
-    def take(self, value: TimeValue, meaning: Meaning, tokens: TokenSpan) -> None:
+    def pointed_at(self, anchor: date | None) -> TimeValue | None:
+        """What "that day" points back to: never the day of the report, which is "today"."""
+        found = self.earlier_day or self.own_day or self.previous
+        return None if found is None or _is_on(found, anchor) else found
+
+    def take(self, value: TimeValue, meaning: Meaning, tokens: TokenSpan, anchor: date | None) -> None:
         """Remember a date. A day on which something was said is no day of what happened."""
         if value.kind not in {"date", "time"} or not value.interval or not value.interval.start:
             return
@@ -83,6 +89,11 @@ class _Spoken(msgspec.Struct):
             self.day, self.day_at = value, tokens.start
             if not is_of_speech(tokens):
                 self.own_day, self.own_day_at = value, tokens.start
+                self.earlier_day = self.earlier_day if _is_on(value, anchor) else value
+
+
+def _is_on(value: TimeValue, day: date | None) -> bool:
+    return day is not None and value.interval is not None and value.interval.start == day
 
 
 def _resolved(
@@ -99,9 +110,9 @@ def _resolved(
             value = resolve(msgspec.structs.replace(meaning, origin="previous"), Context(anchor, None, period))
         else:
             own = spoken.own_day if _is_near(doc, spoken.own_day_at, tokens) else None
-            before = spoken.own_day or spoken.previous if _is_same_day(meaning) else spoken.previous
+            before = spoken.pointed_at(anchor) if _is_same_day(meaning) else spoken.previous
             value = resolve(meaning, Context(anchor, _tense(tokens), before, ahead or own))
-        spoken.take(value, meaning, tokens)
+        spoken.take(value, meaning, tokens, anchor)
         if meaning.form == "length":
             day = spoken.day if _is_near(doc, spoken.day_at, tokens) else None
             value = _from_event(value, meaning, tokens, ahead or day)

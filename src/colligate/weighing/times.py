@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from colligate.linking.event_times import names_weekday_alone, weeks_before
 from colligate.records.dossier import EventTime
 from colligate.records.time import Interval
 from colligate.weighing.comparison import Agreement, Relation
@@ -32,6 +33,8 @@ def compare_times(left: EventTime, right: EventTime) -> Agreement:
         return _within_day(left, right)
     if relation == "clash" and _night_between(left, right, left_days, right_days):
         return Agreement("unknown", "a night reaches into the next morning")
+    if relation == "clash" and _is_repeated(left, right):
+        return Agreement("unknown", "the same day of the week, which the later report may only repeat")
     return Agreement(relation, _REASONS[relation])
 
 
@@ -108,6 +111,14 @@ def _night_between(left: EventTime, right: EventTime, left_days: Interval, right
         if part and part[1] == "NI" and night_days.end is not None and night_days.end == day_days.start:
             return True
     return False
+
+
+def _is_repeated(left: EventTime, right: EventTime) -> bool:
+    """Whether the later of two days is a weekday told without a date, weeks after the same day of the week."""
+    early, late = sorted((left, right), key=lambda time: time.start or date.min)
+    days = days_of(early)
+    alone = any(names_weekday_alone(span.text) for span in late.basis)
+    return alone and days is not None and late.start is not None and weeks_before(days, late.start)
 
 
 def _compare_values(
