@@ -10,7 +10,7 @@ from colligate.linking.event_times import compare_times
 from colligate.records.story import Story
 from colligate.weighing.tellings import Telling
 
-Point = Literal["who", "other", "thing", "place", "day", "number", "lead", "wording", "only"]
+Point = Literal["who", "other", "thing", "place", "day", "number", "lead", "main", "wording", "only"]
 
 _LEAD_SENTENCES = 3
 _DAY = frozenset({"hour", "part_of_day", "day", "weekday"})
@@ -23,6 +23,9 @@ ENOUGH: tuple[frozenset[Point], ...] = (
     frozenset({"day", "number"}),
     frozenset({"day", "place"}),
     frozenset({"lead", "who"}),
+    frozenset({"main", "only"}),
+    frozenset({"main", "day"}),
+    frozenset({"main", "place"}),
     frozenset({"lead", "wording", "only"}),
     frozenset({"lead", "wording", "thing"}),
     frozenset({"lead", "wording", "place"}),

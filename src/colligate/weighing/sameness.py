@@ -79,7 +79,7 @@ LEADING = frozenset(
     }
 )
 """What a report of its own is made of: where two reports of one story open with it, it is one."""
-_LEAD, _LEAD_SENTENCES = 0.6, 3
+_LEAD = 0.6
 _BEFELL_ALIKE = 0.36
 _WORDING, _MOST_OF_WORDING = 1.5, 0.5
 """What likeness of the clauses beyond that of two claims adds, and the most that it adds."""
@@ -199,6 +199,7 @@ class Sameness:
             "day": on_one_day(left, right),
             "number": with_one_number(left, right),
             "lead": open_both(left, right),
+            "main": _lead_both(left, right),
             "wording": likeness(left, right) >= SAME,
             "only": self._kinds.is_only(left) and self._kinds.is_only(right),
         }
@@ -318,13 +319,18 @@ def _done_apart(left: Telling, right: Telling) -> bool:
 def _lead_both(left: Telling, right: Telling) -> bool:
     """Whether two reports of one story open with such an event, and number it alike where they do."""
     one, other = left.item, right.item
-    opens = max(left.read.sentence, right.read.sentence) < _LEAD_SENTENCES and left.report != right.report
-    return opens and bool(one.families & other.families & LEADING) and not _counts_apart(left, right)
+    return open_both(left, right) and bool(one.families & other.families & LEADING) and not _counts_apart(left, right)
 
 
 def _singular(words: Set[str]) -> frozenset[str]:
     """Words without the -s of the plural: keys to compare."""
-    return frozenset(word[:-1] if word.endswith("s") and not word.endswith("ss") else word for word in words)
+    return frozenset(_without_s(word) for word in words)
+
+
+def _without_s(word: str) -> str:
+    if word.endswith("ies") and len(word) > len("ties"):
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _counts_apart(left: Telling, right: Telling) -> bool:
