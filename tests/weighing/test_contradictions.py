@@ -71,3 +71,33 @@ def test_a_rejected_charge_is_denied() -> None:
 def test_what_denies_nothing_is_no_dispute(texts: tuple[str, ...]) -> None:
     """An offer that is refused, what ought to be, a question, and one speaker who says more."""
     assert disputes(*texts) == []
+
+
+def test_a_figure_that_is_called_wrong_is_the_last_one_that_another_gave() -> None:
+    """Between the two other things are said."""
+    (finding,) = disputes(
+        "The union said that 900 jobs would go. Ada Molnar said that nobody slept. The sun shone. The town waited. "
+        "Director Karl Weiss said that the figure was nonsense.",
+        "Ferries ran on time.",
+    )
+    assert words(finding)[0] == ["The union said that 900 jobs would go"]
+
+
+def test_a_sentence_that_calls_a_story_a_lie_denies_it() -> None:
+    """Though nothing in it is a statement."""
+    (finding,) = disputes(
+        "The harbour was busy. The weekly Anchor said that Ines Roth had sold the pier. Roth called the story a lie.",
+        "Ferries ran on time.",
+    )
+    assert "sold the pier" in words(finding)[0][0]
+
+
+def test_what_is_only_found_troubling_is_no_claim_that_is_denied() -> None:
+    """And what ought to be is none either."""
+    assert (
+        disputes(
+            'Ada Molnar called the allegations "troubling". Karl Weiss said they were false.',
+            "Ines Roth said the mayor should resign. Karl Weiss denied it.",
+        )
+        == []
+    )

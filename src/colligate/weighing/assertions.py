@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 import msgspec
 
-from colligate.knowledge.contrasts import base_form, contrast_words
-from colligate.knowledge.families import marks
 from colligate.linking.claims import Claim, read_claim, stem
 from colligate.records.dossier import Statement
 from colligate.records.reading import Reading
 from colligate.records.span import Span
 from colligate.records.story import Story
+from colligate.weighing.denying import curt_denial, how_denied, is_contrary, is_negated, negated_part, own_words
 
 _TELLS = frozenset({"asserts", "confirms", "accuses", "speculates", "denies"})
 """What speakers do by saying what can be so or not: a demand cannot."""
 
 
-_LONGEST_DENIAL = 25
-"""Words of a denial that has no word of denial: what is longer says many things."""
+_OUGHT = re.compile(r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
 _LEAST_SENTENCES = 60
 """Sentences that a story is taken to have at least: in a short one every word would tell little."""
-_NEGATIVE = frozenset({"never", "nobody", "none", "nothing", "neither", "no"})
-_CONTRACTED = frozenset({"can't", "won't", "wouldn't", "shouldn't", "couldn't", "mustn't", "needn't", "mightn't"})
-_OF_A_PART = frozenset({"and", "but", "or", "if", "only", "just", "enough", "sure"})
 
 
 class Assertion(msgspec.Struct, frozen=True):
@@ -46,6 +42,7 @@ class Assertion(msgspec.Struct, frozen=True):
             charge").
         points: It has no words of its own for what it denies ("denied it", "rejected the charge").
         negated: A negation is of what it says as a whole.
+        contrary: Words around it show that it is said against what was said before ("but", "replied").
         accuses: It is said against somebody.
         claim: The words, ready to be compared.
         words: Its telling words, without names, and without those that only speak of what others said ("the claim").
@@ -63,6 +60,7 @@ class Assertion(msgspec.Struct, frozen=True):
     denies: bool
     points: bool
     negated: bool
+    contrary: bool
     accuses: bool
     claim: Claim
     words: tuple[str, ...]
@@ -74,10 +72,19 @@ class Assertion(msgspec.Struct, frozen=True):
         return self.denies or self.negated
 
     @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return self.span.text.rstrip("\"”’' ").endswith("?")
+
+    @property
+    def demands(self) -> bool:
+        """Whether it says what ought to be: nobody denies that."""
+        return not self.accuses and bool(_OUGHT.search(self.span.text))
+
+    @property
     def open(self) -> bool:
         """Whether it asks rather than says."""
-        text = self.span.text
-        return text.rstrip("\"”’' ").endswith("?") or text.casefold().startswith(("whether ", "if ", "why ", "how "))
+        return self.asks or self.span.text.casefold().startswith(("whether ", "if ", "why ", "how "))
 
 
 def assertions_of(story: Story) -> tuple[Assertion, ...]:
@@ -136,15 +143,16 @@ def _said(reading: Reading, statements: Sequence[Statement], line: int) -> Itera
         if statement.stance not in _TELLS or statement.id in frames:
             continue
         span = Span.cut(id, text, *statement.content)
-        denies, points = _how_denied(span.text, _cue_with_modal(text, statement))
-        denies = denies and statement.stance == "denies"
+        cue = _cue_with_modal(text, statement)
+        denies, points = how_denied(span.text, cue, statement.stance)
+        at = bisect_right(starts, span.start) - 1
         speaker = statement.speaker
         holder = speaker.entity if speaker is not None else None
         words = speaker.text if speaker is not None else None
         yield Assertion(
             span=span,
             whole=Span.cut(id, text, statement.start, statement.end),
-            sentence=bisect_right(starts, span.start) - 1,
+            sentence=at,
             line=line,
             source=("holder", holder) if holder else ("words", f"{id} {words}") if words else ("line", str(line)),
             holder=holder,
@@ -152,7 +160,8 @@ def _said(reading: Reading, statements: Sequence[Statement], line: int) -> Itera
             statement=statement.id,
             denies=denies,
             points=denies and points,
-            negated=_is_negated(span.text),
+            negated=is_negated(span.text),
+            contrary=is_contrary(cue, words or "", reading.sentences[at].text if at >= 0 else ""),
             accuses=statement.stance == "accuses",
             claim=read_claim(" ".join(text[start:end] for start, end in statement.pieces) or span.text),
             words=(),
@@ -166,18 +175,20 @@ def _told(reading: Reading, statements: Sequence[Statement], line: int) -> Itera
     for n, sentence in enumerate(reading.sentences):
         if any(start < sentence.end and sentence.start < end for start, end in taken):
             continue
+        who = curt_denial(sentence.text)
         yield Assertion(
             span=sentence,
             whole=sentence,
             sentence=n,
             line=line,
-            source=("line", str(line)),
+            source=("line", str(line)) if who is None else ("words", f"{reading.report.id} {who}"),
             holder=None,
-            speaker=None,
+            speaker=who,
             statement=None,
-            denies=False,
-            points=False,
-            negated=_is_negated(sentence.text),
+            denies=who is not None,
+            points=who is not None,
+            negated=is_negated(sentence.text),
+            contrary=False,
             accuses=False,
             claim=read_claim(sentence.text),
             words=(),
@@ -185,52 +196,10 @@ def _told(reading: Reading, statements: Sequence[Statement], line: int) -> Itera
         )
 
 
-def _own_words(claim: Claim) -> tuple[str, ...]:
-    empty = contrast_words("negations") | contrast_words("claimed") | contrast_words("contesting")
-    return tuple(word for word in claim.words if word not in empty)
-
-
 def _cue_with_modal(text: str, statement: Statement) -> str:
     if statement.cue is None:
         return ""
     return " ".join([*text[: statement.cue[0]].split()[-1:], text[slice(*statement.cue)]])
-
-
-def _how_denied(content: str, cue: str) -> tuple[bool, bool]:
-    """Whether words and their cue are a denial, and whether one that only points back to what others said.
-
-    Args:
-        content: What is said.
-        cue: The attributing words, and the word before them: who could refute has not refuted.
-    """
-    cues = {base_form(word) for word in cue.casefold().split()}
-    if cues & marks("modals"):
-        return False, False
-    words = content.casefold().replace("’", "'").split()
-    shell = bool({word.strip(",.;:'\"“”") for word in words} & contrast_words("claimed"))
-    points = not _own_words(read_claim(content))
-    if cues & contrast_words("denying"):
-        return True, points
-    return bool(cues & contrast_words("rejecting")) and shell, points
-
-
-def _is_negated(text: str) -> bool:
-    """Whether words say of a fact that it is not so ("did not", "there is no", "nobody"): the negation is of the
-    clause, not of a part ("and not"), nor of what will or ought to be ("should not").
-    """
-    words = [word.strip(",.;:!?\"“”‘'") for word in text.casefold().replace("’", "'").split()]
-    if len(words) > _LONGEST_DENIAL:
-        return False
-    modals = marks("modals") - {"to"}
-    for n, word in enumerate(words):
-        near = {*words[max(0, n - 2) : n], *words[n + 1 : n + 4]}
-        if word.endswith("n't") and word not in modals and word not in _CONTRACTED:
-            return True
-        if word in _NEGATIVE and not near & modals and words[n - 1 : n] != ["with"]:
-            return True
-        if word == "not" and not near & modals and not {*words[n - 1 : n], *words[n + 1 : n + 2]} & _OF_A_PART:
-            return True
-    return False
 
 
 def _mentioned(story: Story) -> dict[str, tuple[tuple[int, int, str], ...]]:
@@ -251,10 +220,20 @@ def _completed(item: Assertion, mentions: Sequence[tuple[int, int, str]], names:
         if start >= item.span.end:
             break
         if end <= item.span.end:
-            inside.append(entity)
-    own = _own_words(item.claim)
-    words = tuple(word for word in own if word not in names) or own
-    return msgspec.structs.replace(item, words=words, entities=frozenset(inside))
+            inside.append((start, entity))
+    item = msgspec.structs.replace(item, entities=frozenset(entity for _, entity in inside))
+    if item.statement is None and item.denies:
+        return _with_holder(item, inside)
+    claim = read_claim(negated_part(item.span.text)) if item.negated and not item.denies else item.claim
+    own = own_words(claim)
+    return msgspec.structs.replace(item, words=tuple(word for word in own if word not in names) or own)
+
+
+def _with_holder(item: Assertion, inside: Sequence[tuple[int, str]]) -> Assertion:
+    """A sentence that says that somebody denies, on the word of him whom it names."""
+    at = item.span.start + item.span.text.find(item.speaker or "")
+    holder = next((entity for start, entity in inside if at <= start < at + len(item.speaker or "")), None)
+    return item if holder is None else msgspec.structs.replace(item, holder=holder, source=("holder", holder))
 
 
 def by_report(assertions: Iterable[Assertion]) -> Mapping[str, list[Assertion]]:

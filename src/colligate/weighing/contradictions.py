@@ -12,15 +12,19 @@ from functools import lru_cache
 
 import msgspec
 
-from colligate.knowledge.contrasts import base_form
+from colligate.knowledge.contrasts import base_form, contrast_words
 from colligate.knowledge.families import families_of
-from colligate.linking.claims import stem
+from colligate.linking.claims import read_claim, stem
 from colligate.records.finding import About, Side
 from colligate.records.story import Story
 from colligate.weighing.assertions import Assertion, Weights, assertions_of, by_report
 from colligate.weighing.draft import Draft
 from colligate.weighing.summaries import Wording, sentence
 
+_NUMBERS = frozenset({"figure", "figures", "number", "numbers", "sum", "estimate", "estimates", "toll"})
+_FAR_BEFORE = 8
+_SHORT = 4
+"""Telling words of a denial that need not be those of the claim that it speaks of."""
 _BEFORE = 2
 """Sentences before a denial in which the claim that it speaks of is looked for."""
 _AFTER = 2
@@ -52,6 +56,8 @@ _NEAR_DENIED, _NEAR_NEGATED = Bar(0.3, 0.3), Bar(0.6, 0.6)
 _FAR_DENIED, _FAR_NEGATED = Bar(0.6, 1.2), Bar(0.8, 1.2)
 _FURTHER = Bar(0.75, 1.2)
 """For claims elsewhere, where one that is denied stands right before the denial."""
+_LEAST_SHARED = 2
+"""Words that a negation of several words shares with a claim."""
 _ABOUT_ONE = 0.7
 """Part of the bar that is left where the two mention the same one."""
 
@@ -88,7 +94,7 @@ def find_contradictions(assertions: Sequence[Assertion]) -> list[Contradiction]:
             index.setdefault(word, []).append(n)
     matters: list[Contradiction] = []
     for denial in assertions:
-        if not denial.against or denial.statement is None or denial.open:
+        if not denial.against or denial.open or (denial.statement is None and not denial.denies):
             continue
         claims = _claims_before(denial, reports[denial.span.report], weights)
         if not denial.points:
@@ -102,16 +108,54 @@ def find_contradictions(assertions: Sequence[Assertion]) -> list[Contradiction]:
 
 def _claims_before(denial: Assertion, own: Sequence[Assertion], weights: Weights) -> list[Assertion]:
     """The claim of the sentences before a denial that it speaks of; the nearest one where it only points back."""
-    near = [item for item in own if _may_be_denied(item, denial) and item.span.end <= denial.span.start
-            and denial.sentence - item.sentence <= _BEFORE]  # fmt: skip
+    near = [item for item in own if item.span.end <= denial.span.start and denial.sentence - item.sentence <= _BEFORE
+            and _may_be_denied(item, denial)]  # fmt: skip
     said = [item for item in near if item.statement is not None]
     if denial.points:
-        return said[-1:]
+        return said[-1:] if not _is_of_number(denial) else (_with_number(denial, own) or said[-1:])
     if not denial.denies:
-        return [item for item in said if _fits(denial, item, _NEAR_NEGATED, weights)]
+        fitting = [item for item in said if _fits(denial, item, _NEAR_NEGATED, weights)]
+        return fitting or (
+            [item for item in said if _is_answered(item, denial, weights)][-1:] if denial.contrary else []
+        )
     fitting = [item for item in said if _fits(denial, item, _NEAR_DENIED, weights)]
     # Where no words are the same, an accusation right before of the same one is what is denied.
-    return fitting or [item for item in said if item.accuses and _about_one(denial, item)][-1:]
+    return fitting or [item for item in said if _is_spoken_to(item, denial)][-1:]
+
+
+def _is_answered(claim: Assertion, denial: Assertion, weights: Weights) -> bool:
+    """Whether a negation that is said against what was said before ("but", a lawyer's) is of a claim right before."""
+    if denial.sentence - claim.sentence > 1:
+        return False
+    return claim.accuses or _about_one(denial, claim) or _fits(denial, claim, _NEAR_DENIED, weights)
+
+
+def _is_spoken_to(claim: Assertion, denial: Assertion) -> bool:
+    """Whether a short denial with none of its words is of a claim right before: of the same one, or of him who denies.
+
+    Who disputes somebody's figures denies what that one said.
+    """
+    if "’s " in denial.span.text.replace("'", "’") and denial.points is False and claim.holder not in denial.entities:
+        return False
+    if claim.accuses and (_about_one(denial, claim) or denial.holder in claim.entities):
+        return True
+    if set(denial.words) <= contrast_words("blanket"):
+        return False
+    own = set(read_claim(denial.speaker or "").words) & set(claim.claim.words)
+    right_before = denial.sentence - claim.sentence <= 1 and len(denial.words) <= _SHORT
+    return right_before and (denial.holder in claim.entities or bool(own) or _about_one(denial, claim))
+
+
+def _is_of_number(denial: Assertion) -> bool:
+    return bool(set(denial.claim.words) & _NUMBERS)
+
+
+def _with_number(denial: Assertion, own: Sequence[Assertion]) -> list[Assertion]:
+    """The nearest number that another gives before somebody says that the figure is wrong."""
+    before = [item for item in own if item.span.end <= denial.span.start and item.source != denial.source
+              and item.statement is not None and denial.sentence - item.sentence <= _FAR_BEFORE
+              and item.claim.numbers]  # fmt: skip
+    return before[-1:]
 
 
 def _claims_anywhere(
@@ -138,10 +182,13 @@ def _sharing(denial: Assertion, index: dict[str, list[int]], weights: Weights) -
 
 
 def _may_be_denied(claim: Assertion, denial: Assertion) -> bool:
-    spoken_against = claim.denies or claim.claim.negated
-    return (
-        not spoken_against and not claim.open and claim.source != denial.source and not claim.whole.touches(denial.span)
-    )
+    if claim.source == denial.source or claim.whole.touches(denial.span) or claim.demands or claim.asks:
+        return False
+    if denial.points and not claim.accuses and set(claim.claim.words) & contrast_words("charged"):
+        return False  # Who finds a charge troubling speaks of it too.
+    # "Denied it" may be of a claim that something is not so; in other words that would be one more denial.
+    spoken_against = claim.denies or (claim.claim.negated and not denial.points)
+    return not spoken_against and (not claim.open or denial.denies)
 
 
 def _fits(denial: Assertion, claim: Assertion, bar: Bar, weights: Weights) -> bool:
@@ -151,6 +198,8 @@ def _fits(denial: Assertion, claim: Assertion, bar: Bar, weights: Weights) -> bo
     total = sum(weight for weight, _ in held)
     mass = sum(weight for weight, matched in held if matched)
     if not total or not mass:
+        return False
+    if not denial.denies and len(held) > 1 and sum(matched for _, matched in held) < _LEAST_SHARED:
         return False
     ease = _ABOUT_ONE if _about_one(denial, claim) else 1.0
     return bar.met_by(mass / total / ease, mass / ease)
