@@ -20,6 +20,9 @@ Read = Callable[..., Reading]
         "The ferries of the bay carry 40,000 passengers a year.",
         "Nine people were killed in separate crashes on Sunday.",
         "Over the past three years 120 miners were killed.",
+        "At least 100 miners were killed in the country between May 2012 and June 2013.",
+        "The city has now reached 109 homicides for the year.",
+        "Gangs killed 10 people in the city since Friday.",
     ],
 )
 def test_a_count_of_a_year_or_of_many_events_is_wider(read: Read, text: str) -> None:
@@ -36,6 +39,7 @@ def test_a_count_of_a_year_or_of_many_events_is_wider(read: Read, text: str) -> 
         "Twelve people were killed in two bombings on Monday.",
         "Last year's champion was among 12 people killed in the crash.",
         "Twelve people have been missing since Monday.",
+        "Twelve people were killed between the bridge and the market.",
         "A blast killed 12 people in the third accident there this year.",
         "Twelve people were killed on Monday, more than all that died in the mine last year.",
     ],

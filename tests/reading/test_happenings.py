@@ -23,11 +23,12 @@ Read = Callable[..., Reading]
         ("Rescuers found four men suffering from burns.", "men burned"),
         ("Police took two men into custody.", "men arrested"),
         ("Four boys were shot in the park and seriously wounded.", "boys shot and wounded"),
+        ("4 dead, 2 injured in a shooting at a meeting", "dead"),
     ],
 )
 def test_fates_without_a_verb_of_their_own(read: Read, text: str, of: str) -> None:
     """Hospitals, wounds, conditions and what the clause adds tell what became of them."""
-    (quantity,) = [item for item in read(text).quantities if not item.listed]
+    quantity = next(item for item in read(text).quantities if not item.listed)
     assert quantity.of == of
 
 

@@ -45,6 +45,7 @@ def test_a_double_murder_is_of_two(read: Read) -> None:
         "Ada Roe was killed.",
         "A second suspect was arrested.",
         "The second driver died laughing in the third act.",
+        "Two sailors were wounded and a third person died.",
     ],
 )
 def test_no_count_without_a_fate_of_people_one_by_one(read: Read, text: str) -> None:

@@ -130,3 +130,22 @@ def test_two_magnitudes_of_one_quake_are_a_dispute() -> None:
     reports = [colligate.Report(text=text, outlet=outlet) for text, outlet in zip(texts, ("A", "B"), strict=True)]
     (finding,) = [item for item in colligate.brief(reports).findings if item.about.attribute == "quantity"]
     assert (finding.kind, [side.value for side in finding.sides]) == ("disputed", ["6.4-magnitude", "6.8"])
+
+
+def brief_numbers(*texts: str) -> list[str]:
+    """The kinds of the findings about numbers in reports of different outlets."""
+    reports = [colligate.Report(text=text, outlet=f"Outlet {n}", source=f"{n}.txt") for n, text in enumerate(texts)]
+    return [item.kind for item in colligate.brief(reports).findings if item.about.attribute == "quantity"]
+
+
+def test_victims_of_an_earlier_incident_dispute_no_toll() -> None:
+    """What happened years before is told beside what happened now."""
+    now = "A gunman killed 3 people at the Arden base on Monday."
+    assert brief_numbers(now, "A gunman killed 12 people at the Arden base on Monday.") == ["disputed"]
+    assert brief_numbers(now, "A gunman killed 12 people at the Arden base three years ago.") == []
+
+
+def test_a_word_for_a_few_disputes_no_number() -> None:
+    """ "Several" may well be two."""
+    exact = "Two people were killed in a ferry crash in Arden on Monday."
+    assert "disputed" not in brief_numbers(exact, "Several people were killed in a ferry crash in Arden on Monday.")

@@ -18,6 +18,7 @@ _EVENTS = frozenset(_DATA["events"])
 _OFTEN = frozenset(_DATA["happen_often"])
 _STRETCHES = frozenset(_DATA["stretches"])
 _SINCE = frozenset(_DATA["since"])
+_WIDENING = _EVENTS | _STRETCHES | _SINCE | {"between"}
 _PERIODS = frozenset(_DATA["periods"])
 _SERIES = frozenset(_DATA["series"])
 _PAST = frozenset({"past", "last", "previous", "recent"})
@@ -48,7 +49,11 @@ def is_wider(doc: Doc, quantity: QuantityMention) -> bool:
         return False
     first, last = min(number.start, counted.start), max(number.end, counted.end)
     sentence = number.sent
-    found = [token.i for token in sentence if token.lower_ in _EVENTS | _SINCE | _STRETCHES and _widens(doc, token.i)]
+    found = [
+        token.i
+        for token in sentence
+        if token.lower_ in _EVENTS | _SINCE | _STRETCHES | {"between"} and _widens(doc, token.i)
+    ]
     found += _phrases_in(sentence)
     return any(_is_beside(sentence, at, first, last) for at in found)
 
@@ -81,6 +86,8 @@ def _widens(doc: Doc, at: int) -> bool:
     if word in _SINCE:
         after = doc[at + 1].lower_ if at + 1 < len(doc) else ""
         return after in _PERIODS or (after.isdecimal() and len(after) == _YEAR_LENGTH)
+    if word == "between":
+        return _is_between_periods(doc, at)
     before = doc[max(0, at - 5) : at]
     words = {token.lower_ for token in before}
     if word in _STRETCHES:
@@ -88,6 +95,16 @@ def _widens(doc: Doc, at: int) -> bool:
     # "in 17 shootings", "in a series of attacks": many events. "In two bombings" may be all of one story's.
     counts = [token for token in before if token.lower_ in _SERIES or _is_many(token.text)]
     return bool(_OVER & words) and bool(counts)
+
+
+def _is_between_periods(doc: Doc, at: int) -> bool:
+    """ "Between December 2012 and May 2013": a stretch of time; not "between 20 and 30"."""
+    after = [token.lower_ for token in doc[at + 1 : at + 8]]
+    if "and" not in after:
+        return False
+    joint = after.index("and")
+    ends = after[:1], after[joint + 1 : joint + 2]
+    return all(end and (end[0] in _PERIODS or (end[0].isdecimal() and len(end[0]) == _YEAR_LENGTH)) for end in ends)
 
 
 def _is_many(text: str) -> bool:

@@ -206,7 +206,7 @@ def _state(token: Token) -> bool:
 def happening_of_number(root: Token) -> Token | None:
     """What became of those whom a number without a noun counts: "12 were killed", "40 dead", "3 injured"."""
     head = root.head
-    told = _circumstance(root)
+    told = _heading(root) or _circumstance(root)
     if told is not None:
         return told
     if root.dep_ == "conj":
@@ -227,6 +227,15 @@ def happening_of_number(root: Token) -> Token | None:
         if following is not None and (_state(following) or (following.tag_ == "VBN" and _tells(following))):
             return following
     return None
+
+
+def _heading(root: Token) -> Token | None:
+    """The state right behind a number in a headline's list, whatever the parse makes of it ("4 dead, 2 injured")."""
+    doc = root.doc
+    if root.i + 2 >= len(doc) or not _state(doc[root.i + 1]) or doc[root.i + 2].text not in {",", ";", "and"}:
+        return None
+    following = doc[root.i + 3] if root.i + 3 < len(doc) else None
+    return doc[root.i + 1] if following is not None and following.like_num else None
 
 
 def _alone_in(root: Token, head: Token) -> Token | None:

@@ -19,6 +19,7 @@ _FATES = frozenset(
     lemma for fate in ("dead", "injured") for lemma in load_data("counted")["listed"][fate]
 )  # Of the arrested or missing few lists are whole.
 _DEATHS = frozenset(load_data("counted")["listed"]["dead"])
+_INJURIES = frozenset((*load_data("counted")["listed"]["injured"], *load_data("counted")["counts"]["injuries"]))
 _SINGULAR = frozenset({"NN", "NNP"})
 _MULTIPLES: dict[str, int] = load_data("counted")["multiples"]["numbers"]
 _MULTIPLIED = frozenset(load_data("counted")["multiples"]["nouns"])
@@ -77,10 +78,16 @@ def _ordinal(token: Token, report: Report, people_at: frozenset[int]) -> Quantit
         return None
     happening = happening_of(noun)
     definite = any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an"} for child in noun.lefts)
-    if definite or happening is None or happening.lemma_.lower() not in _DEATHS:
+    if definite or happening is None or happening.lemma_.lower() not in _DEATHS or _counts_the_hurt(noun):
         return None
     of = f"{noun.lower_} {words_of_happening(happening)}"
     return _numbered(report, (token, token), (noun, of), (float(number), None))
+
+
+def _counts_the_hurt(noun: Token) -> bool:
+    """Whether those before in the sentence were hurt: "two were wounded and a third person died" tells of one dead."""
+    before = noun.doc[noun.sent.start : noun.i]
+    return any(token.lemma_.lower() in _INJURIES for token in before)
 
 
 def _numbered(

@@ -23,6 +23,8 @@ class Count(msgspec.Struct, frozen=True):
         real: It counts what was, not what may be, is planned or is allowed ("certified to carry 180 passengers").
         published: Day of its report.
         outlet: Key of the outlet, where known.
+        told: Root and families of the word of the event beside it: what was done with what is counted.
+        aside: It counts the victims of another incident than the story's ("in a separate crash", "three years ago").
         revised: The sentence says that the count was changed ("revised down", "not 14 as first reported").
     """
 
@@ -34,6 +36,8 @@ class Count(msgspec.Struct, frozen=True):
     real: bool
     published: date | None
     outlet: str | None
+    told: frozenset[str]
+    aside: bool
     revised: bool
 
     @property

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import combinations
 
 from colligate.knowledge.data import load_data
@@ -13,7 +13,9 @@ from colligate.records.dossier import Quantity
 from colligate.records.finding import FindingKind
 from colligate.records.quantity import QuantityMention
 from colligate.records.reading import Reading
+from colligate.records.span import Span
 from colligate.records.story import Story
+from colligate.weighing.asides import is_aside
 from colligate.weighing.count import Count, Pair
 from colligate.weighing.count_drafts import draft_count
 from colligate.weighing.draft import Draft
@@ -24,10 +26,10 @@ from colligate.weighing.quantities import compare_quantities
 from colligate.weighing.sameness import Sameness
 from colligate.weighing.summaries import Wording
 from colligate.weighing.tellings import Telling
+from colligate.weighing.totals import Totals, is_part
 
 _MOST_COMPARED = 40
 _KINDS: tuple[FindingKind, ...] = ("disputed", "corroborated", "refined")
-_PART = re.compile(rf"\s+of\s+(?:{'|'.join(load_data('counted')['tolls']['parts'])})\b", re.IGNORECASE)
 _REVISED = frozenset(load_data("counted")["tolls"]["revised"])
 
 
@@ -43,18 +45,30 @@ def compare_counts(
     drafts: list[Draft | None] = []
     grouped = _by_event(story, tellings)
     leading = _leading(grouped)
-    for (id, thing), counts in grouped.items():
+    totals = Totals(story, grouped)
+    for (id, thing), given in grouped.items():
+        counts = [count for count in given if not count.quantity.listed]
         pairs: dict[FindingKind, list[Pair]] = {}
         for left, right in combinations(counts[:_MOST_COMPARED], 2):
-            if left.words.report == right.words.report or left.real != right.real:
+            if left.words.report == right.words.report or (left.real, left.aside) != (right.real, right.aside):
+                continue
+            if _of_other_acts(left, right):
                 continue
             kind = _kind(left, right)
+            if kind in ("disputed", "updated") and totals.explain(thing, left, right, given):
+                continue
             lead = all((id, thing, count.words.report) in leading for count in (left, right))
             if kind and (lead or _one_event(left, right, tellings[id], sameness)):
                 pairs.setdefault(kind, []).append((left, right))
         for kind in _chosen(pairs):
             drafts.append(draft_count(kind, events[id], counts, pairs[kind], (importance, wording)))
     return [draft for draft in drafts if draft is not None]
+
+
+def _of_other_acts(left: Count, right: Count) -> bool:
+    """Whether two numbers of things are of two acts: "fired 70 rounds", "carried 1,300 rounds"."""
+    things = left.quantity.unit is None and right.quantity.unit is None
+    return things and bool(left.told) and bool(right.told) and not left.told & right.told
 
 
 def _kind(left: Count, right: Count) -> FindingKind | None:
@@ -115,27 +129,27 @@ def _by_event(story: Story, tellings: Mapping[str, Sequence[Telling]]) -> dict[t
     position = {id: key for key, id in story.quantity_of.items()}
     types = {event.id: event.type for event in story.events}
     origins = Origins(story)
+    first = min((reading.report.published for reading in story.readings if reading.report.published), default=None)
     found: dict[tuple[str, str], list[Count]] = {}
     for quantity in story.quantities:
-        if quantity.event is None or quantity.event not in tellings or quantity.scope == "wider" or quantity.listed:
+        if quantity.event is None or quantity.event not in tellings or quantity.scope == "wider":
             continue
         thing = thing_counted(quantity, types[quantity.event])
         if thing is None:
             continue
         reading = readings[quantity.report]
-        if _is_part(quantity, reading.report.text):
-            continue
         mention = reading.quantities[position[quantity.id][1]]
+        if is_part(mention, reading.report.text, _sentence(reading, mention).text):
+            continue
         holder = origins.of(statements.get(quantity.statement or ""), quantity.report)
         beside = [telling for telling in tellings[quantity.event] if telling.report == quantity.report]
-        count = _count(quantity, reading, mention, beside, holder, origins.line(quantity.report))
+        count = _count(quantity, (reading, mention, first), beside, holder, origins.line(quantity.report))
         found.setdefault((quantity.event, thing), []).append(count)
     return found
 
 
-def _is_part(quantity: Quantity, text: str) -> bool:
-    """Whether a number counts some of those told before ("two of them"): no count of the event."""
-    return _PART.match(text, quantity.end) is not None
+def _sentence(reading: Reading, read: QuantityMention) -> Span:
+    return next((item for item in reading.sentences if item.contains(read.span)), read.span)
 
 
 def _leading(grouped: Mapping[tuple[str, str], Sequence[Count]]) -> set[tuple[str, str, str]]:
@@ -155,18 +169,18 @@ def _leading(grouped: Mapping[tuple[str, str], Sequence[Count]]) -> set[tuple[st
 
 def _count(
     quantity: Quantity,
-    reading: Reading,
-    read: QuantityMention,
+    place: tuple[Reading, QuantityMention, date | None],
     beside: Sequence[Telling],
     authority: tuple[str | None, Source],
     line: int,
 ) -> Count:
+    reading, read, first = place
+    sentence = _sentence(reading, read)
     near = min(beside, key=lambda telling: abs(telling.mention.start - quantity.start), default=None)
     if near is not None and quantity.statement == near.mention.statement:
         authority = near.holder, near.source
     end = max(read.span.end, read.of_span.end) if read.of_span is not None else read.span.end
     start = min(read.span.start, read.of_span.start) if read.of_span is not None else read.span.start
-    sentence = next((item.text for item in reading.sentences if item.contains(read.span)), "")
     return Count(
         quantity=quantity,
         words=reading.report.span(start, end),
@@ -176,7 +190,9 @@ def _count(
         real=near is None or near.read.modality not in ("hypothetical", "planned"),
         published=reading.report.published,
         outlet=outlet_key(reading.report.outlet) if reading.report.outlet else None,
-        revised=any(words in sentence.casefold() for words in _REVISED),
+        told=frozenset() if near is None else near.item.families | {near.item.root},
+        aside=is_aside(sentence.text, (time for time in reading.times if sentence.contains(time.span)), first),
+        revised=any(words in sentence.text.casefold() for words in _REVISED),
     )
 
 

@@ -32,6 +32,11 @@ def thing_counted(quantity: Quantity, event_type: str | None) -> str | None:
     return " ".join([fate, *whom[:1]])
 
 
+def fate_of(word: str) -> str | None:
+    """The fate that a word tells ("slain": "dead"), if any."""
+    return _fates().get(word)
+
+
 @cache
 def _fates() -> dict[str, str]:
     """Words to the fate that they tell."""

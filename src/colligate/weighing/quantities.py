@@ -17,6 +17,9 @@ _ROUNDED = 0.05
 _TOLL_WORDS = frozenset(word for words in load_data("counted")["fates"].values() for word in words)
 _TOLL_WORDS |= frozenset(load_data("counted")["tolls"]["words"])
 
+_VAGUE = frozenset((*load_data("numbers")["vague"], *load_data("numbers")["plurals"]))
+_VAGUELY = 2.0
+"""How many times as high a number may be as the least that "several" or "dozens" leaves, and be meant by it."""
 _SOON = 45
 _MOST_GROWTH = 2.0
 """A count that a report months later gives more than twice as high is rather another count than news of it."""
@@ -59,7 +62,20 @@ def compare_quantities(
         return Agreement("right_refines", "the first is the second in round figures")
     if _rounds(right_bounds, left_bounds):
         return Agreement("left_refines", "the second is the first in round figures")
+    if (_is_vague(left) or _is_vague(right)) and _near(left_bounds, right_bounds):
+        return Agreement("unknown", "a word for a few or for many is no exact number")
     return Agreement("clash", "no number fits both")
+
+
+def _is_vague(quantity: Quantity | QuantityMention) -> bool:
+    """Whether a word that names no number tells how many ("several", "dozens")."""
+    words = quantity.text if isinstance(quantity, Quantity) else quantity.span.text
+    return not _VAGUE.isdisjoint(words.casefold().split())
+
+
+def _near(left: Bounds, right: Bounds) -> bool:
+    lows = [low for low, _ in (left, right) if low]
+    return len(lows) == 2 and max(lows) <= _VAGUELY * min(lows)
 
 
 def _equal(left: Quantity | QuantityMention, right: Quantity | QuantityMention) -> Agreement:

@@ -1,0 +1,32 @@
+"""Whether a number is of another incident than the one that the reports are of: of long before, or told aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from colligate.knowledge.data import load_data
+from colligate.records.time import TimeExpression
+
+_DATA = load_data("counted")["asides"]
+_OTHER = re.compile(
+    rf"\b(?:in|of|after|during|and|also)\s+(?:an?\s+|the\s+)?(?:{'|'.join(_DATA['other'])})\s+(?:[\w-]+\s+)?(?:{'|'.join(_DATA['kinds'])})\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(rf"\b(?:{'|'.join(_DATA['ago'])})\b", re.IGNORECASE)
+_LONG_BEFORE = timedelta(days=180)
+
+
+def is_aside(sentence: str, times: Iterable[TimeExpression | None], first: date | None) -> bool:
+    """Whether a number counts the victims of another incident.
+
+    Args:
+        sentence: The sentence that it stands in.
+        times: The times that its sentence tells.
+        first: Day of the first report of the story.
+    """
+    if _OTHER.search(sentence) or _AGO.search(sentence):
+        return True
+    days = [time.interval for time in times if time is not None and time.interval is not None]
+    return first is not None and any(day.end is not None and day.end < first - _LONG_BEFORE for day in days)
