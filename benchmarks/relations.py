@@ -14,15 +14,17 @@ import json
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import colligate
 from acceptance import below
 from colligate.knowledge.actors import actor_codes
-from colligate.knowledge.places import find_places
 from colligate.knowledge.plover import code_in_context, code_of_request
+from colligate.linking.plover import codes_of
+from colligate.linking.story import link
+from colligate.records.entity import Entity
 from colligate.records.event import Argument, EventMention, Plover
 from colligate.records.reading import Reading
 from colligate.records.span import Span
@@ -43,6 +45,7 @@ ARMED = {"MIL", "REB", "UAF", "COP"}
 FIGHTING = {"Attack", "Bombard", "Capture", "Shoot"}
 """The gold records keep event types of an older edition."""
 Sides = tuple[list[str], list[str]]
+EntityAt = Mapping[tuple[int, int], Entity]
 
 
 def main() -> None:
@@ -71,18 +74,20 @@ def main() -> None:
 
 def predict(reader: colligate.Reader, row: dict[str, Any]) -> dict[str, Any]:
     """The scorer's answer for one sentence; an empty one when nothing is coded."""
-    return answer_of(reader.read(colligate.Report(text=row["sentence"], id="r1")), row)
+    reading = reader.read(colligate.Report(text=row["sentence"], id="r1"))
+    return answer_of(reading, link([reading]).entities, row)
 
 
-def answer_of(reading: Reading, row: dict[str, Any]) -> dict[str, Any]:
-    """The scorer's answer from a reading."""
+def answer_of(reading: Reading, entities: Sequence[Entity], row: dict[str, Any]) -> dict[str, Any]:
+    """The scorer's answer from a reading and its entities, which are coded as a dossier codes them."""
+    entity_at = {(mention.start, mention.end): entity for entity in entities for mention in entity.mentions}
     sides = sides_of(row)
     answer: dict[str, Any] = {"id": row["id"]}
     event = main_event(reading, sides)
     if event is None:
         return answer
-    answer["source"] = actors(event, reading, {"actor"})
-    answer["target"] = targets(event, reading)
+    answer["source"] = actors(event, entity_at, {"actor"})
+    answer["target"] = targets(event, reading, entity_at)
     code = coded(event)
     if code is not None and obliges(event, reading, sides):
         # "The mayor said that the union must pay" is the mayor's demand of the union.
@@ -105,49 +110,28 @@ def obliges(event: EventMention, reading: Reading, sides: Sides) -> bool:
     return meets(speaker.span, source) and any(refers(argument, reading, target) for argument in actors)
 
 
-def actors(event: EventMention, reading: Reading, roles: set[str]) -> list[dict[str, str | None]]:
+def actors(event: EventMention, entity_at: EntityAt, roles: set[str]) -> list[dict[str, str | None]]:
     """Codes of those who have one of the roles, each once."""
-    return _coded([argument for argument in event.arguments if argument.role in roles], reading)
+    return _coded([argument.span for argument in event.arguments if argument.role in roles], entity_at)
 
 
-def targets(event: EventMention, reading: Reading) -> list[dict[str, str | None]]:
+def targets(event: EventMention, reading: Reading, entity_at: EntityAt) -> list[dict[str, str | None]]:
     """Codes of those whom an event is aimed at: its own, else those of the event it is about, else its place."""
     roles = {"affected", "recipient"}
-    found = actors(event, reading, roles)
+    found = actors(event, entity_at, roles)
     for other in _below(event, reading) if not found else ():
-        found = found or actors(other, reading, roles)
-    places = [Argument("other", reading.mentions[n].span, n) for n in event.places]
-    return found or _coded(places, reading)
+        found = found or actors(other, entity_at, roles)
+    return found or _coded([reading.mentions[n].span for n in event.places], entity_at)
 
 
-def _coded(arguments: Sequence[Argument], reading: Reading) -> list[dict[str, str | None]]:
+def _coded(spans: Sequence[Span], entity_at: EntityAt) -> list[dict[str, str | None]]:
     found: list[dict[str, str | None]] = []
-    for argument in arguments:
-        for code in actor_codes(described(argument, reading), country(argument, reading)):
+    for span in spans:
+        entity = entity_at.get((span.start, span.end))
+        for code in codes_of(entity) if entity is not None else actor_codes(span.text):
             row = {"code": code.country, "sector": code.sector}
             found += [row] if code.country is not None and row not in found else []
     return found
-
-
-def described(argument: Argument, reading: Reading) -> str:
-    """The words for an argument, with titles and countries beside it; of a pronoun those that it stands for."""
-    n = argument.mention
-    if n is not None and reading.mentions[n].form == "pronoun" and argument.referent is not None:
-        others = reading.referent(argument.referent).mentions
-        n = next((other for other in others if reading.mentions[other].form != "pronoun"), n)
-    if n is None:
-        return argument.span.text
-    mention = reading.mentions[n]
-    beside = [span.text for role in mention.roles for span in (role.of, role.span) if span is not None]
-    return " ".join((*beside, mention.span.text))
-
-
-def country(argument: Argument, reading: Reading) -> str | None:
-    """Country of the place that an argument names."""
-    mention = reading.mentions[argument.mention] if argument.mention is not None else None
-    if mention is None or mention.type != "place" or mention.form != "name":
-        return None
-    return next((place.country for place in find_places(mention.span.text)), None)
 
 
 def old_type(code: Plover, event: EventMention, *, armed: bool) -> str:

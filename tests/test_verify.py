@@ -36,7 +36,7 @@ def dossier() -> dict[str, Any]:
             "mentions": [span(16, 25) | {"form": "nominal"}], "ambiguous": [], "gender": None, "named": False,
         }],
         "events": [{
-            "id": "v1", "type": None, "plover": {"event": "ACCUSE", "mode": None}, "label": "river rose",
+            "id": "v1", "type": None, "plover": {"event": "ACCUSE", "mode": None, "actor": []}, "label": "river rose",
             "time": {"start": "2024-01-01", "end": None, "precision": "day", "basis": [span(4, 9)]}, "places": [],
             "participants": [{"role": "actor", "entity": "e1"}],
             "mentions": [span(10, 14) | {"modality": "asserted", "statement": "s1", "clause": span(0, 14)}],

@@ -169,8 +169,8 @@ def _references(value: object, where: str, fields: Mapping[str, str]) -> Iterato
     if isinstance(value, Mapping):
         for name, item in value.items():
             place = f"{where}.{name}" if where else name
-            if name == "plover":
-                continue  # Its "event" is a type of another vocabulary.
+            if name == "event" and where.endswith("plover"):
+                continue  # A type of another vocabulary.
             if name in fields and isinstance(item, str):
                 yield place, name, item
             elif name in fields and isinstance(item, list) and all(isinstance(one, str) for one in item):

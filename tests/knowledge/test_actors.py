@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from colligate.knowledge.actors import ActorCode, actor_code, actor_codes
+from colligate.knowledge.actors import ActorCode, actor_codes, country_code, post_code
 from colligate.knowledge.data import load_data
 from colligate.knowledge.events import words
 
@@ -23,19 +23,44 @@ from colligate.knowledge.events import words
         ("a human rights group", "NGO", None),
         ("40 Kenyans", "KEN", "CVL"),
         ("Danish", "DNK", None),
+        ("the Danish ambassador to Kenya", "DNK", "GOV"),
+        ("an ambassador to Kenya", None, "GOV"),
+        ("a police officer", None, "COP"),
+        ("a spokesman for the dockers", None, "LAB"),
+        ("the leader of the rebels", None, "REB"),
+        ("an official", None, "GOV"),
+        ("the West Bank", "PSE", None),
+        ("the European Community", "IGO", None),
+        ("ethnic Albanians", None, "CVL"),
         ("those who stay", None, None),
         ("", None, None),
     ],
 )
 def test_country_and_sector_of_an_actor(text: str, country: str | None, sector: str | None) -> None:
     """Names and adjectives of countries, and words for parts of society; what the words do not show stays open."""
-    assert actor_code(text) == ActorCode(country, sector)
+    assert actor_codes(text) == (ActorCode(country, sector),)
 
 
-def test_the_country_of_a_place_counts_where_the_words_name_no_other() -> None:
-    """A town stands for its country."""
-    assert actor_code("Odense", "DK") == ActorCode("DNK", None)
-    assert actor_code("Kenyan police", "DK") == ActorCode("KEN", "COP")
+@pytest.mark.parametrize(
+    ("post", "of", "country", "sector"),
+    [
+        ("president", "Kenya", "KEN", "GOV"),
+        ("president", "the dockers' union", None, "LAB"),
+        ("president", "Arden Holdings", None, None),
+        ("president", None, None, "GOV"),
+        ("general manager", "Arden Holdings", None, "BUS"),
+        ("minister", "Arden", None, "GOV"),
+    ],
+)
+def test_a_post_is_what_it_is_of(post: str, of: str | None, country: str | None, sector: str | None) -> None:
+    """Presidents, spokesmen and leaders there are of all kinds; a minister is one of a government."""
+    assert post_code(post, of) == ActorCode(country, sector)
+
+
+def test_codes_of_countries() -> None:
+    """Three letters for two; none where there is no country."""
+    assert country_code("DK") == "DNK"
+    assert country_code(None) is None
 
 
 def test_two_countries_before_one_noun_are_two_actors() -> None:
@@ -55,3 +80,10 @@ def test_bodies_are_written_in_small_letters_or_as_short_forms() -> None:
     """The letters tell how they are looked for: "WHO" is a body, "who" is not."""
     for listed in load_data("actor_sectors")["international"].values():
         assert all(word in (word.lower(), word.upper()) for word in words(listed))
+
+
+def test_weak_words_have_a_sector_of_their_own() -> None:
+    """It is what they mean where nothing tells more."""
+    data = load_data("actor_sectors")
+    known = {word for listed in data["sectors"].values() for word in words(listed)}
+    assert set(words(data["weak"]["words"])) <= known

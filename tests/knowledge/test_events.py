@@ -135,7 +135,7 @@ def test_senses_file_has_only_known_types_and_fields() -> None:
 def test_grammar_file_has_only_lists_of_words_and_known_types() -> None:
     """A list of types must name types of the lexicon."""
     data = load_data("event_grammar")
-    assert set(data) == {"verbs", "lemmas", "adjectives", "modality", "places", "types", "order"}
+    assert set(data) == {"verbs", "lemmas", "adjectives", "modality", "places", "types", "order", "fields"}
     types = set(event_types())
     assert set(data["adjectives"]) <= types
     for name in data["types"]:

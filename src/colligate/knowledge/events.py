@@ -27,7 +27,10 @@ class WordSense(msgspec.Struct, frozen=True):
 
 
 class Surroundings(msgspec.Struct, frozen=True):
-    """The words around a word, as sense rules ask for them: base forms, and kinds of mention with "@"."""
+    """The words around a word, as sense rules ask for them: base forms, and kinds of mention with "@".
+
+    `about` holds the fields that the whole report is about ("labour").
+    """
 
     object: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
@@ -36,6 +39,7 @@ class Surroundings(msgspec.Struct, frozen=True):
     particle: frozenset[str] = frozenset()
     predicate: frozenset[str] = frozenset()
     under: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
 
 
 class SenseRule(msgspec.Struct, frozen=True):

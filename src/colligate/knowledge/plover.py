@@ -17,16 +17,15 @@ def quad_class(code: Plover) -> int:
     return int(_events()[code.event]["quad"])
 
 
-def intensity(code: Plover) -> float:
-    """Goldstein-like scale value of the mode, or of the event type where it has no mode; from -10 to 10."""
+def intensity(code: Plover) -> float | None:
+    """Goldstein-like scale value of the mode, or of the event type where it has no mode; from -10 to 10.
+
+    None for the modes that projects use and to which the ontology gives no value.
+    """
     event = _events()[code.event]
+    if code.mode in event.get("unscaled", ()):
+        return None
     return float(event.get("modes", {}).get(code.mode, event["scale"]))
-
-
-def is_code(code: Plover) -> bool:
-    """Whether the ontology has this event type, with this mode if it has one."""
-    event = _events().get(code.event)
-    return event is not None and (code.mode is None or code.mode in event.get("modes", {}))
 
 
 def code_in_context(code: Plover, modality: Modality) -> Plover | None:
@@ -44,6 +43,11 @@ def code_in_context(code: Plover, modality: Modality) -> Plover | None:
     if modality == "denied":
         return _rule("denied", code.event)
     return code
+
+
+def needs_agent(kind: str | None) -> bool:
+    """Whether events of a type have a code only where somebody is told to have done them: quakes kill too."""
+    return kind in words(load_data("plover")["agents"]["needed"])
 
 
 def code_of_request(code: Plover) -> Plover:

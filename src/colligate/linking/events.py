@@ -14,6 +14,7 @@ from colligate.linking.event_parties import lies_within
 from colligate.linking.event_times import event_time
 from colligate.linking.label_names import LabelNames
 from colligate.linking.labels import event_label
+from colligate.linking.plover import PloverCoder
 from colligate.records.dossier import DossierEventMention, Event, Participant
 from colligate.records.entity import Entity
 from colligate.records.event import ParticipantRole, Plover
@@ -50,8 +51,9 @@ def link_events(
     groups = [[items[n] for n in group] for group in cluster(len(items), scores, unscored())]
     groups.sort(key=lambda group: group[0].order)
     events, event_of = [], {}
+    coder = PloverCoder(context.entities)
     for n, group in enumerate(groups, 1):
-        events.append(_event(f"v{n}", group, names, context, statement_of))
+        events.append(_event(f"v{n}", group, names, context, (statement_of, coder)))
         event_of.update({item.key: f"v{n}" for item in group})
     return tuple(events), event_of
 
@@ -95,20 +97,22 @@ def _event(
     items: Sequence[EventItem],
     names: Mapping[str, LabelNames],
     context: EventContext,
-    statement_of: Mapping[EventKey, str],
+    given: tuple[Mapping[EventKey, str], PloverCoder],
 ) -> Event:
-    kind, plover = _kind(items)
+    statement_of, coder = given
+    kind, code = _kind(items)
+    participants = _participants(items)
     label = event_label(items, names, context.entities)
     # What is only planned or possible tells no time of what happened, unless nothing else does.
     ordered = sorted(items, key=lambda item: (item.mention.modality not in _REAL, item.order))
     return Event(
         id=id,
         type=kind,
-        plover=plover,
+        plover=coder.event(code, kind, items, participants),
         label=label.words,
         time=event_time(item.time for item in ordered if item.time is not None),
         places=_places(items, context),
-        participants=_participants(items),
+        participants=participants,
         mentions=tuple(_mention(item, statement_of) for item in items),
         label_form=label.form,
     )

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from colligate.knowledge.data import load_data
 from colligate.knowledge.events import EventLexicon, Surroundings, WordSense, event_grammar, event_lexicon
+from colligate.reading.fields import fields_of
 from colligate.reading.headlines import headline_verb, is_headline
 from colligate.records.mention import EntityType
 
@@ -52,6 +53,7 @@ class TriggerFinder:
         self._inside_names = inside_names
         self._cues = cues
         self._lexicon: EventLexicon = event_lexicon()
+        self._about: frozenset[str] = frozenset()
         self._fields = event_grammar("types", "fields")
         self._outcomes = event_grammar("types", "outcomes")
         self._portions = event_grammar("verbs", "portions")
@@ -59,6 +61,7 @@ class TriggerFinder:
 
     def find(self, doc: Doc, given: Collection[int] = ()) -> Iterator[Trigger]:
         """The triggers of a parse, in order; the words at the offsets `given` are some whatever they look like."""
+        self._about = fields_of(doc)
         for sentence in doc.sents:
             headline = is_headline(sentence)
             for token in sentence:
@@ -271,6 +274,7 @@ class TriggerFinder:
                 if kind is not None:
                     found[str(field)].add(f"@{kind}")
         found["under"].update(self._above(token))
+        found["about"].update(self._about)
         antecedent = _relative_object(token)
         if antecedent is not None:
             found["object"].add(antecedent.lemma_.lower())

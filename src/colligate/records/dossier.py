@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from colligate.records.entity import Entity
-from colligate.records.event import Modality, ParticipantRole, Plover
+from colligate.records.event import Modality, ParticipantRole
 from colligate.records.finding import Finding
 from colligate.records.lineage import Lineage
 from colligate.records.quantity import Scope
@@ -111,6 +111,47 @@ class Participant(msgspec.Struct, frozen=True):
     entity: str
 
 
+class PloverActor(msgspec.Struct, frozen=True):
+    """Who acts or undergoes in an event as PLOVER codes it.
+
+    Args:
+        entity: Id of the entity. One that two countries share ("Danish and Norwegian officials") stands twice.
+        country: ISO 3166-1 alpha-3 code, or IGO or NGO for bodies that belong to no country; None when no words show
+            it.
+        sector: PLOVER's code of the part of society ("GOV"); None when no words show it, as of a country itself.
+    """
+
+    entity: str
+    country: str | None
+    sector: str | None
+
+
+class PloverEvent(msgspec.Struct, frozen=True):
+    """An event in the PLOVER event ontology (openeventdata/PLOVER).
+
+    What is only planned is coded as the agreement or the threat that announces it, what is only denied as a rejection
+    or not at all.
+
+    Args:
+        event: One of its sixteen event types ("RETREAT").
+        mode: Mode of that type ("resign"); None when the type has none or it is not known.
+        context: What the words around it show it to be about ("election", "health").
+        quad_class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; None in files
+            of earlier versions.
+        intensity: The ontology's scale value, from -10 (conflict) to 10; None where it gives the mode none.
+        actor: Who acts. PLOVER itself codes no event without an actor; here it is told with an empty list.
+        recipient: Whom it is done to.
+    """
+
+    event: str
+    mode: str | None
+    context: tuple[str, ...] = ()
+    quad_class: int | None = None
+    intensity: float | None = None
+    actor: tuple[PloverActor, ...] = ()
+    recipient: tuple[PloverActor, ...] = ()
+
+
 class DossierEventMention(Span, frozen=True, kw_only=True):
     """Words that tell of the event; the span is the trigger's.
 
@@ -134,7 +175,7 @@ class Event(msgspec.Struct, frozen=True):
     Args:
         id: Name within the story ("v1").
         type: Type of the event lexicon; None when it has none.
-        plover: PLOVER code; None when it has none.
+        plover: How PLOVER codes it; None when it has no code for it.
         label: The event in few words, with names.
         time: When; None when no words tell.
         places: Ids of the entities where it happened.
@@ -146,7 +187,7 @@ class Event(msgspec.Struct, frozen=True):
 
     id: str
     type: str | None
-    plover: Plover | None
+    plover: PloverEvent | None
     label: str
     time: EventTime | None
     places: tuple[str, ...]

@@ -12,7 +12,7 @@ from colligate.records.dossier import Event, Order
 from colligate.telling.citations import Citation, Directory, shorten
 from colligate.telling.findings import Name, PointReference, holder_name
 from colligate.telling.order import Course, Relation, bound_words, course_of
-from colligate.telling.phrases import MODALITY_WORDS, NO_DATE, PARTICIPANT_WORDS, day_words, time_words
+from colligate.telling.phrases import MODALITY_WORDS, NO_DATE, PARTICIPANT_WORDS, day_words, plover_words, time_words
 
 BOUNDED = "Known only to be before or after a day or an event"
 UNRESOLVED = "Time told, day not stated"
@@ -35,6 +35,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
         citations: The words that tell it.
         points: The points about it.
         relations: What it came after or before, where words tell it and no day does.
+        plover: Its PLOVER coding in one line; "" for none.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     citations: tuple[Citation, ...]
     points: tuple[PointReference, ...]
     relations: tuple[Relation, ...] = ()
+    plover: str = ""
 
     @property
     def others(self) -> tuple[tuple[str, tuple[Name, ...]], ...]:
@@ -219,6 +221,7 @@ def _moment(event: Event, directory: Directory, points: tuple[PointReference, ..
         ),
         citations=directory.cite_all(clauses),
         points=points,
+        plover=plover_words(event.plover, directory.name) if event.plover is not None else "",
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from colligate.records.dossier import EventTime, Quantity
+from colligate.records.dossier import EventTime, PloverActor, PloverEvent, Quantity
 
 NO_DATE = "date not stated"
 
@@ -202,3 +202,23 @@ def bounds_words(quantity: Quantity) -> str:
     if low is None:
         return f"up to {about}{number_words(high)}"
     return f"{about}{number_words(low)} to {number_words(high)}"
+
+
+def plover_actor_words(actor: PloverActor, name: str) -> str:
+    """A PLOVER actor with its codes, as far as known ("Danish officials (DNK GOV)")."""
+    codes = " ".join(code for code in (actor.country, actor.sector) if code is not None)
+    return f"{name} ({codes})" if codes else name
+
+
+def plover_words(code: PloverEvent, name_of: Callable[[str], str]) -> str:
+    """An event's PLOVER coding in one line ("ASSAULT firearms, quad class 4, intensity -9, military: Rebels (REB)")."""
+    parts = [f"{code.event} {code.mode}" if code.mode else code.event]
+    parts += [f"quad class {code.quad_class}"] if code.quad_class is not None else []
+    parts += [f"intensity {number_words(code.intensity)}"] if code.intensity is not None else []
+    parts += [f"context {listing(code.context)}"] if code.context else []
+    sides = [
+        f"{part} {listing([plover_actor_words(actor, name_of(actor.entity)) for actor in actors])}"
+        for part, actors in (("actor", code.actor), ("recipient", code.recipient))
+        if actors
+    ]
+    return "; ".join([", ".join(parts), *sides])

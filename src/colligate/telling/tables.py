@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from colligate.records.dossier import DossierRecord, Statement, Version
+from colligate.records.dossier import DossierRecord, PloverActor, PloverEvent, Statement, Version
 from colligate.records.finding import Finding
 from colligate.records.span import Span
 from colligate.telling.citations import Directory, make_directory
-from colligate.telling.phrases import time_words
+from colligate.telling.phrases import plover_actor_words, time_words
 from colligate.telling.sentences import account_sentences
 
 Cell = str | int | float | bool | None
@@ -79,15 +79,30 @@ def event_rows(dossier: DossierRecord) -> Rows:
             f"{report}: {_joined(_modalities(event.mentions, report), ', ')}" for report in _reports(event.mentions)
         ]
         rows.append((
-            event.id, event.label, event.type, code.event if code else None, code.mode if code else None,
+            event.id, event.label, event.type, *_coded(code, directory),
             _day(event.time.start) if event.time else None, _day(event.time.end) if event.time else None,
             event.time.precision if event.time else None, time_words(event.time) if event.time else None,
             _joined(directory.name(place) for place in event.places), _joined(participants), _joined(told),
             len(event.mentions), _joined(_reports(event.mentions)),
         ))  # fmt: skip
-    columns = ("id", "event", "type", "plover", "mode", "start", "end", "precision", "when", "places", "participants",
-               "told", "mentions", "reports")  # fmt: skip
+    columns = ("id", "event", "type", "plover", "mode", "context", "quad_class", "intensity", "actor", "recipient",
+               "start", "end", "precision", "when", "places", "participants", "told", "mentions",
+               "reports")  # fmt: skip
     return Rows(columns, tuple(rows), ("id", "event", "type", "when", "places", "mentions", "reports"))
+
+
+def _coded(code: PloverEvent | None, directory: Directory) -> Row:
+    """The cells of an event's PLOVER coding."""
+    if code is None:
+        return (None,) * 7
+
+    def named(actors: Sequence[PloverActor]) -> str | None:
+        return _joined(plover_actor_words(actor, directory.name(actor.entity)) for actor in actors)
+
+    return (
+        code.event, code.mode, _joined(code.context), code.quad_class, code.intensity, named(code.actor),
+        named(code.recipient),
+    )  # fmt: skip
 
 
 def statement_rows(dossier: DossierRecord) -> Rows:
