@@ -16,8 +16,8 @@ from colligate.knowledge.contrasts import base_form, contrast_words
 from colligate.knowledge.families import families_of
 from colligate.linking.claims import read_claim, stem
 from colligate.records.finding import About, Side
-from colligate.records.story import Story
-from colligate.weighing.assertions import Assertion, Weights, assertions_of, by_report
+from colligate.records.span import Span
+from colligate.weighing.assertions import Assertion, Weights, by_report
 from colligate.weighing.draft import Draft
 from colligate.weighing.summaries import Wording, sentence
 
@@ -69,20 +69,29 @@ class Contradiction(msgspec.Struct, frozen=True):
     denials: tuple[Assertion, ...]
 
 
-def compare_statements(story: Story, wording: Wording, known: Iterable[Draft]) -> list[Draft]:
+def compare_statements(assertions: Sequence[Assertion], wording: Wording, known: Iterable[Draft]) -> list[Draft]:
     """Findings about claims that somebody denies.
 
     Args:
-        story: The linked readings.
+        assertions: All that the reports say.
         wording: Puts findings into words.
         known: Findings made already: a denial that one of their disputes holds is not told again.
     """
-    held = [span for draft in known if draft.kind == "disputed" for side in draft.sides for span in side.evidence]
+    known = [draft for draft in known if draft.kind == "disputed"]
+    events = _evidence(draft for draft in known if draft.about.attribute == "occurrence")
+    reasons = _evidence(draft for draft in known if draft.about.attribute == "reason")
     found = []
-    for matter in find_contradictions(assertions_of(story)):
-        if not any(item.whole.touches(span) for item in matter.denials for span in held):
+    for matter in find_contradictions(assertions):
+        told = any(item.whole.touches(span) for item in matter.denials for span in events)
+        # Who denies something else in the same sentence denies that too.
+        told = told or any(item.span.touches(span) for item in matter.denials for span in reasons)
+        if not told:
             found.append(_draft(matter, wording))
     return found
+
+
+def _evidence(drafts: Iterable[Draft]) -> list[Span]:
+    return [span for draft in drafts for side in draft.sides for span in side.evidence]
 
 
 def find_contradictions(assertions: Sequence[Assertion]) -> list[Contradiction]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from colligate.knowledge.families import marks, root_of
@@ -14,6 +15,7 @@ from colligate.weighing.sameness import Sameness, likeness
 from colligate.weighing.summaries import Wording, sentence
 from colligate.weighing.tellings import Telling, sources_of
 
+_FORCED = re.compile(r"\b(?:forced|made|pressed|pressured|compelled|asked|told|ordered|urged) to$")
 _DENIED_ALIKE = 0.4
 """Likeness of a report's own negation to what it negates: "he never left" may be of any place."""
 
@@ -85,6 +87,8 @@ class Denials:
         Either somebody is reported to deny it, or a report negates it of the same ones in the same word; and in either
         case it is surely the same event.
         """
+        if _FORCED.search(" ".join(_words_before(telling)[-3:])):
+            return False  # That she was forced to leave, not that she leaves.
         if telling.statement is not None and telling.statement.stance == "denies":
             if telling.read.noun and not (telling.item.families and _is_denied_in_words(telling)):
                 return False

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from colligate.records.finding import Finding
 from colligate.records.story import Story
-from colligate.weighing.accounts import forced_or_free
+from colligate.weighing.assertions import assertions_of
 from colligate.weighing.contradictions import compare_statements
 from colligate.weighing.counts import compare_counts
 from colligate.weighing.denials import Denials
+from colligate.weighing.departures import compare_departures
 from colligate.weighing.draft import Draft
 from colligate.weighing.importance import Importance
 from colligate.weighing.means import means_of
@@ -40,14 +41,15 @@ def weigh(story: Story) -> tuple[Finding, ...]:
                 for draft in (
                     agreement(event, held, importance, means),
                     compare_moments(event, held, importance, sameness, wording),
-                    forced_or_free(event, held, importance, wording),
                     compare_places(event, held, entities, importance, means),
                 )
                 if draft is not None
             ]
     drafts += compare_counts(story, tellings, importance, sameness, wording)
     drafts += compare_roles(story)
-    drafts += compare_statements(story, wording, drafts)
+    assertions = assertions_of(story)
+    drafts += compare_departures(story, tellings, assertions, importance, wording)
+    drafts += compare_statements(assertions, wording, drafts)
     return _numbered(_worth_telling(drafts, len(story.readings)))
 
 
