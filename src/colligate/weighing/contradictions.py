@@ -80,11 +80,17 @@ def compare_statements(assertions: Sequence[Assertion], wording: Wording, known:
     known = [draft for draft in known if draft.kind == "disputed"]
     events = _evidence(draft for draft in known if draft.about.attribute == "occurrence")
     reasons = _evidence(draft for draft in known if draft.about.attribute == "reason")
+    numbers = _evidence(draft for draft in known if draft.about.attribute == "quantity")
     found = []
     for matter in find_contradictions(assertions):
         told = any(item.whole.touches(span) for item in matter.denials for span in events)
         # Who denies something else in the same sentence denies that too.
-        told = told or any(item.span.touches(span) for item in matter.denials for span in reasons)
+        told = told or any(item.span.touches(span) and not item.points for item in matter.denials for span in reasons)
+        # The number that is called wrong stands beside its rival already.
+        told = told or (
+            any(_is_of_number(item) for item in matter.denials)
+            and all(any(item.span.touches(span) for span in numbers) for item in matter.claims)
+        )
         if not told:
             found.append(_draft(matter, wording))
     return found
