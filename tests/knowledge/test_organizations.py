@@ -47,6 +47,12 @@ def test_only_words_that_name_the_kind_of_body_may_be_dropped() -> None:
     assert not organizations.may_be_dropped("General Assembly")
 
 
+def test_nouns_that_only_say_what_a_body_is() -> None:
+    """The Arden party is Arden; the Arden plant is a building."""
+    assert organizations.adds_only_kind("party")
+    assert not organizations.adds_only_kind("plant")
+
+
 def test_organizations_file_form() -> None:
     """Heads are lower case; known names are written as they are and stand once."""
     data = load_data("organizations")

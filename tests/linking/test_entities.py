@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 import pytest
@@ -367,3 +367,11 @@ def test_one_report_in_many_does_not_part_what_others_call_by_both_names() -> No
     other = msgspec.structs.replace(long, keys=(("r1", "m2"), *((f"r{at}", "m1") for at in range(20, 30))), **both)
     assert judge_apart(one, other).verdict == "same"
     assert judge_apart(short, long).forbidden
+
+
+def test_letters_given_to_a_body_in_one_report_name_it_in_another(read: Callable[..., Reading]) -> None:
+    """A union's letters may be those of its name in another language."""
+    full = read("The Free Dockers' Union (SDP) called a strike. The SDP met on Monday.", id="r1")
+    for letters, names in (("SDP", 1), ("SDK", 2)):
+        entities, _ = link_entities([full, read(f"The {letters} called off the strike.", id="r2")])
+        assert sum(entity.type == "organization" for entity in entities) == names

@@ -49,6 +49,12 @@ def test_acronym_belongs_to_its_expansion(read: Read) -> None:
     assert mentions(reading, "World Food Programme") == ["World Food Programme", "WFP", "WFP"]
 
 
+def test_a_noun_that_only_says_what_it_is_belongs_to_the_name(read: Read) -> None:
+    """The New Dawn party is New Dawn; a party of New Dawn voters would not be."""
+    reading = read("The opposition New Dawn party met in Oslo. Leaders of New Dawn spoke.")
+    assert "The opposition New Dawn party" in mentions(reading, "New Dawn")
+
+
 def test_the_times_is_the_times_named_before(read: Read) -> None:
     """A paper's short form is the paper that the report named."""
     reading = read("The Seattle Times broke the story. Mr. Berg told The Times he was tired.")

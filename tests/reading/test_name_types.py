@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 
+from colligate.knowledge.placewords import is_institution
+from colligate.reading.name_drafts import NameDraft
+from colligate.reading.name_types import settle_types
+from colligate.reading.words import Words
 from colligate.records.reading import Reading
 
 Read = Callable[..., Reading]
@@ -51,3 +56,26 @@ def test_people_who_are_called_like_towns(read: Read, text: str, name: str) -> N
 def test_a_town_is_not_its_university(read: Read) -> None:
     """Though bodies may leave off such a word, the town stays a town."""
     assert ("Moscow", "place") in types(read("Moscow University is in Moscow. He left Moscow on Monday."))
+
+
+def test_a_noun_behind_makes_a_place(read: Read) -> None:
+    """The Varnholt mine names a place; the Boeing mine would be Boeing's."""
+    assert ("Varnholt", "place") in types(read("An explosion tore through the Varnholt mine on Monday."))
+    assert ("Boeing", "organization") in types(read("Workers of the Boeing mine went home on Monday."))
+
+
+def test_a_hospital_is_what_the_recogniser_takes_it_for() -> None:
+    """It is a building and a body alike; a bridge is no body."""
+    assert is_institution("Varnholt Hospital")
+    assert not is_institution("Varnholt Bridge")
+
+
+def test_a_surname_taken_for_a_firm_is_the_persons(pipeline: Language) -> None:
+    """Unless the report calls a firm by it too."""
+    words = Words(pipeline("Ada Varnholt resigned. Varnholt, on Monday, declined. Varnholt Motors closed."))
+    full, alone = NameDraft(0, 1, "person", "PERSON"), NameDraft(4, 4, "organization", "ORG")
+    settle_types(words, [full, alone])
+    assert alone.type == "person"
+    full, alone = NameDraft(0, 1, "person", "PERSON"), NameDraft(4, 4, "organization", "ORG")
+    settle_types(words, [full, alone, NameDraft(11, 12, "organization", "ORG")])
+    assert alone.type == "organization"

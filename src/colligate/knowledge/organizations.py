@@ -54,6 +54,11 @@ def may_be_dropped(words: str) -> bool:
     return all(word.strip(".,").lower() in _set("droppable", "words") for word in words.split())
 
 
+def adds_only_kind(noun: str) -> bool:
+    """Whether a noun, singular and in lower case, behind a body's name only says what it is ("the Arden party")."""
+    return noun in _set("kind_behind", "words")
+
+
 def turned(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a body's name in one order: "ministry of defense" is "defense ministry". All folded, "of" left out.
 

@@ -21,6 +21,16 @@ def has_place_head(name: str) -> bool:
     return len(words) > 1 and (words[-1] in _heads() or words[0] in _before())
 
 
+def is_institution(name: str) -> bool:
+    """Whether a name's last word is that of a building and of the body in it alike ("Arden Hospital")."""
+    return name.lower().split()[-1] in load_data("placewords")["heads"]["institutions"]
+
+
+def is_named_place(noun: str) -> bool:
+    """Whether a noun in lower case, directly behind a name, makes that the name of a place ("the Arden mine")."""
+    return noun in load_data("placewords")["named_behind"]["words"]
+
+
 def shows_place(preposition: str) -> float:
     """How much a preposition shows that a place, and not a person or body, follows it: "near" 2, "in" 1, "by" 0."""
     if preposition in _prepositions("strongest"):

@@ -8,7 +8,7 @@ from itertools import combinations
 from colligate.knowledge.names import NamePart, short_forms
 from colligate.knowledge.organizations import acronyms, is_acronym
 from colligate.knowledge.spellings import spelling_keys
-from colligate.linking.naming import compact
+from colligate.linking.naming import compact, undotted
 from colligate.linking.profiles import Profile
 
 Key = tuple[str, ...]
@@ -71,8 +71,9 @@ def _body_keys(profile: Profile) -> Iterable[Key]:
     if len(words) < 4:
         for key in spelling_keys("".join(words))[:1]:
             yield ("sounds", key)
-    if is_acronym(profile.name):
-        yield ("initials", profile.name.replace(".", "").upper())
+    for name in sorted({profile.name, *profile.names}):
+        if is_acronym(name):
+            yield ("initials", undotted(name))
     for initials in sorted(acronyms(profile.name)):
         yield ("initials", initials)
     if len(words) > 1:

@@ -13,7 +13,7 @@ from colligate.knowledge.organizations import (
 from colligate.knowledge.places import containers, country_named, is_place, kilometres_apart
 from colligate.knowledge.spellings import spelling_similarity
 from colligate.linking.evidence_weights import clause
-from colligate.linking.naming import compact
+from colligate.linking.naming import compact, undotted
 from colligate.linking.profiles import Profile
 from colligate.records.evidence import Clause
 
@@ -38,6 +38,8 @@ def body_clauses(left: Profile, right: Profile) -> list[Clause]:
         return [clause("same_letters", pair, f"“{left.name}” and “{right.name}” have the same letters")]
     if is_short_for(left.name, right.name) or is_short_for(right.name, left.name):
         return [clause("acronym", pair, f"one of “{left.name}” and “{right.name}” is the other's initials")]
+    if (letters := _introduced(left, right) or _introduced(right, left)) is not None:
+        return [clause("acronym", pair, f"a report that names “{letters[0]}” in full calls it “{letters[1]}” too")]
     short, long = sorted((left.words, right.words), key=lambda words: (len(words), words))
     if len(short) < len(long):
         return [_shorter_clause(pair, short, long)]
@@ -100,7 +102,19 @@ def _one_spot(left: Profile, right: Profile) -> float | None:
 
 def is_short_for(short: str, long: str) -> bool:
     """Whether the first is the second's initials ("U.N.", "United Nations")."""
-    return is_acronym(short) and short.replace(".", "").upper() in acronyms(long)
+    return is_acronym(short) and undotted(short) in acronyms(long)
+
+
+def _introduced(short: Profile, long: Profile) -> tuple[str, str] | None:
+    """The full name, and the letters that its report gives it, by which alone the other goes: "Union of Dockers (SDP)".
+
+    The letters may be those of its name in another language.
+    """
+    if is_acronym(long.name) or not is_acronym(short.name):
+        return None
+    letters = undotted(short.name)
+    given = any(is_acronym(name) and undotted(name) == letters for name in long.names)
+    return (long.name, short.name) if given else None
 
 
 def _shorter_clause(pair: Pair, short: tuple[str, ...], long: tuple[str, ...]) -> Clause:

@@ -41,6 +41,11 @@ def group_words(description: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def undotted(letters: str) -> str:
+    """Initials as they are compared: "U.N." is "UN"."""
+    return letters.replace(".", "").upper()
+
+
 @lru_cache(maxsize=32768)
 def head_word(word: str) -> str:
     """A noun folded, its plural made singular by rule ("agencies", "shootings"); only compared, never shown."""

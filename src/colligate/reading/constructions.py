@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from colligate.knowledge.ages import age_in
-from colligate.knowledge.placewords import is_only_kind
+from colligate.knowledge.organizations import adds_only_kind
+from colligate.knowledge.placewords import is_named_place, is_only_kind
 from colligate.knowledge.things import thing_kind
 from colligate.knowledge.titles import is_address, is_rank
 from colligate.reading.discourse import Discourse, Thing
@@ -27,6 +28,7 @@ def same_by_grammar(discourse: Discourse, position: int) -> Thing | None:
     if thing is None:
         thing = (
             _name_behind(discourse, position)
+            or _name_before(discourse, position)
             or _name_after_of(discourse, position)
             or _name_after_comma(discourse, position)
         )
@@ -75,6 +77,19 @@ def _name_behind(discourse: Discourse, position: int) -> Thing | None:
     if not vessel and words.head[after - 1] != discourse.last[behind]:
         return None
     return discourse.thing_of[behind]
+
+
+def _name_before(discourse: Discourse, position: int) -> Thing | None:
+    """The name in front of a noun that only says what it is ("the opposition Arden party", "the Arden mine")."""
+    words, head = discourse.words, discourse.head[position]
+    before, article = discourse.headed.get(head - 1), words.kid(head, "det")
+    if before is None or words.head[head - 1] != head or (article is not None and words.lower[article] != "the"):
+        return None
+    mention = discourse.mentions[before]
+    if mention.form != "name" or mention.type == "person":
+        return None
+    fits = is_named_place(words.lemma[head]) if mention.type == "place" else adds_only_kind(words.lemma[head])
+    return discourse.thing_of[before] if fits else None
 
 
 def _name_after_of(discourse: Discourse, position: int) -> Thing | None:

@@ -17,7 +17,15 @@ from colligate.knowledge.organizations import (
 )
 from colligate.knowledge.place_parts import place_core
 from colligate.knowledge.places import find_places
-from colligate.knowledge.placewords import has_place_head, is_local_word, leads_to_place, place_kind, shows_place
+from colligate.knowledge.placewords import (
+    has_place_head,
+    is_institution,
+    is_local_word,
+    is_named_place,
+    leads_to_place,
+    place_kind,
+    shows_place,
+)
 from colligate.knowledge.speech import cue_verbs
 from colligate.knowledge.things import thing_kind
 from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_rank, person_word
@@ -34,6 +42,8 @@ _SIDES = frozenset({"outskirts", "north", "south", "east", "west"})
 _CLOSING = frozenset({"ADP", "VERB", "AUX", "CCONJ", "SCONJ", "ADV"})
 _ENOUGH = 5
 _SUREST = 9.0
+_LABEL = 1.0
+"""How much the recogniser's own label counts."""
 _NO_BODY = frozenset({"who", "whom", "whose"})
 
 
@@ -48,17 +58,22 @@ def settle_types(words: Words, drafts: Sequence[NameDraft]) -> None:
     for key, votes in whole.items():
         # More uses make it surer, but a mistake made often is still one mistake.
         whole[key] = {kind: value / uses[key] * min(uses[key], _ENOUGH) for kind, value in votes.items()}
-    people = _people_words(words, drafts, whole)
+    people, families = _people_words(words, drafts, whole), _families(words, drafts, whole)
     for draft, votes in zip(drafts, own, strict=True):
         if draft.type == "group" and is_people_word(draft.words(words)[-1]):
             continue
         total: Votes = {}
         _add(total, whole[_key(words, draft)])
         _add(total, votes, 2.0)
+        # The recogniser's label of this one use says little more than its labels of all uses.
+        _add(total, {draft.type: -_LABEL if draft.label else 0.0})
         if draft.last - draft.first <= 3:
             # A word of a person's full name means the person when it stands alone, whatever it was taken for.
             last = draft.words(words)[-1].casefold()
             _add(total, {"person": people.get(last, 0.0) * (1.0 if draft.first == draft.last else 0.5)})
+            if draft.first == draft.last and last in families and draft.label and draft.type != "person":
+                # The recogniser errs with the surname of whom the report names in full; what else speaks still counts.
+                _add(total, {draft.type: -_LABEL * (min(uses[_key(words, draft)], _ENOUGH) + 1.0)})
         draft.type = _best(total)
     _follow_long_names(words, drafts)
 
@@ -93,6 +108,21 @@ def _people_words(words: Words, drafts: Sequence[NameDraft], whole: dict[str, Vo
     return people
 
 
+def _families(words: Words, drafts: Sequence[NameDraft], whole: dict[str, Votes]) -> set[str]:
+    """Last words of people's full names, less those that a body of the report is called by too (Ada Vane, Vane Ltd)."""
+    last: set[str] = set()
+    bodies: set[str] = set()
+    for draft in drafts:
+        if draft.first < draft.last:
+            texts = draft.words(words)
+            kind = _best(whole[_key(words, draft)])
+            if kind == "person":
+                last.add(texts[-1].casefold())
+            elif kind == "organization":
+                bodies.update(text.casefold() for text in texts)
+    return last - bodies
+
+
 def _key(words: Words, draft: NameDraft) -> str:
     return draft.text(words).casefold()
 
@@ -107,7 +137,7 @@ def _best(votes: Votes) -> EntityType:
 
 
 def _votes(words: Words, draft: NameDraft) -> Votes:
-    votes: Votes = {draft.type: 1.0 if draft.label else 0.6}
+    votes: Votes = {draft.type: _LABEL if draft.label else 0.6}
     _add(votes, _votes_of_name(words, draft))
     _add(votes, _votes_before(words, draft))
     _add(votes, _votes_after(words, draft))
@@ -125,7 +155,7 @@ def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
         _add(votes, {"organization": 2.5})
     elif len(texts) > 1 and thing_kind(texts[-1].lower()) == "papers" and texts[-1] != "Bill":
         _add(votes, {"other": 4.0})
-    elif len(texts) > 1 and has_place_head(name) and draft.label != "PERSON":
+    elif len(texts) > 1 and _is_place_by_head(name, draft.label):
         _add(votes, {"place": 2.0})
     elif len(texts) > 1 and has_organization_head(name):
         _add(votes, {"organization": 2.0})
@@ -146,6 +176,10 @@ def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
     if len(texts) == 1 and given_name_gender(name) is not None:
         _add(votes, {"person": 1.0})
     return votes
+
+
+def _is_place_by_head(name: str, label: str | None) -> bool:
+    return has_place_head(name) and label != "PERSON" and not (label == "ORG" and is_institution(name))
 
 
 def _votes_before(words: Words, draft: NameDraft) -> Votes:
@@ -227,8 +261,10 @@ def _votes_of_locality(words: Words, draft: NameDraft) -> Votes:
     if after >= len(words) or words.sentence[after] != words.sentence[draft.last] or draft.cut:
         return {}
     name = draft.text(words)
+    body = is_acronym(name) or is_known_organization(name) or has_organization_head(name) or is_people_word(name)
+    if is_named_place(words.text[after]) and words.head[draft.last] == after and not body:
+        return {"place": 2.0}
     if is_local_word(words.lower[after]) and words.dep[draft.last] in ("compound", "nmod"):
-        body = is_acronym(name) or is_known_organization(name) or has_organization_head(name) or is_people_word(name)
         # "Two Warren men", but "Trump men": those of somebody.
         counted = (
             person_word(words.lemma[after]) is None or words.kid(words.head[draft.last], "det", "nummod") is not None
