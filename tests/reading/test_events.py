@@ -81,3 +81,9 @@ def test_a_deep_or_endless_sentence_is_read_in_bounded_time(read: Read) -> None:
 def test_a_line_that_is_only_a_time_ends(read: Callable[..., Reading], text: str) -> None:
     """The root of a parse is its own head: whoever climbs must stop there."""
     assert read(text).report.text == text
+
+
+def test_an_infinitive_of_a_headline_is_a_verb(read: Read) -> None:
+    """Behind "to" no capital makes it a part of the name that follows."""
+    reading = read("Arden Holdings to Buy Holm Ferries in Deal Worth Millions\n\nThe firm said so.")
+    assert event(reading, "buy").modality == "planned"

@@ -218,12 +218,18 @@ def _names(doc: Doc, reading: Reading) -> frozenset[int]:
 
 
 def _misled(doc: Doc) -> set[int]:
-    """Offsets of words of headlines that the rest of the text writes small: no part of a name there."""
+    """Offsets of words of headlines that are no part of a name: those that the rest of the text writes small, and verbs
+    behind "to" ("Arden to Buy Holm").
+    """
     headlines = [sentence for sentence in doc.sents if is_headline(sentence)]
     if not headlines:
         return set()
     small = {token.text for token in doc if token.is_lower}
-    return {token.idx for sentence in headlines for token in sentence if token.lower_ in small}
+    return {token.idx for sentence in headlines for token in sentence if token.lower_ in small or _is_infinitive(token)}
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.i > token.sent.start and token.nbor(-1).lower_ == "to" and token.lower_ in event_lexicon().verbs
 
 
 def _names_event(mention: Mention) -> bool:
