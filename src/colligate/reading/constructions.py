@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from colligate.knowledge.ages import age_in
 from colligate.knowledge.organizations import adds_only_kind
-from colligate.knowledge.placewords import is_named_place, is_only_kind
+from colligate.knowledge.placewords import is_institution, is_named_place, is_only_kind
 from colligate.knowledge.things import thing_kind
 from colligate.knowledge.titles import is_address, is_rank
 from colligate.reading.discourse import Discourse, Thing
@@ -48,6 +48,8 @@ def may_be_one(discourse: Discourse, position: int, thing: Thing) -> bool:
     if mention.plural != thing.plural and not (mention.type == "group" and thing.type == "organization"):
         return False
     kinds = {mention.type, thing.type}
+    if kinds == {"organization", "place"} and thing.named and is_institution(thing.name):
+        return thing.name.lower().split()[-1] == discourse.words.lemma[discourse.head[position]]
     return len(kinds) == 1 or kinds == {"organization", "group"} or (thing.type == "other" and mention.type != "person")
 
 

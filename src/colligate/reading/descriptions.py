@@ -13,6 +13,7 @@ from colligate.knowledge.placewords import place_kind
 from colligate.knowledge.titles import is_epithet, makes_other_office
 from colligate.reading.constructions import may_be_one
 from colligate.reading.discourse import Discourse, Thing
+from colligate.reading.openings import named_later
 
 Kind = Literal["definite", "indefinite", "bare", "owned"]
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -45,6 +46,8 @@ def resolve_description(discourse: Discourse, position: int) -> tuple[Thing | No
     kind = kind_of_description(discourse, position)
     words, head = discourse.words, discourse.head[position]
     collective = is_group(words.lower[head])
+    if kind == "indefinite" and (thing := named_later(discourse, position)) is not None:
+        return thing, []
     if kind == "indefinite" or (kind == "bare" and not collective and not words.is_capital(head)):
         return None, []
     start = discourse.first[position]

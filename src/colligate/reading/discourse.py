@@ -164,6 +164,10 @@ class Discourse:
         things = {thing.order: thing for thing in found if thing.count_before(before)}
         return [things[order] for order in sorted(things)]
 
+    def named_with(self, noun: str) -> list[Thing]:
+        """Things of the whole report that have the noun in their name, or right before it."""
+        return list(self._named_by.get(noun, ()))
+
     def near(self, word: int, back: int) -> list[int]:
         """Positions of the resolved mentions before a word, in its sentence and some before it, the last ones first."""
         here = self.words.sentence[word]
