@@ -21,6 +21,8 @@ Read = Callable[..., Reading]
         ("Norway rejected a request of the islanders.", "reject", Plover("REJECT")),
         ("The envoys suspended the talks.", "suspend", Plover("SANCTION", "discontinue")),
         ("The envoys cancelled the talks.", "cancel", Plover("REJECT", "meet")),
+        ("The envoys ended the mediation efforts.", "mediation", Plover("SANCTION", "discontinue")),
+        ("Norway pledged its support for the islanders.", "pledge", Plover("SUPPORT")),
         ("Norway provided aid to the island.", "aid", Plover("AID")),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from colligate.knowledge.plover import combined_code, combines
+from colligate.reading.dependencies import with_particle
 from colligate.reading.triggers import Trigger
 from colligate.records.event import Plover
 
@@ -26,7 +27,18 @@ def code_of(trigger: Trigger, triggers: Mapping[int, Trigger]) -> Plover | None:
         found = combined_code(trigger.lemma, code) if code is not None else None
         if found is not None:
             return found
-    return trigger.sense.plover
+    own = trigger.sense.plover
+    verb = _verb_above(trigger.token) if trigger.noun and own is not None else None
+    if verb is None or verb.i in triggers or own is None:
+        return own
+    # "Ended mediation efforts": the verb is no event of its own, and makes another of the noun's.
+    return combined_code(with_particle(verb), own) or own
+
+
+def _verb_above(noun: Token) -> Token | None:
+    """The verb that a noun, or the noun it stands before, is the object of."""
+    word = noun.head if noun.dep_ == "compound" else noun
+    return word.head if word.dep_ in ("dobj", "nsubjpass") and word.head.pos_ == "VERB" else None
 
 
 def _about(word: Token) -> Iterator[Token]:
