@@ -80,6 +80,7 @@ def test_verbs(read: Read, text: str, lemma: str, expected: set[tuple[str, str]]
         ("The teachers' strike was called off.", "strike", ("actor", "teachers")),
         ("A row over pay between the firm and the dockers broke out.", "row", ("actor", "dockers")),
         ("A threat from the dockers alarmed the mayor.", "threat", ("actor", "dockers")),
+        ("The baker's resignation letter surprised all.", "resignation", ("actor", "baker")),
         ("The police investigation was delayed.", "investigation", ("actor", "police")),
         ("The Clara Dunmore murder shocked the town.", "murder", ("affected", "Dunmore")),
     ],

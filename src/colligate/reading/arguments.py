@@ -233,6 +233,9 @@ class ArgumentReader:
             # "stabbed him to death", "was stabbed to death"
             below = list(self._of_verb(Trigger(noun.head.head, noun, noun, "", False, trigger.sense)))
             yield from (part for part in below if part.role == "affected")
+        if noun.dep_ == "compound" and trigger.sense.type not in self._owned:
+            # "the minister's resignation letter"
+            yield from (Part("actor", child) for child in noun.head.lefts if child.dep_ == "poss")
         undergone = trigger.sense.type in self._undergone
         prepositions = {child.lower_ for child in noun.rights if child.dep_ in ("prep", "agent")}
         by, has_of = "by" in prepositions, "of" in prepositions
