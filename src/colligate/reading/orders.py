@@ -30,7 +30,7 @@ class _Link(NamedTuple):
 
 def find_orders(doc: Doc, reading: Reading) -> Reading:
     """Fill in the orders, each pair of events once."""
-    finder = _Finder(_events_at(doc, reading))
+    finder = _Finder(events_at(doc, reading))
     found: dict[tuple[int, int], EventOrder] = {}
     for token in doc:
         for link in finder.links(token):
@@ -44,7 +44,7 @@ def find_orders(doc: Doc, reading: Reading) -> Reading:
     return msgspec.structs.replace(reading, orders=tuple(orders))
 
 
-def _events_at(doc: Doc, reading: Reading) -> dict[int, int]:
+def events_at(doc: Doc, reading: Reading) -> dict[int, int]:
     """Position in the reading's events by the position of each word of their triggers."""
     found: dict[int, int] = {}
     for n, event in enumerate(reading.events):

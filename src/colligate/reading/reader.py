@@ -17,6 +17,7 @@ from colligate.reading.mentions import find_mentions
 from colligate.reading.orders import find_orders
 from colligate.reading.parser import load_pipeline, model_name, parse
 from colligate.reading.quantities import count_of_events, find_quantities
+from colligate.reading.reasons import find_reasons
 from colligate.reading.sentences import find_sentences
 from colligate.reading.statements.finding import find_statements
 from colligate.records.reading import Reading
@@ -48,6 +49,7 @@ STEPS: tuple[Step, ...] = (
     Step(find_statements, needs=("mentions", "referents"), gives=("statements", "attitudes")),
     Step(find_events, needs=("mentions", "referents", "times", "statements"), gives=("events",)),
     Step(find_orders, needs=("events",), gives=("orders",)),
+    Step(find_reasons, needs=("events", "times"), gives=("reasons",)),
     Step(count_of_events, needs=("quantities", "events", "statements"), gives=("quantities",)),
 )
 

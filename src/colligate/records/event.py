@@ -119,3 +119,17 @@ class EventOrder(msgspec.Struct, frozen=True):
     earlier: int
     later: int
     span: Span
+
+
+class EventReason(msgspec.Struct, frozen=True):
+    """Words of one report that tell why an event happened.
+
+    Args:
+        event: Position in the reading's events.
+        span: The reason ("ill health").
+        cue: The word that leads to it ("because").
+    """
+
+    event: int
+    span: Span
+    cue: Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from colligate.records.event import EventMention, EventOrder
+from colligate.records.event import EventMention, EventOrder, EventReason
 from colligate.records.mention import Mention, Referent
 from colligate.records.quantity import QuantityMention
 from colligate.records.report import Furniture, Report
@@ -30,6 +30,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
             the form of statements, in order of their content; those within a statement are left out.
         events: In order of their triggers.
         orders: Which of two events came first, where words tell it, in order of these words.
+        reasons: Why events happened, where words tell it, in order of the text.
     """
 
     report: Report
@@ -44,6 +45,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     attitudes: tuple[StatementMention, ...] = ()
     events: tuple[EventMention, ...] = ()
     orders: tuple[EventOrder, ...] = ()
+    reasons: tuple[EventReason, ...] = ()
 
     def referent(self, id: str) -> Referent:
         """The referent of that id; KeyError if there is none."""

@@ -85,7 +85,7 @@ def compare_departures(
     drafts = []
     for entity, held in leaving.items():
         accounts = _without_neutral([*_of_tellings(held, entity), *_of_assertions(assertions, entity, people)])
-        draft = _draft(held, accounts, events, (importance, wording))
+        draft = _draft(entity, held, accounts, events, (importance, wording))
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -156,6 +156,7 @@ def _pattern(will: Will) -> re.Pattern[str]:
 
 
 def _draft(
+    entity: str,
     held: Sequence[Telling],
     accounts: Sequence[Account],
     events: Mapping[str, Event],
@@ -173,7 +174,7 @@ def _draft(
     return Draft(
         kind="disputed",
         about=About("reason", event=event.id),
-        summary=sentence(f"{event.label}: {'; '.join(told)}"),
+        summary=sentence(f"{wording.names([entity])}’s departure: {'; '.join(told)}"),
         sides=(_side(forced), _side(free)),
         weight=round(16 + importance.of(event), 4),
     )

@@ -17,6 +17,7 @@ from colligate.weighing.means import means_of
 from colligate.weighing.moments import compare_moments
 from colligate.weighing.occurrence import agreement
 from colligate.weighing.places import compare_places
+from colligate.weighing.reasons import compare_reasons
 from colligate.weighing.rivals import compare_rivals
 from colligate.weighing.roles import compare_roles
 from colligate.weighing.tellings import tellings_of
@@ -47,6 +48,7 @@ def weigh(story: Story) -> tuple[Finding, ...]:
                 if draft is not None
             ]
     drafts += compare_counts(story, tellings, importance, sameness, wording)
+    drafts += compare_reasons(story, tellings, importance, means)
     drafts += compare_rivals(story, wording)
     drafts += compare_roles(story)
     assertions = assertions_of(story)
