@@ -247,7 +247,7 @@ def _beyond(words: Sequence[Word], at: int) -> bool:
 def _magnitude(words: Sequence[Word], at: int) -> Unit | None:
     """The scale that stands before a number: "a magnitude of 6.8", "magnitude 6.8"."""
     before = at - 1
-    if before >= 0 and words[before].text in {"of", "at", "-"}:
+    if before >= 0 and words[before].text in {"of", "at", "-", "was", "is", "reached"}:
         before -= 1
     if before < 0 or words[at].breaks or words[before].text != "magnitude":
         return None

@@ -168,7 +168,8 @@ def _counted_in(count: Token) -> Token | None:
         return count  # "the toll of the flood" counts people, not floods
     for child in count.rights:
         if child.lower_ == "of":
-            return next((item for item in child.rights if item.dep_ in {"pobj", "pcomp"}), None)
+            found = next((item for item in child.rights if item.dep_ in {"pobj", "pcomp"}), None)
+            return found if found is not None and not found.like_num else count  # "the figure of 300"
     return count
 
 

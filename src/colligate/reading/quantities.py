@@ -14,6 +14,7 @@ from colligate.knowledge.data import load_data
 from colligate.knowledge.lexing import cut_words
 from colligate.reading.breadth import is_wider
 from colligate.reading.counted import Counted, counted_by, is_of_a_parent
+from colligate.reading.elided import elided, find_times_done
 from colligate.reading.listed import find_listed
 from colligate.records.event import EventMention
 from colligate.records.quantity import QuantityMention
@@ -48,10 +49,15 @@ def find_quantities(doc: Doc, reading: Reading) -> Reading:
         number = doc.char_span(amount.number_start, amount.number_end, alignment_mode="expand")
         if number is None or _is_part_of_name(number):
             continue
-        found = _quantity(reading, amount, number, people_at) or _left_out(reading, amount, number, last)
+        found = (
+            _quantity(reading, amount, number, people_at)
+            or _left_out(reading, amount, number, last if last and last[0].of else None)
+            or elided(amount, number, last, reading.report)
+        )
         if found:
             quantities.append(found)
-            last = (found, number) if found.of else last
+            last = (found, number) if found.of or found.unit else last
+    quantities += find_times_done(doc, reading.report)
     quantities += find_listed(doc, reading.report, people_at)
     quantities.sort(key=lambda quantity: (quantity.span.start, quantity.span.end, not quantity.listed))
     return msgspec.structs.replace(reading, quantities=tuple(_with_breadth(doc, item) for item in quantities))
@@ -70,7 +76,7 @@ def _left_out(
     counted, before = last
     between = number.doc[before.end : number.start]
     near = len(between) <= _ELLIPSIS and before.sent.start == number.sent.start
-    joined = number.start > 0 and number.doc[number.start - 1].lower_ in {",", "and", ";"}
+    joined = number.start > 0 and number.doc[number.start - 1].lower_ in {",", "and", ";", "them", "including"}
     if not near or not joined or number.doc[number.end].lower_ not in _ELLIPSIS_BEFORE or number.text.lower() == "one":
         return None
     if amount.low is None or (amount.bare and amount.low in _YEARS and "," not in number.text):
@@ -266,6 +272,8 @@ def _event_of(doc: Doc, events: _EventsOf, quantity: QuantityMention) -> int | N
             return events.by_trigger[token.idx]
     counted = counted_by(number, frozenset())
     happening = counted.happening if counted else None
+    if happening is None and quantity.of_span.end <= quantity.span.start and number.root.dep_ == "dobj":
+        happening = number.root.head  # "plans to charge four": no more of what befell those told before
     if happening is not None and happening.idx in events.by_trigger:
         return events.by_trigger[happening.idx]
     return _by_argument(events, quantity)

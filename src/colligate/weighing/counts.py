@@ -57,7 +57,10 @@ def compare_counts(
             kind = _kind(left, right)
             if kind in ("disputed", "updated") and totals.explain(thing, left, right, given):
                 continue
-            lead = all((id, thing, count.words.report) in leading for count in (left, right))
+            # How often one was struck is told of each victim, not of the story.
+            lead = not thing.endswith(" times") and all(
+                (id, thing, count.words.report) in leading for count in (left, right)
+            )
             if kind and (lead or _one_event(left, right, tellings[id], sameness)):
                 pairs.setdefault(kind, []).append((left, right))
         for kind in _chosen(pairs):

@@ -18,7 +18,7 @@ _BEHIND = re.compile(rf"\s+of\s+(?:{_PARTS})\b", re.IGNORECASE)
 _WHO = re.compile(r",?\s+who\s+(?:had|have|has|was|were)\b", re.IGNORECASE)
 _ALL_BEFORE = re.compile(rf"\b(?:{'|'.join(_DATA['all'])})\s+$", re.IGNORECASE)
 _MORE = frozenset(_DATA["more"])
-_MORE_BEFORE = re.compile(r"\b(?:another|additional|further)\s+$", re.IGNORECASE)
+_MORE_BEFORE = re.compile(r"\b(?:another|additional|further|among them|among whom|including)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHERS = frozenset(_DATA["others"])
 _DEGREES = frozenset(_DATA["degrees"])
@@ -26,7 +26,7 @@ _HURT = frozenset(_DATA["hurt"])
 _SELVES = re.compile(rf"\b(?:{'|'.join(_DATA['own_hand'])})\b", re.IGNORECASE)
 _PERPETRATORS = frozenset(_DATA["perpetrators"])
 _DEADLY = frozenset({"Kill", "Die", "Shoot"})
-_BEFORE, _NEAR = 12, 20
+_BEFORE, _NEAR = 16, 20
 """Letters before and behind a number and what it counts in which such words stand."""
 
 

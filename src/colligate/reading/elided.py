@@ -1,0 +1,92 @@
+"""Numbers whose noun stands with a count before them ("killed 25 soldiers. The army admits to eleven"), and "twice"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
+
+from colligate.knowledge.amounts import Amount
+from colligate.knowledge.data import load_data
+from colligate.records.quantity import QuantityMention
+from colligate.records.report import Report
+
+_DATA = load_data("counted")["elided"]
+_LEADING = frozenset(_DATA["prepositions"])
+_TIMES: dict[str, int] = _DATA["times"]
+_NO_TIMES = frozenset(_DATA["not_times"])
+_IDIOMS = frozenset(_DATA["idioms"])
+_IS = frozenset({"is", "was", "'s", "’s", "be", "are", "were"})
+_MOST = 1000
+_GOES_ON = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM", "PRON"})
+
+
+def elided(
+    amount: Amount, number: TokenSpan, last: tuple[QuantityMention, TokenSpan] | None, report: Report
+) -> QuantityMention | None:
+    """A number that ends its phrase and counts what the count before it counted, or measures as that did.
+
+    Args:
+        amount: The number.
+        number: Its tokens.
+        last: The quantity before it, with its tokens.
+        report: The report.
+    """
+    if last is None or not amount.bare or amount.low is None or not _ends_its_phrase(number):
+        return None
+    before, tokens = last
+    if not _is_near(tokens, number):
+        return None
+    span = report.span(amount.start, amount.end)
+    bounds = {"span": span, "low": amount.low, "high": amount.high, "approximate": amount.approximate}
+    if before.unit == "magnitude":
+        return msgspec.structs.replace(before, **bounds) if "." in number.text else None
+    if number.text[:1].isdigit() or number.text.lower() == "one" or amount.low > _MOST:
+        return None
+    if before.of_span is None:
+        # "One year less than the usual four": of lengths only where the words compare.
+        compared = number.root.dep_ == "pobj" and number.root.head.lower_ == "than"
+        return msgspec.structs.replace(before, **bounds) if compared and before.unit else None
+    return msgspec.structs.replace(before, of=" ".join(before.of_span.text.split()), **bounds)
+
+
+def _ends_its_phrase(number: TokenSpan) -> bool:
+    """Whether the number is object or predicate by itself, and no time of day ("at four") or name."""
+    root = number.root
+    following = number.doc[number.end] if number.end < len(number.doc) else None
+    if following is not None and (following.pos_ in _GOES_ON or following.text in {"-", "%", ":", "/"}):
+        return False
+    # "It's six hundred": parsers make it a measure of the verb.
+    predicate = root.dep_ == "npadvmod" and root.head.lower_ in _IS
+    if root.dep_ in {"dobj", "attr"} or predicate:
+        return True
+    return root.dep_ == "pobj" and root.head.lower_ in _LEADING
+
+
+def _is_near(before: TokenSpan, number: TokenSpan) -> bool:
+    """Whether a count stands in the same sentence as a number, or in the one before it."""
+    start = number.sent.start
+    if before.start >= start:
+        return before.end <= number.start
+    return start > 0 and before.start >= number.doc[start - 1].sent.start
+
+
+def find_times_done(doc: Doc, report: Report) -> Iterator[QuantityMention]:
+    """ "Warned twice": how often something was done. "Twice as many" and "twice a week" tell no such number."""
+    for token in doc:
+        times = _TIMES.get(token.lower_)
+        # "Warned the town twice about the bridge" may hang on "about".
+        verb = token.head.head if token.head.pos_ == "ADP" else token.head
+        if times is None or token.dep_ != "advmod" or verb.pos_ != "VERB" or verb.lemma_ in _IDIOMS:
+            continue
+        if token.i + 1 < len(doc) and doc[token.i + 1].lower_ in _NO_TIMES:
+            continue
+        yield QuantityMention(
+            span=report.span(token.idx, token.idx + len(token)),
+            low=float(times),
+            high=float(times),
+            of=f"times {verb.lower_}",
+            of_span=report.span(verb.idx, verb.idx + len(verb)),
+        )

@@ -1,0 +1,64 @@
+"""Numbers without a noun of their own, and how often something was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from colligate.records.quantity import QuantityMention
+from colligate.records.reading import Reading
+
+Read = Callable[..., Reading]
+
+
+def last(reading: Reading) -> QuantityMention:
+    """The last quantity of a reading."""
+    return max(reading.quantities, key=lambda quantity: quantity.span.start)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "of", "unit"),
+    [
+        ("Rebels killed 25 soldiers on Saturday. The army admits to eleven.", 11, "soldiers", "person"),
+        ("The soup was served on two wards; it now appears that it was served on five.", 5, "wards", None),
+        ('The plan was to cut 300 jobs. "It\'s six hundred," she said.', 600, "jobs", None),
+        ("He was banned for one year less than the usual four.", 4, None, "year"),
+        ("The survey put its magnitude at 6.8. Another service measured 6.4.", 6.4, None, "magnitude"),
+    ],
+)
+def test_a_number_takes_the_noun_of_the_count_before(
+    read: Read, text: str, low: float, of: str | None, unit: str | None
+) -> None:
+    """What is left out stands in the same sentence or in the one before."""
+    found = last(read(text))
+    assert (found.low, found.of, found.unit) == (low, of, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop hired two clerks. It opens at four.",
+        "Two clerks were hired. It rained. She turned to five.",
+        "She bought two lamps. He turned to one.",
+        "She turned to five.",
+    ],
+)
+def test_an_hour_or_a_number_far_away_takes_no_noun(read: Read, text: str) -> None:
+    """Nothing says what it counts."""
+    assert [item.low for item in read(text).quantities if item.of] in ([], [2.0])
+
+
+def test_those_to_be_charged_are_not_those_released(read: Read) -> None:
+    """The verb that a number is object of tells of it, not the verb of the count before."""
+    reading = read("Police released 20 strikers, but prosecutors plan to charge four over the sabotage.")
+    event = last(reading).event
+    assert event is not None
+    assert reading.events[event].lemma == "charge"
+
+
+def test_twice_counts_what_was_done(read: Read) -> None:
+    """Not how much more, or how often in a week."""
+    found = last(read("The bureau has warned the town twice about the bridge."))
+    assert (found.low, found.high, found.of) == (2, 2, "times warned")
+    assert not read("He visits twice a week, earns twice as much and should think twice.").quantities
