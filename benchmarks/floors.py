@@ -11,7 +11,7 @@ _ROUNDING = 5e-4
 
 
 def below_floors(section: str, figures: Mapping[str, float]) -> list[str]:
-    """A line for each figure that is worse than its floor; of counts of errors the floor is a ceiling.
+    """A line for each figure that is worse than its floor; of errors the floor is a ceiling.
 
     Args:
         section: Table of `floors.toml`, such as "entities.meantime"; none there holds nothing.
@@ -24,7 +24,7 @@ def below_floors(section: str, figures: Mapping[str, float]) -> list[str]:
     for name, floor in floors.items():
         if name not in figures:
             continue
-        counts = name.endswith(("_errors", "_extra"))
+        counts = name.endswith(("_errors", "_extra", "_over", "_share")) or name == "merged"
         value = figures[name]
         if value > floor + _ROUNDING if counts else value < floor - _ROUNDING:
             lines.append(

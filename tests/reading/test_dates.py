@@ -170,3 +170,9 @@ def test_that_day_is_never_the_day_of_the_report(times_of: TimesOf) -> None:
     """That would be "today": in a report of the day itself nothing tells which day was meant."""
     found = times_of("She wept in court on Friday, recounting what happened. A piece of her died that day.")
     assert [time.value for time in found] == ["2019-05-17", None]
+
+
+def test_a_clause_below_what_lies_ahead_lies_ahead(times_of: TimesOf) -> None:
+    """ "Will leave when the sale is completed in March" is of the March to come, "left when it was" of the last."""
+    assert times_of("The banker will leave when the sale is completed in March.")[0].value == "2020-03"
+    assert times_of("The banker left when the sale was completed in March.")[0].value == "2019-03"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
-from colligate.knowledge.date_words import is_feast
+from colligate.knowledge.date_words import MONTHS, is_feast
 from colligate.knowledge.events import event_grammar
 from colligate.reading.arguments import Part
 from colligate.reading.dependencies import with_particle
@@ -137,6 +137,8 @@ class Circumstances:
             if found is not None:
                 return found
         found = self._before_content(own) if own.dep_ == "ccomp" else self._of_joined(trigger)
+        if found is None and own.dep_ == "pobj" and own.head.head.i in self._triggers:
+            found = self._date_behind(own.head.head, own)
         if found is not None:
             return found
         if own.dep_ == "advcl" and own.i > own.head.i and _mark(own) in _RELATING:
@@ -168,6 +170,31 @@ class Circumstances:
             return None
         between = verb.doc[cue.i + 1 : max(verb.left_edge.i, cue.i + 1)]
         return next((self._times[word.i] for word in between if self._times.get(word.i) in self._hours), None)
+
+    def _date_behind(self, verb: Token, crime: Token) -> int | None:
+        """The date behind what somebody is charged with: "charged over the sabotage of two cranes on Nov. 8".
+
+        Parsers hang it on the charge. Of a charge news tells the day of the week, of what it is about the date.
+        """
+        if not (crime.i > verb.i and self._looks_back(crime, crime.head)):
+            return None
+        for child in verb.rights:
+            if child.i > crime.i and child.lower_ == "on" and child.dep_ == "prep":
+                words = [word for word in child.subtree if word.i in self._times]
+                if words and {word.lower_.strip(".") for word in words} & MONTHS.keys():
+                    return self._times[words[0].i]
+        return None
+
+    def _is_of_crime(self, verb: Token, on: Token) -> bool:
+        """Whether the date behind "on" is that of what a charge is about."""
+        crimes = (
+            noun
+            for child in verb.rights
+            if child.dep_ == "prep" and child.i < on.i
+            for noun in child.rights
+            if noun.i in self._triggers and noun.dep_ == "pobj"
+        )
+        return any(self._date_behind(verb, noun) is not None for noun in crimes)
 
     def _is_carried(self, noun: Token, verb: Token) -> bool:
         """Whether a participle only carries an event noun ("talks held on Monday"; not "the man held on Monday")."""
@@ -219,6 +246,8 @@ class Circumstances:
         if token.dep_ != "pobj" and _in_side_clause(token.head, token):
             return False
         direct = token.dep_ == "pobj"
+        if direct and token.head.lower_ == "on" and self._is_of_crime(token.head.head, token.head):
+            return False
         above = token.head.head if direct and token.head.head.i != token.head.i else token.head
         if above.i in self._triggers and above.pos_ == "NOUN":
             return False
@@ -236,6 +265,8 @@ class Circumstances:
                 continue
             position = self._times.get(child.i)
             if position is not None and (_names_feast(child, self._times) or _in_side_clause(top, child)):
+                continue
+            if child.lower_ == "on" and self._is_of_crime(top, child):
                 continue
             if position is None and child.i in self._triggers and self._looks_back(child, top):
                 continue

@@ -11,6 +11,7 @@ from colligate.knowledge.data import load_data
 from colligate.knowledge.dates import Tense
 
 _STEPS = 8
+_WHENEVER = frozenset({"when", "once", "if", "until", "till", "after", "before", "unless", "as"})
 
 
 @cache
@@ -75,7 +76,7 @@ def is_given(words: TokenSpan) -> bool:
 
 def _tense_of_verb(verb: Token) -> Tense:
     helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if helpers & _words("future_helpers"):
+    if helpers & _words("future_helpers") or _is_of_what_will_be(verb, helpers):
         return "future"
     if verb.tag_ == "VBG" and helpers & {"was", "were"}:
         return None  # "was leaving in May" may look back or ahead
@@ -92,6 +93,15 @@ def _tense_of_verb(verb: Token) -> Tense:
     if verb.tag_ in {"VBG", "VBN"} and verb.head.i != verb.i and verb.head.pos_ in {"VERB", "AUX"} and not helpers:
         return _tense_of_verb(verb.head) if verb.dep_ in {"advcl", "conj", "pcomp", "xcomp"} else None
     return None
+
+
+def _is_of_what_will_be(verb: Token, helpers: set[str]) -> bool:
+    """ "Will leave when the sale is completed in October": a clause in the present below what lies ahead."""
+    present = verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBN" and bool(helpers & _words("present_helpers")))
+    marked = any(child.lower_ in _WHENEVER for child in verb.lefts if child.dep_ in {"advmod", "mark"})
+    if verb.dep_ != "advcl" or not present or not marked or verb.head.pos_ not in {"VERB", "AUX"}:
+        return False
+    return _tense_of_verb(verb.head) == "future"
 
 
 def _tense_of_infinitive(verb: Token) -> Tense:
