@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from colligate.knowledge.data import load_data
-from colligate.knowledge.names import fold, is_honorific, is_particle, parse_name, same_given_name, short_forms
+from colligate.knowledge.names import (
+    family_spellings,
+    fold,
+    is_honorific,
+    is_leading_family_name,
+    is_particle,
+    parse_name,
+    plain_core,
+    same_given_name,
+    short_forms,
+)
 
 
 @pytest.mark.parametrize(
@@ -93,9 +103,30 @@ def test_words_about_names() -> None:
 def test_the_data_files_are_folded_and_have_no_doubles() -> None:
     """Words are looked up folded: a capital or an accent in the file would never be found."""
     for key, words in load_data("names").items():
-        if isinstance(words, list):
+        if key == "family_spellings":
+            assert all(len(set(group)) > 1 and [fold(word) for word in group] == group for group in words)
+        elif isinstance(words, list):
             assert len(words) == len(set(words)), key
             assert all(word == word.lower() for word in words), key
     for full, forms in load_data("nicknames")["short_forms"].items():
         assert [full, *forms] == [fold(word) for word in [full, *forms]], full
         assert full not in forms
+
+
+def test_family_names_with_several_romanizations() -> None:
+    """ "Park" and "Pak" are one, "Park" and "Kim" are two."""
+    assert family_spellings("park") & family_spellings("pak")
+    assert not family_spellings("park") & family_spellings("kim")
+    assert not family_spellings("berg")
+
+
+def test_letters_that_stand_for_one_another() -> None:
+    """As in Serbian and Greek names."""
+    assert plain_core("djordjevic") == plain_core("dordevic")
+    assert plain_core("ksenakis") == plain_core("xenakis")
+
+
+def test_leading_family_names() -> None:
+    """In any usual spelling."""
+    assert is_leading_family_name("Bak")
+    assert not is_leading_family_name("Berg")

@@ -82,3 +82,11 @@ def test_known_phrases_by_the_word_they_begin_with() -> None:
     phrases = organizations.known_phrases()["Al"]
     assert ("Al-Qaeda", "in", "the", "Islamic", "Maghreb") in phrases
     assert [len(phrase) for phrase in phrases] == sorted(map(len, phrases), reverse=True)
+
+
+def test_nouns_that_say_that_a_body_follows() -> None:
+    """Some only behind another noun: a railway station is no body."""
+    assert organizations.tells_of_body("weekly")
+    assert organizations.tells_of_body("station", "radio")
+    assert not organizations.tells_of_body("station", "railway")
+    assert not organizations.tells_of_body("mayor")

@@ -14,6 +14,7 @@ from colligate.knowledge.places import (
     country_of_demonym,
     find_places,
     is_demonym,
+    is_large_place,
     is_place,
     lies_within,
     place_of_demonym,
@@ -104,3 +105,11 @@ def test_tables_of_regions_agree_in_length() -> None:
     for group in load_data("places")["regions"]:
         for key in ("geonames", "demonyms"):
             assert len(group.get(key, group["names"])) == len(group["names"])
+
+
+def test_large_places_are_countries_states_and_cities() -> None:
+    """A town of some thousands is known only near by."""
+    assert is_large_place("Houston")
+    assert is_large_place("Kenya")
+    assert not is_large_place("Halden")
+    assert not is_large_place("Qwertburg")

@@ -375,3 +375,17 @@ def test_letters_given_to_a_body_in_one_report_name_it_in_another(read: Callable
     for letters, names in (("SDP", 1), ("SDK", 2)):
         entities, _ = link_entities([full, read(f"The {letters} called off the strike.", id="r2")])
         assert sum(entity.type == "organization" for entity in entities) == names
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Park Jong-ho", "Pak Chong-ho"), ("Lee Soo-jin", "Yi Su-jin"), ("Dušan Đorđević", "Dusan Djordjevic")],
+)
+def test_romanizations_of_one_name(left: str, right: str) -> None:
+    """Family names that letters do not show to be one, and letters written for one another."""
+    assert joined([person(left)], [person(right)])
+
+
+def test_another_given_name_is_another_person() -> None:
+    """However usual the family name."""
+    assert not joined([person("Park Jong-ho")], [person("Pak Jong-su")])

@@ -79,3 +79,24 @@ def test_a_surname_taken_for_a_firm_is_the_persons(pipeline: Language) -> None:
     full, alone = NameDraft(0, 1, "person", "PERSON"), NameDraft(4, 4, "organization", "ORG")
     settle_types(words, [full, alone, NameDraft(11, 12, "organization", "ORG")])
     assert alone.type == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("According to a report in the weekly Sedmark, the price rose.", "Sedmark", "organization"),
+        ("She told the radio station Horizund so.", "Horizund", "organization"),
+        ("A report by the computer firm Haldrin was sent to him.", "Haldrin", "organization"),
+        ("He was born to a woman from Castlebrae who had moved there.", "Castlebrae", "place"),
+        ("His sister-in-law Selam Dirmay, a runner, finished fourth.", "Selam Dirmay", "person"),
+    ],
+)
+def test_the_noun_beside_a_name_tells(read: Read, text: str, name: str, kind: str) -> None:
+    """Before it what body it is, or a person who is from there; in apposition what somebody does."""
+    assert (name, kind) in types(read(text))
+
+
+def test_the_last_word_of_a_full_name_is_the_person(read: Read) -> None:
+    """Unless a large place is called so."""
+    found = types(read("Nemanja Skordević was suspended. The attorney of Skordević, a lawyer from Novi Sad, appealed."))
+    assert ("Skordević", "person") in found

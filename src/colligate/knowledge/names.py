@@ -130,6 +130,21 @@ def is_particle(word: str) -> bool:
     return fold(word) in _words("particles") or word.lower() == "'t"
 
 
+def is_leading_family_name(word: str) -> bool:
+    """Whether a word is one of the family names that Chinese, Korean and Vietnamese names begin with."""
+    return fold(word) in _words("leading_family_names")
+
+
+def plain_core(core: str) -> str:
+    """A folded word with letters that stand for one another made one ("djordjevic" as "dordevic", "ks" as "x")."""
+    return core.replace("dj", "d").replace("ks", "x")
+
+
+def family_spellings(core: str) -> frozenset[int]:
+    """The family names of which a folded word is one of several usual romanizations ("park", "pak"), by number."""
+    return _family_spellings().get(core, frozenset())
+
+
 def is_honorific(word: str) -> bool:
     """Whether a word stands before names without being part of them ("Dr.", "Sheikh")."""
     return word.lower().rstrip(".") in _words("honorifics")
@@ -265,6 +280,15 @@ def _without_apostrophe_particle(group: list[str], core: str) -> str:
 @lru_cache(maxsize=32)
 def _words(kind: str) -> frozenset[str]:
     return frozenset(load_data("names")[kind])
+
+
+@lru_cache(maxsize=1)
+def _family_spellings() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, spellings in enumerate(load_data("names")["family_spellings"]):
+        for spelling in spellings:
+            found.setdefault(spelling, set()).add(number)
+    return {spelling: frozenset(numbers) for spelling, numbers in found.items()}
 
 
 @lru_cache(maxsize=1)

@@ -44,6 +44,18 @@ def is_short_media(word: str) -> bool:
     return word.lower() in _set("short_media", "words")
 
 
+def tells_of_body(noun: str, before: str = "") -> bool:
+    """Whether a noun, in lower case, says of the name behind it that it is a body's ("weekly", "radio station").
+
+    Args:
+        noun: The noun.
+        before: The word before it.
+    """
+    if noun in _set("told_by", "words"):
+        return True
+    return noun in _set("told_by", "behind") and before in _set("told_by", "kinds")
+
+
 def is_legal_suffix(word: str) -> bool:
     """Whether a word, in lower case, only names the legal form of a business ("ltd")."""
     return word in _set("legal", "words")

@@ -11,6 +11,9 @@ import msgspec
 from colligate.knowledge.data import load_data
 from colligate.knowledge.gazetteer import GazetteerPlace, fold_place, load_gazetteer, prominence
 
+_LARGE_CITY = 100_000
+"""People of a city that is known beyond its country."""
+
 
 class PlaceContext(msgspec.Struct, frozen=True):
     """What else a story names: decides between places of one name.
@@ -59,6 +62,12 @@ def _ranked(name: str) -> tuple[tuple[float, GazetteerPlace], ...]:
     ranked = [(prominence(place), place) for place in found]
     ranked += [(log10(place.population + 10) - 1.0, place) for place in others if place.geonames not in main]
     return tuple(sorted(ranked, key=lambda item: (-item[0], item[1].geonames or 0, item[1].name)))
+
+
+def is_large_place(name: str) -> bool:
+    """Whether a name is first of all that of a country, state or water, or of a city of a hundred thousand people."""
+    found = find_places(name.replace(". ", "."))
+    return bool(found) and (found[0].kind != "city" or found[0].population >= _LARGE_CITY)
 
 
 def is_place(name: str) -> bool:

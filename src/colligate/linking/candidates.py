@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from colligate.knowledge.names import NamePart, short_forms
+from colligate.knowledge.names import NamePart, family_spellings, plain_core, short_forms
 from colligate.knowledge.organizations import acronyms, is_acronym
 from colligate.knowledge.spellings import spelling_keys
 from colligate.linking.naming import compact, undotted
@@ -58,7 +58,9 @@ def _part_keys(part: NamePart) -> tuple[str, ...]:
     if part.initial:
         return (first,)
     forms = sorted(short_forms(part.core)) if part.kind == "given" else []
-    keys = [*spelling_keys(part.core), *(key for form in forms for key in spelling_keys(form)[:1])]
+    families = sorted(family_spellings(part.core))
+    keys = [*spelling_keys(part.core), plain_core(part.core), *(f"family {number}" for number in families)]
+    keys += [key for form in forms for key in spelling_keys(form)[:1]]
     return tuple(dict.fromkeys([*keys, first] if part.kind == "given" else keys))
 
 

@@ -16,6 +16,7 @@ from colligate.linking.evidence import Judgement, describe, judge, sum_up
 from colligate.linking.evidence_weights import clause
 from colligate.linking.profiles import EntityKey, Profile, make_profiles, merge_profiles
 from colligate.linking.rendering import build_entities
+from colligate.linking.retyping import settle_profile_types
 from colligate.linking.singles import Doubt, join_singles
 from colligate.records.entity import Entity
 from colligate.records.evidence import Comparison
@@ -38,11 +39,17 @@ def link_entities(readings: Sequence[Reading]) -> tuple[tuple[Entity, ...], dict
     Returns:
         The entities, in order of first appearance, and the entity of each referent.
     """
-    profiles = make_profiles(readings)
+    profiles = story_profiles(readings)
     clusters, doubts = join_names([profile for profile in profiles if profile.named])
     unnamed = [profile for profile in profiles if not profile.named]
     clusters, open_descriptions = join_descriptions(clusters, unnamed, len(readings))
     return build_entities(readings, clusters, [*doubts, *open_descriptions])
+
+
+def story_profiles(readings: Sequence[Reading]) -> list[Profile]:
+    """One profile for each referent, in order of report and text, each of the type that the story tells."""
+    outlets = sorted({reading.report.outlet for reading in readings if reading.report.outlet})
+    return settle_profile_types(make_profiles(readings), outlets)
 
 
 def join_names(profiles: Sequence[Profile]) -> tuple[list[list[Bundle]], list[Doubt]]:
@@ -71,7 +78,7 @@ def compare_entities(readings: Sequence[Reading], entity_of: dict[EntityKey, str
     Raises:
         KeyError: There is no such entity.
     """
-    profiles = make_profiles(readings)
+    profiles = story_profiles(readings)
     sides = [[profile for profile in profiles if entity_of.get(profile.keys[0]) == entity] for entity in (left, right)]
     for entity, side in zip((left, right), sides, strict=True):
         if not side:

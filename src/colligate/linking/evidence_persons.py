@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Literal
 
 from colligate.knowledge.name_scores import score_names
-from colligate.knowledge.names import NamePart, same_given_name
+from colligate.knowledge.names import NamePart, family_spellings, plain_core, same_given_name
 from colligate.knowledge.spellings import SAME_SPELLING, spelling_similarity
 from colligate.knowledge.titles import given_name_gender
 from colligate.linking.evidence_weights import clause
@@ -28,6 +28,12 @@ SHORT, SHORT_NAMES, LONG_NAMES, USUAL_NAMES = 5, 0.8, 0.6, 0.94
 """Letters of a short name, and least likeness of short, longer, and usual names: "Roy" is no spelling of "Ray"."""
 
 
+EVEN_LETTERS = 0.95
+FAMILY_SPELLINGS = 0.9
+"""How sure two names are to be one that differ in letters written for one another ("Djordje", "Đorđe"), and two
+romanizations of one family name ("Park", "Pak")."""
+
+
 def person_clauses(left: Profile, right: Profile) -> list[Clause]:
     """Every reason that the names, titles and roles of two persons give."""
     pair = (left, right)
@@ -41,6 +47,10 @@ def fit_of(left: NamePart, right: NamePart) -> Fit:
     if left.initial or right.initial:
         return ("initial", 1.0) if left.core[0] == right.core[0] else ("different", 0.0)
     likeness = spelling_similarity(left.core, right.core)
+    if plain_core(left.core) == plain_core(right.core):
+        return "spelled", EVEN_LETTERS
+    if left.kind == right.kind == "family" and family_spellings(left.core) & family_spellings(right.core):
+        return "spelled", max(likeness, FAMILY_SPELLINGS)
     if likeness >= _least_likeness(left.core, right.core):
         return "spelled", likeness
     return ("short_form", 1.0) if same_given_name(left.core, right.core) else ("different", likeness)

@@ -11,7 +11,7 @@ from colligate.linking.bundles import Bundle
 from colligate.linking.profiles import EntityKey, Profile, majority_type, merge_profiles
 from colligate.linking.singles import Doubt
 from colligate.records.entity import Alternative, Entity, EntityMention, EntityRole, NameForm, Place
-from colligate.records.mention import Mention, Referent
+from colligate.records.mention import EntityType, Mention, Referent
 from colligate.records.reading import Reading
 
 
@@ -19,8 +19,9 @@ def build_entities(
     readings: Sequence[Reading], clusters: Sequence[Sequence[Bundle]], doubts: Sequence[Doubt]
 ) -> tuple[tuple[Entity, ...], dict[EntityKey, str]]:
     """Entities in order of first appearance, and the entity of each referent."""
-    merged = [merge_profiles(sorted((bundle.profile for bundle in group), key=_order)) for group in clusters]
-    merged.sort(key=_order)
+    groups = [sorted((bundle.profile for bundle in group), key=_order) for group in clusters]
+    groups.sort(key=lambda group: min(_order(profile) for profile in group))
+    merged = [merge_profiles(group) for group in groups]
     by_report = {reading.report.id: reading for reading in readings}
     order = {reading.report.id: position for position, reading in enumerate(readings)}
     referents = {(reading.report.id, referent.id): referent for reading in readings for referent in reading.referents}
@@ -30,12 +31,17 @@ def build_entities(
     for number, profile in enumerate(merged, 1):
         keys = sorted(profile.keys, key=lambda key: (order[key[0]], key[1]))
         pieces = [(by_report[key[0]], referents[key]) for key in keys]
-        entities.append(_entity(f"e{number}", profile, pieces, alternatives.get(f"e{number}", ())))
+        kind = _kind(groups[number - 1])
+        entities.append(_entity(f"e{number}", profile, kind, pieces, alternatives.get(f"e{number}", ())))
     return tuple(entities), entity_of
 
 
 def _entity(
-    id: str, profile: Profile, pieces: Sequence[tuple[Reading, Referent]], ambiguous: tuple[Alternative, ...]
+    id: str,
+    profile: Profile,
+    kind: EntityType,
+    pieces: Sequence[tuple[Reading, Referent]],
+    ambiguous: tuple[Alternative, ...],
 ) -> Entity:
     mentions = [
         mention for reading, referent in pieces for mention in (reading.mentions[at] for at in referent.mentions)
@@ -44,7 +50,6 @@ def _entity(
     mentions.sort(key=lambda mention: (position[mention.span.report], mention.span.start, mention.span.end))
     names = _names(mentions)
     genders = {referent.gender for _, referent in pieces if referent.gender is not None}
-    kind = majority_type([referent.type for _, referent in pieces for _ in referent.mentions])
     return Entity(
         id=id,
         type=kind,
@@ -61,6 +66,11 @@ def _entity(
         named=profile.named,
         government=profile.government,
     )
+
+
+def _kind(profiles: Sequence[Profile]) -> EntityType:
+    """The type of most mentions, each profile's as the story has set it right."""
+    return majority_type([profile.type for profile in profiles for _, offsets in profile.told for _ in offsets])
 
 
 def _names(mentions: Sequence[Mention]) -> tuple[NameForm, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from colligate.knowledge.demonyms import is_people_word
-from colligate.knowledge.names import is_particle
+from colligate.knowledge.names import is_particle, parse_name
 from colligate.knowledge.not_names import is_calendar_word, is_common_abbreviation, is_no_name, is_party_and_state
 from colligate.knowledge.organizations import (
     acronyms,
@@ -246,7 +246,9 @@ def with_repeated(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
     known: dict[str, list[tuple[tuple[str, ...], EntityType]]] = {}
     for draft in drafts:
         texts = draft.words(words)
-        forms = {texts, texts[-1:]} if draft.type == "person" and len(texts) > 1 else {texts}
+        # A family name that stands first ("Park Jong-ho") is what comes again.
+        family = slice(0, 1) if parse_name(" ".join(texts)).family_first else slice(-1, None)
+        forms = {texts, texts[family]} if draft.type == "person" and len(texts) > 1 else {texts}
         if draft.label == "PRODUCT" and len(texts) > 1 and texts[-1][-1].isdigit() and not _is_year(texts[-1]):
             forms.add(texts[-1:])
         for form in sorted(forms):

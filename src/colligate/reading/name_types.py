@@ -14,9 +14,10 @@ from colligate.knowledge.organizations import (
     is_media,
     is_short_media,
     may_be_dropped,
+    tells_of_body,
 )
 from colligate.knowledge.place_parts import place_core
-from colligate.knowledge.places import find_places
+from colligate.knowledge.places import find_places, is_large_place
 from colligate.knowledge.placewords import (
     has_place_head,
     is_institution,
@@ -44,6 +45,10 @@ _ENOUGH = 5
 _SUREST = 9.0
 _LABEL = 1.0
 """How much the recogniser's own label counts."""
+_ANY = frozenset(["leader", "member", "partner", "player", "rival", "star", "successor", "supporter", "sponsor",
+    "model", "seller", "buyer", "maker", "producer", "provider", "owner", "employer", "user", "competitor", "operator",
+    "ally", "host"])  # fmt: skip
+"""Nouns for people that bodies and things bear as well."""
 _NO_BODY = frozenset({"who", "whom", "whose"})
 
 
@@ -141,6 +146,7 @@ def _votes(words: Words, draft: NameDraft) -> Votes:
     _add(votes, _votes_of_name(words, draft))
     _add(votes, _votes_before(words, draft))
     _add(votes, _votes_after(words, draft))
+    _add(votes, _votes_beside(words, draft))
     return votes
 
 
@@ -158,7 +164,7 @@ def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
     elif len(texts) > 1 and _is_place_by_head(name, draft.label):
         _add(votes, {"place": 2.0})
     elif len(texts) > 1 and has_organization_head(name):
-        _add(votes, {"organization": 2.0})
+        _add(votes, {"organization": 2.0 if has_organization_head(" ".join(texts[1:])) else 3.5})
     elif is_acronym(name) and not find_places(name):
         _add(votes, {"organization": 1.0})
     elif place_core(name) != name:
@@ -171,8 +177,7 @@ def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
         _add(votes, {"other": 2.0, "person": -2.0, "place": -2.0})
     places = find_places(name.replace(". ", "."))
     if places and not is_known_organization(name):
-        large = places[0].kind != "city" or places[0].population >= 100_000
-        _add(votes, {"place": 2.0 if large else 0.8})
+        _add(votes, {"place": 2.0 if is_large_place(name) else 0.8})
     if len(texts) == 1 and given_name_gender(name) is not None:
         _add(votes, {"person": 1.0})
     return votes
@@ -180,6 +185,16 @@ def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
 
 def _is_place_by_head(name: str, label: str | None) -> bool:
     return has_place_head(name) and label != "PERSON" and not (label == "ORG" and is_institution(name))
+
+
+def _votes_beside(words: Words, draft: NameDraft) -> Votes:
+    """What stands in apposition to the name: a job or another noun for a person, before it or behind it."""
+    last = draft.last
+    beside = [kid for kid in words.kids[last] if words.dep[kid] == "appos"]
+    beside += [words.head[last]] if words.dep[last] == "appos" else []
+    nouns = [words.lemma[at] for at in beside if words.pos[at] == "NOUN"]
+    people = any(person_word(noun) is not None and noun not in _ANY and not tells_of_body(noun) for noun in nouns)
+    return {"person": 2.5} if people and words.tag[last] != "NNPS" else {}
 
 
 def _votes_before(words: Words, draft: NameDraft) -> Votes:
@@ -193,6 +208,8 @@ def _votes_before(words: Words, draft: NameDraft) -> Votes:
         return {"person": person}
     if lower in ("the", "a", "an"):
         return _votes_of_article(words, draft)
+    if tells_of_body(lower, words.lower[before - 1] if before else "") and words.pos[before] in ("NOUN", "ADJ"):
+        return {"organization": 4.0}
     if thing_kind(lower) == "vehicles":
         return {"other": 4.0}
     if place_kind(lower) and words.pos[before] == "NOUN":
@@ -200,6 +217,9 @@ def _votes_before(words: Words, draft: NameDraft) -> Votes:
     if lower == "of" and before > 0:
         noun = words.lower[before - 1]
         return {"place": 4.0 if place_kind(noun) else 3.0} if place_kind(noun) or noun in _SIDES else {}
+    if lower == "from" and before > 0 and (person_word(words.lemma[before - 1]) or is_job(words.lemma[before - 1])):
+        # "a woman from Arden"
+        return {"place": 2.0}
     shown = shows_place(lower)
     verb = words.head[before]
     if has_organization_head(draft.text(words)):

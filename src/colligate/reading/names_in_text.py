@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from colligate.knowledge.demonyms import is_people_word
@@ -34,6 +33,7 @@ from colligate.reading.missed_names import (
     without_headlines,
 )
 from colligate.reading.name_drafts import POSSESSIVES, NameDraft, possessive_cut, taken_words
+from colligate.reading.syllable_names import is_syllable, with_syllables
 from colligate.reading.words import Words
 from colligate.records.mention import EntityType
 
@@ -59,11 +59,6 @@ _COMMON = frozenset({"in", "a", "as", "at", "an", "i", "the", "o", "e", "do", "l
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "appos", "agent"})
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _LONGEST = 10
-_SYLLABLE = re.compile(r"(?:ch|sh|zh|ts|[bcdfghjklmnpqrstwxyz])?[yw]?[aeiou]{1,3}(?:ng|[nmklph])?")
-# Behind a hyphen, words that are English too ("a Berg-run firm", "the Berg-in-chief").
-_ENGLISH_SYLLABLES = frozenset(
-    ["run", "in", "an", "a", "to", "no", "on", "up", "win", "pan", "like", "aim", "own", "pal"]
-)
 
 
 def find_names(words: Words) -> list[NameDraft]:
@@ -74,6 +69,7 @@ def find_names(words: Words) -> list[NameDraft]:
             drafts.extend(_trimmed(words, first, end - 1, label))
     drafts = with_possessed(words, with_known(words, _joined(words, drafts)))
     for find_more in (
+        with_syllables,
         without_headlines,
         with_titled,
         with_aged,
@@ -84,7 +80,7 @@ def find_names(words: Words) -> list[NameDraft]:
         with_repeated,
     ):
         drafts = find_more(words, drafts)
-    return drafts
+    return _with_first_halves(words, drafts)
 
 
 def _trimmed(words: Words, first: int, last: int, label: str) -> list[NameDraft]:
@@ -265,7 +261,7 @@ def _grow_behind(words: Words, draft: NameDraft, taken: dict[int, NameDraft]) ->
     elif words.text[after] in ("-", "‑") and after + 1 < len(words) and after + 1 not in taken:
         touching = words.end[draft.last] == words.start[after] and words.end[after] == words.start[after + 1]
         named = words.is_capital(after + 1) and words.pos[after + 1] == "PROPN"
-        if touching and (named or (draft.first < draft.last and _is_syllable(words.text[after + 1]))):
+        if touching and (named or (draft.first < draft.last and is_syllable(words.text[after + 1]))):
             draft.last = after + 1
     elif words.text[after] in _QUOTES and after + 3 < len(words) and words.text[after + 2] in _QUOTES:
         surname = after + 3
@@ -274,11 +270,6 @@ def _grow_behind(words: Words, draft: NameDraft, taken: dict[int, NameDraft]) ->
             if behind is None or behind.type == "person":
                 draft.last = surname if behind is None else behind.last
                 draft.cut = possessive_cut(words.text[draft.last])
-
-
-def _is_syllable(text: str) -> bool:
-    """Whether a small word may be the second half of a Korean or Chinese given name ("Park Jong-ho")."""
-    return _SYLLABLE.fullmatch(text) is not None and text not in _ENGLISH_SYLLABLES
 
 
 def _grow_before(words: Words, draft: NameDraft, taken: dict[int, NameDraft]) -> None:
@@ -290,5 +281,28 @@ def _grow_before(words: Words, draft: NameDraft, taken: dict[int, NameDraft]) ->
         return
     particle = is_particle(words.text[before]) and words.lower[before] not in _COMMON
     given = given_name_gender(words.text[before]) is not None and words.pos[before] == "PROPN"
-    if particle or (given and words.dep[before] == "compound"):
+    if particle or (given and words.dep[before] == "compound") or _is_unknown_given(words, before, draft):
         draft.first = before
+
+
+def _with_first_halves(words: Words, drafts: list[NameDraft]) -> list[NameDraft]:
+    """The drafts, those of people of one word with the unknown given name before them, which parsers part off."""
+    taken = taken_words(drafts)
+    for draft in drafts:
+        before = draft.first - 1
+        if draft.type != "person" or before < 0 or before in taken or not words.is_capital(before):
+            continue
+        if words.start[draft.first] == words.end[before] + 1 and _is_unknown_given(words, before, draft):
+            draft.first = before
+    return drafts
+
+
+def _is_unknown_given(words: Words, before: int, draft: NameDraft) -> bool:
+    """Whether a capitalised word before a name of one word can only be its first half: no title, nor a known word."""
+    text = words.text[before]
+    if draft.first != draft.last or words.pos[before] != "PROPN" or not text.isalpha() or not text[1:].islower():
+        return False
+    if is_job(text.lower()) or is_rank(text) or is_address(text) or is_people_word(text) or is_calendar_word(text):
+        return False
+    known = is_place(text) or is_known_organization(text) or is_portfolio(text) or is_role_modifier(text.lower())
+    return not known and person_word(text.lower()) is None and text.lower() not in words.written_small

@@ -37,7 +37,11 @@ class _People:
         """Let a person be found by a name."""
         known.names.append(name)
         families = (name.cores[-1], "".join(name.cores[-2:]), *(part.core for part in name.family))
-        for index, words in ((self.by_last, families[:1]), (self.by_family, families), (self.by_given, name.cores[:1])):
+        for index, words in (
+            (self.by_last, families[:1]),
+            (self.by_family, families),
+            (self.by_given, name.cores[:-1]),
+        ):
             for word in dict.fromkeys(words):
                 if known not in index[word]:
                     index[word].append(known)
@@ -157,12 +161,14 @@ def _decide(mentions: Sequence[Mention], fitting: Sequence[NameCluster], positio
     if second < 0:
         return cluster
     far = start - mentions[second].span.end
-    # Whoever was named just now, when the other was named long before; or whoever the report is mostly about.
-    if near <= 300 and far >= 3 * max(near, 150):
-        return cluster
     counts = sorted(
         ((sum(at < position for at in item.mentions), item) for _, item in before), key=lambda pair: pair[0]
     )
+    # Whoever was named just now, when the other was named long before, unless he was only mentioned in passing ("his
+    # brother, Ivo Marr"); or whoever the report is mostly about.
+    passing = counts[0][1] is cluster and counts[0][0] == 1 < counts[-1][0]
+    if near <= 300 and far >= 3 * max(near, 150) and not passing:
+        return cluster
     if counts[-1][0] >= 3 * counts[-2][0] and counts[-1][0] >= 3:
         return counts[-1][1]
     return None

@@ -22,6 +22,8 @@ class Words:
     def __init__(self, doc: Doc, furniture: Iterable[Span] = ()) -> None:
         self.text = [token.text for token in doc]
         self.lower = [text.lower() for text in self.text]
+        self.written_small = frozenset(text for text in self.text if text.islower())
+        """Words that the report writes in small letters somewhere."""
         self.lemma = [token.lemma_.lower() for token in doc]
         self.pos = [token.pos_ for token in doc]
         self.tag = [token.tag_ for token in doc]
