@@ -98,6 +98,14 @@ def test_events_without_an_agent_stay_though_plover_cannot_code_them() -> None:
     assert found.plover is None
 
 
+def test_a_charge_makes_nobody_an_agent() -> None:
+    """Four who drowned were not attacked because their captain is charged with it."""
+    found = events(
+        "Four people were killed when the ferry sank. Captain Ivo Marr was charged with killing four people."
+    )
+    assert all(event.plover is None for event in found if event.type == "Kill")
+
+
 def test_actors_are_named_by_the_ids_of_entities() -> None:
     """So that everything known of them is at hand."""
     dossier = colligate.brief([colligate.Report(text="Kenyan soldiers arrested Clara Dunmore.")])

@@ -48,7 +48,7 @@ class PloverCoder:
         told = {item.mention.modality for item in items}
         code = code_in_context(code, next(real for real in _REALITY if real in told)) if code is not None else None
         actors = self._actors(part.entity for part in participants if part.role == "actor")
-        if code is None or (needs_agent(kind) and not actors):
+        if code is None or (needs_agent(kind) and not self._told_of_agent(items)):
             return None
         return PloverEvent(
             event=code.event,
@@ -59,6 +59,17 @@ class PloverCoder:
             actor=actors,
             recipient=self._actors(part.entity for part in participants if part.role in _SUFFERING),
         )
+
+    def _told_of_agent(self, items: Sequence[EventItem]) -> bool:
+        """Whether some report tells as a fact who did it: whoever is only charged with it may have had an accident."""
+        told = (item for item in items if item.mention.modality not in ("possible", "hypothetical", "unknown"))
+        found = (
+            self._entities.get(item.referents.get(argument.span, ""))
+            for item in told
+            for argument in item.mention.arguments
+            if argument.role == "actor"
+        )
+        return any(entity is not None and entity.type in _ACTING for entity in found)
 
     def _actors(self, ids: Iterable[str]) -> tuple[PloverActor, ...]:
         return tuple(
