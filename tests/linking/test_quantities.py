@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from colligate.linking.quantities import link_quantities
 from colligate.records.dossier import DossierEventMention, Event
+from colligate.records.event import EventMention
 from colligate.records.quantity import QuantityMention, Scope
 from colligate.records.reading import Reading
 from colligate.records.report import Report
@@ -49,6 +52,32 @@ def test_a_toll_of_the_year_is_of_no_one_event() -> None:
     events = (_event("v1", killed, "killed"), _event("v2", year, "toll"))
     quantities, _ = link_quantities([killed, year], {}, {("r1", 0): "v1", ("r2", 0): "v2"}, events)
     assert [quantity.event for quantity in quantities] == ["v1", "v2"]
+
+
+def test_a_number_of_another_incident_is_none_of_this_ones() -> None:
+    """Where two incidents were taken for one event, what is surely told of the other stays apart."""
+    now = _report("r1", "A gunman killed 3 people.", "3", "people killed")
+    then = _report("r2", "A gunman killed 12 people three years ago.", "12", "people killed")
+    told = [_with_event(reading) for reading in (now, then)]
+    event_of = {("r1", 0): "v1", ("r2", 0): "v1"}
+    quantities, _ = link_quantities(told, {}, event_of)
+    assert [quantity.event for quantity in quantities] == ["v1", None]
+
+
+def test_an_old_incident_that_is_an_event_of_its_own_keeps_its_number() -> None:
+    """Then linking has kept the two apart."""
+    then = _with_event(_report("r1", "A gunman killed 12 people three years ago.", "12", "people killed"))
+    quantities, _ = link_quantities([then], {}, {("r1", 0): "v1"})
+    assert quantities[0].event == "v1"
+
+
+def _with_event(reading: Reading) -> Reading:
+    text = reading.report.text
+    whole = reading.report.span(0, len(text))
+    start = text.index("killed")
+    trigger = reading.report.span(start, start + len("killed"))
+    event = EventMention(trigger, whole, 0, "kill", noun=False, type="Kill", plover=None, modality="asserted")
+    return replace(reading, sentences=(whole,), events=(event,))
 
 
 def _report(id: str, text: str, number: str, of: str, scope: Scope | None = None) -> Reading:

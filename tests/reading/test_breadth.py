@@ -23,6 +23,7 @@ Read = Callable[..., Reading]
         "At least 100 miners were killed in the country between May 2012 and June 2013.",
         "The city has now reached 109 homicides for the year.",
         "Gangs killed 10 people in the city since Friday.",
+        "He was one of 8 people killed and at least 43 wounded in fires in Arden this year.",
     ],
 )
 def test_a_count_of_a_year_or_of_many_events_is_wider(read: Read, text: str) -> None:
@@ -39,6 +40,7 @@ def test_a_count_of_a_year_or_of_many_events_is_wider(read: Read, text: str) -> 
         "Twelve people were killed in two bombings on Monday.",
         "Last year's champion was among 12 people killed in the crash.",
         "Twelve people have been missing since Monday.",
+        "Twelve people were killed on Monday and 44 homicides have been recorded this year.",
         "Twelve people were killed between the bridge and the market.",
         "A blast killed 12 people in the third accident there this year.",
         "Twelve people were killed on Monday, more than all that died in the mine last year.",

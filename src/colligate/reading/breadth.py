@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from colligate.knowledge.data import load_data
@@ -26,6 +26,7 @@ _OVER = frozenset({"in", "over", "across", "during", "within", "among"})
 _MANY = 5
 _NEAR = 14
 _OPENING = 3
+_JOINED = 6
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–"})
 _RANKS = frozenset({"JJS", "RBS"})
 _YEAR_LENGTH = 4
@@ -58,6 +59,17 @@ def is_wider(doc: Doc, quantity: QuantityMention) -> bool:
     return any(_is_beside(sentence, at, first, last) for at in found)
 
 
+def shares_breadth(doc: Doc, left: QuantityMention, right: QuantityMention) -> bool:
+    """Whether two counts are joined in one phrase: "8 people killed and at least 43 wounded in fires this year"."""
+    first = doc.char_span(left.span.start, left.span.end, alignment_mode="expand")
+    second = doc.char_span(right.span.start, right.span.end, alignment_mode="expand")
+    if first is None or second is None or left.of_span is None or first.sent.start != second.sent.start:
+        return False
+    between = doc[first.end : second.start]
+    told = any(token.pos_ == "AUX" or (token.pos_ == "VERB" and token.tag_ != "VBN") for token in between)
+    return 0 < len(between) <= _JOINED and between[-1].lower_ in {"and", ","} and not told
+
+
 def _phrases_in(sentence: TokenSpan) -> list[int]:
     """Positions of the first words of phrases that widen ("so far this year")."""
     words = [token.lower_ for token in sentence]
@@ -74,11 +86,19 @@ def _is_beside(sentence: TokenSpan, at: int, first: int, last: int) -> bool:
     doc = sentence.doc
     if at >= last:
         between = doc[last:at]
+        if any(_opens_another(between, token) for token in between[:-1]):
+            return False  # "twelve were killed on Monday and 44 have been this year"
         return len(between) <= _NEAR and not any(
             token.text in _BREAKS or token.tag_ in _RANKS or token.lower_ in ORDINALS for token in between
         )
     opening = at - sentence.start < _OPENING
     return first - at <= _NEAR and (opening or not any(token.text in _BREAKS for token in doc[at:first]))
+
+
+def _opens_another(between: TokenSpan, word: Token) -> bool:
+    """Whether a word joins the clause of another count to one that has its verb already."""
+    finite = any(token.pos_ == "AUX" or token.tag_ == "VBD" for token in between if token.i < word.i)
+    return finite and word.lower_ == "and" and word.nbor().like_num
 
 
 def _widens(doc: Doc, at: int) -> bool:

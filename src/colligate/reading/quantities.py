@@ -12,7 +12,7 @@ from spacy.tokens import Span as TokenSpan
 from colligate.knowledge.amounts import Amount, scan_amounts
 from colligate.knowledge.data import load_data
 from colligate.knowledge.lexing import cut_words
-from colligate.reading.breadth import is_wider
+from colligate.reading.breadth import is_wider, shares_breadth
 from colligate.reading.counted import Counted, counted_by, is_of_a_parent
 from colligate.reading.elided import elided, find_times_done
 from colligate.reading.listed import find_listed
@@ -60,11 +60,17 @@ def find_quantities(doc: Doc, reading: Reading) -> Reading:
     quantities += find_times_done(doc, reading.report)
     quantities += find_listed(doc, reading.report, people_at)
     quantities.sort(key=lambda quantity: (quantity.span.start, quantity.span.end, not quantity.listed))
-    return msgspec.structs.replace(reading, quantities=tuple(_with_breadth(doc, item) for item in quantities))
+    return msgspec.structs.replace(reading, quantities=_with_breadth(doc, quantities))
 
 
-def _with_breadth(doc: Doc, quantity: QuantityMention) -> QuantityMention:
-    return msgspec.structs.replace(quantity, scope="wider") if is_wider(doc, quantity) else quantity
+def _with_breadth(doc: Doc, quantities: Sequence[QuantityMention]) -> tuple[QuantityMention, ...]:
+    """The quantities with their scope, from the last on: a count joined to a wider one is wider too."""
+    found: list[QuantityMention] = []
+    for quantity in reversed(quantities):
+        joined = bool(found) and found[-1].scope is not None and shares_breadth(doc, quantity, found[-1])
+        wider = joined or is_wider(doc, quantity)
+        found.append(msgspec.structs.replace(quantity, scope="wider") if wider else quantity)
+    return tuple(reversed(found))
 
 
 def _left_out(

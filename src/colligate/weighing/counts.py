@@ -7,6 +7,7 @@ from datetime import date
 from itertools import combinations
 
 from colligate.knowledge.data import load_data
+from colligate.linking.asides import is_aside
 from colligate.linking.citing import outlet_key
 from colligate.linking.quantities import is_toll
 from colligate.records.dossier import Quantity
@@ -15,7 +16,6 @@ from colligate.records.quantity import QuantityMention
 from colligate.records.reading import Reading
 from colligate.records.span import Span
 from colligate.records.story import Story
-from colligate.weighing.asides import is_aside
 from colligate.weighing.count import Count, Pair
 from colligate.weighing.count_drafts import draft_count
 from colligate.weighing.draft import Draft

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 from colligate.knowledge.data import load_data
+from colligate.records.reading import Reading
 from colligate.records.time import TimeExpression
 
 _DATA = load_data("counted")["asides"]
 _OTHER = re.compile(
     rf"\b(?:in|of|after|during|and|also)\s+(?:an?\s+|the\s+)?(?:{'|'.join(_DATA['other'])})\s+(?:[\w-]+\s+)?(?:{'|'.join(_DATA['kinds'])})\b",
+    re.IGNORECASE,
+)
+_SURELY = re.compile(
+    rf"\b(?:an?|the)\s+(?:{'|'.join(_DATA['unrelated'])})\s+(?:[\w-]+\s+)?(?:{'|'.join(_DATA['kinds'])})\b",
     re.IGNORECASE,
 )
 _AGO = re.compile(rf"\b(?:{'|'.join(_DATA['ago'])})\b", re.IGNORECASE)
@@ -26,7 +32,24 @@ def is_aside(sentence: str, times: Iterable[TimeExpression | None], first: date 
         times: The times that its sentence tells.
         first: Day of the first report of the story.
     """
-    if _OTHER.search(sentence) or _AGO.search(sentence):
+    return _OTHER.search(sentence) is not None or is_surely_aside(sentence, times, first)
+
+
+def is_surely_aside(sentence: str, times: Iterable[TimeExpression | None], first: date | None) -> bool:
+    """Whether words leave no doubt of it: the other incident is called unrelated or was long before.
+
+    "In another attack" may begin the report of this one.
+    """
+    if _SURELY.search(sentence) or _AGO.search(sentence):
         return True
     days = [time.interval for time in times if time is not None and time.interval is not None]
     return first is not None and any(day.end is not None and day.end < first - _LONG_BEFORE for day in days)
+
+
+def times_by_sentence(reading: Reading) -> dict[int, list[TimeExpression]]:
+    """The times of each sentence, by its position."""
+    starts = [sentence.start for sentence in reading.sentences]
+    found: dict[int, list[TimeExpression]] = {}
+    for time in reading.times:
+        found.setdefault(bisect_right(starts, time.span.start) - 1, []).append(time)
+    return found

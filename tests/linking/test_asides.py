@@ -6,9 +6,9 @@ import datetime
 
 import pytest
 
+from colligate.linking.asides import is_aside
 from colligate.records.span import Span
 from colligate.records.time import Interval, TimeExpression
-from colligate.weighing.asides import is_aside
 
 
 @pytest.mark.parametrize(
