@@ -100,3 +100,19 @@ def test_the_last_word_of_a_full_name_is_the_person(read: Read) -> None:
     """Unless a large place is called so."""
     found = types(read("Nemanja Skordević was suspended. The attorney of Skordević, a lawyer from Novi Sad, appealed."))
     assert ("Skordević", "person") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A member of the chamber, Ufuk Varner, claims the opposite.",
+        "The doctor who runs the clinic in Arden, Ufuk Varner, hit back.",
+        "The attorney of Berg, Ufuk Varner, announced an appeal.",
+    ],
+)
+def test_a_name_between_commas_is_that_of_whoever_was_described(read: Read, text: str) -> None:
+    """However far the noun stands, and whatever place or body stands before the comma."""
+    reading = read(text)
+    assert ("Ufuk Varner", "person") in types(reading)
+    described = next(item for item in reading.referents if item.name == "Ufuk Varner")
+    assert len(described.mentions) == 2

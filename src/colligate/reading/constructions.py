@@ -7,9 +7,12 @@ from colligate.knowledge.organizations import adds_only_kind
 from colligate.knowledge.placewords import is_institution, is_named_place, is_only_kind
 from colligate.knowledge.things import thing_kind
 from colligate.knowledge.titles import is_address, is_rank
+from colligate.reading.appositions import person_described
 from colligate.reading.discourse import Discourse, Thing
 from colligate.reading.roles import MAYBE
 
+_BEHIND = 12
+"""Words behind a description within which its name may follow: what it is of, and a clause about it."""
 _BEING = frozenset({"be", "become", "remain"})
 
 
@@ -107,23 +110,22 @@ def _name_after_of(discourse: Discourse, position: int) -> Thing | None:
 
 def _name_after_comma(discourse: Discourse, position: int) -> Thing | None:
     """The name that a comma and a title part from a description ("the envoy to Norland, Bishop Ivo Marr, said")."""
-    words, after = discourse.words, discourse.last[position] + 1
-    if discourse.mentions[position].type != "person" or after >= len(words) or words.text[after] != ",":
+    words, head = discourse.words, discourse.head[position]
+    if discourse.mentions[position].type != "person":
         return None
-    after += 1
-    while (
-        after < len(words)
-        and after not in discourse.headed
-        and (is_rank(words.text[after]) or is_address(words.text[after]))
-    ):
-        after += 1
-    behind = discourse.headed.get(after)
-    if behind is None or discourse.mentions[behind].form != "name" or discourse.first[behind] != after:
-        return None
-    end = discourse.last[behind] + 1
-    closed = end >= len(words) or words.text[end] == "," or words.pos[end] in ("VERB", "AUX")
-    return (
-        discourse.thing_of[behind]
-        if closed and words.sentence[after] == words.sentence[discourse.head[position]]
-        else None
-    )
+    for comma in range(discourse.last[position] + 1, min(discourse.last[position] + _BEHIND, len(words) - 1)):
+        if words.text[comma] != "," or words.sentence[comma] != words.sentence[head]:
+            continue
+        first = comma + 1
+        while first + 1 < len(words) and first not in discourse.headed and _is_title(words.text[first]):
+            first += 1
+        behind = discourse.headed.get(first)
+        if behind is None or discourse.mentions[behind].form != "name" or discourse.first[behind] != first:
+            continue
+        if person_described(words, first, discourse.last[behind]) == head:
+            return discourse.thing_of[behind]
+    return None
+
+
+def _is_title(word: str) -> bool:
+    return is_rank(word) or is_address(word)

@@ -30,6 +30,7 @@ from colligate.knowledge.placewords import (
 from colligate.knowledge.speech import cue_verbs
 from colligate.knowledge.things import thing_kind
 from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_rank, person_word
+from colligate.reading.appositions import person_described
 from colligate.reading.name_drafts import NameDraft
 from colligate.reading.words import Words
 from colligate.records.mention import EntityType
@@ -147,6 +148,9 @@ def _votes(words: Words, draft: NameDraft) -> Votes:
     _add(votes, _votes_before(words, draft))
     _add(votes, _votes_after(words, draft))
     _add(votes, _votes_beside(words, draft))
+    if draft.first < draft.last and not find_places(draft.text(words)):
+        described = person_described(words, draft.first, draft.last)
+        _add(votes, {"person": 3.0} if described is not None else {})
     return votes
 
 
