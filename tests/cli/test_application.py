@@ -8,7 +8,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,6 @@ from colligate.records.dossier import DossierRecord
 
 Run = Callable[..., Any]
 COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
-PROGRAM = [sys.executable, "-m", "colligate"]
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
@@ -86,13 +84,29 @@ def test_a_reader_that_goes_away_leaves_no_traceback(dossier_file: Path) -> None
     assert "BrokenPipe" not in done.stderr
 
 
+READING = """
+import sys
+from colligate.cli import run
+from colligate.reading.reader import Reader
+pipe = Reader.pipe
+def told(self, *given):
+    print("reading", file=sys.stderr, flush=True)
+    return pipe(self, *given)
+Reader.pipe = told
+sys.argv[0] = "colligate"
+run()
+"""
+"""The program, saying when it has begun to read: before that it loads libraries, for seconds on a busy machine."""
+
+
 def _interrupt(process: subprocess.Popen[bytes]) -> bytes:
-    """Press Ctrl-C until the program ends, as people do: one that falls into the loading of a library is lost there."""
-    for _ in range(10):
-        time.sleep(3)
+    """Press Ctrl-C once it reads, and again until it ends: one that falls into a destructor is lost there."""
+    assert process.stderr is not None
+    assert process.stderr.readline() == b"reading\n"
+    for _ in range(20):
         process.send_signal(signal.SIGINT)
         try:
-            return process.communicate(timeout=20)[1]
+            return process.communicate(timeout=30)[1]
         except subprocess.TimeoutExpired:
             continue
     process.kill()
@@ -103,7 +117,9 @@ def test_ctrl_c_ends_it_without_a_traceback(story: Path, tmp_path: Path) -> None
     for number in range(40):
         (tmp_path / f"{number}.txt").write_text((story / "a.txt").read_text() * 40 + str(number))
     process = subprocess.Popen(
-        [*PROGRAM, "brief", str(tmp_path), "--json", os.devnull], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", READING, "brief", str(tmp_path), "--json", os.devnull],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     errors = _interrupt(process)
     assert process.returncode == 130

@@ -34,6 +34,12 @@ def test_a_copy_with_small_edits_is_one_line() -> None:
     assert {span.report for span in link.evidence} == {"r1", "r2"}
 
 
+def test_the_same_few_words_are_a_copy_however_few() -> None:
+    """A line of news that was sent twice is no second line."""
+    line = "Three sailors died on Monday when the ferry Nour sank off Selm, the coastguard said in the evening."
+    assert find_lineage([build_reading("r1", line), build_reading("r2", line)]).lines == (("r1", "r2"),)
+
+
 def test_independent_reports_of_one_accident_are_two_lines() -> None:
     """The same facts in other words bind nothing."""
     lineage = find_lineage([build_reading("r1", WIRE), build_reading("r2", OTHER)])

@@ -26,6 +26,7 @@ def told(reading: Reading, lemma: str) -> str:
         ("Rebels seized the bridge on Monday after a week of rain.", "seize", "Rebels | seized | the bridge"),
         ("The baker, who has sued the mill, left.", "sue", "The baker | has sued | the mill"),
         ("The mill that the baker sued closed.", "sue", "the baker | sued | The mill"),
+        ("The ferry Nour sank off the coast.", "sink", "The ferry | sank | off the coast"),
         ("She read a plan that the baker voted for.", "vote", "the baker | voted | for a plan"),
         ("The bill grabs power away from the towns.", "grab", "The bill | grabs | power away from the towns"),
     ],
@@ -42,6 +43,11 @@ def test_a_clause_of_its_own(read: Read, text: str, lemma: str, expected: str) -
         ("The mayor is unwilling to close the port.", "close", "The mayor | is | unwilling to close the port"),
         ("Voters urged the mayor to resign.", "resign", "Voters | urged | the mayor to resign"),
         ("The mayor opposes closing the port.", "close", "The mayor | opposes | closing the port"),
+        (
+            "The mayor used tax money to settle the lawsuit.",
+            "settle",
+            "The mayor | used | tax money to settle the lawsuit",
+        ),
         ("She was accused of killing a sailor.", "kill", "She | was accused | of killing a sailor"),
     ],
 )

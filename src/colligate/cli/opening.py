@@ -64,6 +64,8 @@ def load_dossier(source: Path) -> Dossier:
     try:
         dossier = load(source)
         mismatches = verify(source).mismatches
+    except FileNotFoundError:
+        refuse(f"there is no {source}")
     except (DossierError, ValueError, OSError) as error:
         refuse(str(error))
     if mismatches:
@@ -118,7 +120,7 @@ def _make_case(source: Path, settings: Settings, progress: object) -> Case:
     except WikidataTableError as error:
         refuse(f"--wikidata: {error}")
     except NoReportsError as error:
-        refuse(f"{error}\n" + _EMPTY.format(source=source))
+        refuse(str(error) if source.is_file() else f"{error}\n{_EMPTY.format(source=source)}")
     except UnknownSourceError as error:
         refuse(f"--published: {error}")
     except ModelMissingError as error:

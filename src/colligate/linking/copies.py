@@ -20,6 +20,8 @@ SHARED_SHARE = 0.15
 """Share of the shorter text from which shared passages bind two reports to one line."""
 LEAST_WORDS = 25
 """Words that must be shared besides: less may be a charge in the words of the law, or a police telephone number."""
+WHOLE_SHARE = 0.95
+"""Share of the shorter text from which it is the other's copy however short it is."""
 SHARED_WORDS = 50
 """Words in long passages that bind two reports whatever the share: a wire story's lead inside a long report."""
 PASSAGE_WORDS = 12
@@ -91,7 +93,8 @@ def _compare(left: _Text, right: _Text) -> LineageLink | None:
     passages = [passage for passage in shared_passages(left.words, right.words) if passage.own >= PASSAGE_WORDS]
     shared = sum(passage.own for passage in passages)
     share = min(1.0, shared / max(1, min(left.own_words, right.own_words)))
-    if not passages or (shared < SHARED_WORDS and (share < SHARED_SHARE or shared < LEAST_WORDS)):
+    bound = shared >= SHARED_WORDS or (share >= SHARED_SHARE and shared >= LEAST_WORDS) or share >= WHOLE_SHARE
+    if not passages or not bound:
         return None
     kind: LinkKind = "copy" if share >= COPY_SHARE else "shared_text"
     taker, origin, directed = _direction(left, right)

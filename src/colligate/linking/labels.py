@@ -89,13 +89,15 @@ def _is_usual(item: EventItem, usual: _Usual) -> bool:
     return near and (usual.principal is None or not item.principals or usual.principal in item.principals)
 
 
-def _fitness(told: Label, item: EventItem) -> tuple[int, bool, bool, int]:
+def _fitness(told: Label, item: EventItem) -> tuple[int, bool, bool, bool, int]:
     """How well a mention tells its event: as fact in a clause of its own, of somebody with a name, and with others."""
+    verb = item.mention.predicate.verb if item.mention.predicate is not None else ""
     real = item.mention.modality in ("asserted", "unknown", "denied")
     return (
         _REAL_STANDING[told.standing] if real else _OTHER_STANDING[told.standing],
         bool(told.subject) and told.subject[:1].isupper() and len(told.subject.split(" ")[0]) > 1,
         len(told.words.split()) > 2,
+        not (verb.startswith(("is ", "are ", "was ", "were ")) and verb.endswith("ing")),
         min(len(item.entities | item.places), 3) + bool(item.objects),
     )
 

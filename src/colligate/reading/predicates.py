@@ -89,18 +89,17 @@ class PredicateReader:
     def _under(self, verb: Token, above: Token, first: Token, subject: Token | None) -> Predicate | None:
         speaker = _subject(above)
         inner = self._inner(first, verb)
-        patient = (
-            subject if subject is not None and (subject.head.i in (above.i, verb.i)) and subject.i > above.i else None
-        )
-        if patient is None:
-            words = finite_words(above, many=_many(speaker))
-            return Predicate(self._subject(speaker), words, inner + self._behind(verb, used=3), standing=2)
-        if speaker is None or speaker.tag_ in ("WDT", "WP"):
+        # "Used the money to settle": what is done with the verb above belongs to it.
+        objects = [child for child in above.rights if child.dep_ in ("dobj", "dative") and child.i < first.i]
+        own = subject is not None and subject.head.i == verb.i and subject.i > above.i
+        patients = [subject] if own and subject is not None and subject not in objects else []
+        controls = bool(patients) or subject in objects
+        if controls and (speaker is None or speaker.tag_ in ("WDT", "WP")):
             words = f"{'were' if _many(subject) else 'was'} {participle(above)}"
             return Predicate(self._subject(subject, verb), words, inner + self._behind(verb, used=3), standing=2)
-        words = finite_words(above, many=_many(speaker))
-        rest = self._pieces(phrase(patient, 5, self._times)) + inner + self._behind(verb, used=5)
-        return Predicate(self._subject(speaker), words, rest, standing=2)
+        told = [word for item in (*objects, *patients) for word in phrase(item, 5, self._times)]
+        rest = self._pieces(told) + inner + self._behind(verb, used=3 + min(len(told), 3))
+        return Predicate(self._subject(speaker), finite_words(above, many=_many(speaker)), rest, standing=2)
 
     def _able(self, verb: Token, adjective: Token, first: Token) -> Predicate | None:
         """Of "is unwilling to go", "a president unwilling to go"."""
@@ -216,8 +215,10 @@ class PredicateReader:
         found = []
         for one in joined:
             words = phrase(one, _MOST_OF_SUBJECT, self._times, without=verb or one.doc[one.sent.end - 1])
-            if words:
-                found.append(Subject(self._cut(words[0], words[-1]), self._cut(one, one)))
+            # The stretch of its words that holds the head: a clause that was left out may part them.
+            whole = next((span for span in self._pieces(words) if span.start <= one.idx < span.end), None)
+            if whole is not None:
+                found.append(Subject(whole, self._cut(one, one)))
         return tuple(found)
 
     def _pieces(self, words: Sequence[Token]) -> tuple[Span, ...]:
@@ -260,6 +261,8 @@ def _fronted(verb: Token) -> tuple[Token | None, Token | None]:
     """What a relative clause tells of that the verb is done to, and the preposition that it left behind, if any."""
     if verb.dep_ != "relcl" or verb.head.pos_ not in ("NOUN", "PROPN"):
         return None, None
+    if verb.lemma_.lower() in event_grammar("verbs", "unaccusative"):
+        return None, None  # "the ferry Nour sank": nothing was done to a ferry
     pronoun = next((child for child in verb.lefts if child.tag_ in ("WDT", "WP")), None)
     if pronoun is not None and pronoun.dep_ in ("nsubj", "nsubjpass"):
         return None, None
