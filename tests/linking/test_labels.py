@@ -32,6 +32,17 @@ def test_a_pronoun_in_the_label_is_called_by_name_once() -> None:
     assert label("Orla Venn praised her town.", told) == "Orla Venn praised her town"
 
 
+def test_a_subject_that_points_back_tells_less() -> None:
+    """ "Two of them died" says of nobody who he is."""
+    readings = [
+        build_reading("r1", "Two of them died.", [Told("died", "die", who={"affected": "Two of them"})]),
+        build_reading("r2", "Nine sailors died.", [Told("died", "die", who={"affected": "Nine sailors"})]),
+    ]
+    assert [event.label for event in build_story(readings, same={"Two of them": "Nine sailors"}).events] == [
+        "Nine sailors died"
+    ]
+
+
 def test_the_label_comes_from_a_mention_that_tells_a_fact() -> None:
     """Before one that only asks for it."""
     asked = Told("resign", who={"actor": "Orla Venn"}, modality="possible")

@@ -70,6 +70,7 @@ def test_what_somebody_does_not_do_says_so(read: Read) -> None:
 def test_a_noun_is_told_with_its_owner_and_what_it_is_about(read: Read) -> None:
     """The owner stands apart; where a verb only carries the noun, the clause is told."""
     assert told(read("The baker's attack on the mill shocked all."), "attack") == "The baker's | attack on the mill"
+    assert told(read("Last September's attack on the mill shocked all."), "attack") == "attack on the mill"
     assert told(read("The mayor held talks with the bakers."), "talks") == "The mayor | held | talks with the bakers"
 
 

@@ -31,12 +31,13 @@ SMALL_AT_END = marks("small") | frozenset(load_data("label_words")["prepositions
 
 
 class Label(NamedTuple):
-    """A label that one mention gives, of whom it tells ("" where it does not say), and how directly it does."""
+    """A label that one mention gives, of whom it tells ("" where it does not say), how directly, and if by name."""
 
     words: str
     subject: str
     standing: int
     form: LabelForm
+    named: bool = False
 
 
 def event_label(items: Sequence[EventItem], names: Mapping[str, LabelNames], entities: Mapping[str, Entity]) -> Label:
@@ -89,13 +90,15 @@ def _is_usual(item: EventItem, usual: _Usual) -> bool:
     return near and (usual.principal is None or not item.principals or usual.principal in item.principals)
 
 
-def _fitness(told: Label, item: EventItem) -> tuple[int, bool, bool, bool, int]:
+def _fitness(told: Label, item: EventItem) -> tuple[int, bool, bool, bool, bool, int]:
     """How well a mention tells its event: as fact in a clause of its own, of somebody with a name, and with others."""
     verb = item.mention.predicate.verb if item.mention.predicate is not None else ""
     real = item.mention.modality in ("asserted", "unknown", "denied")
     return (
         _REAL_STANDING[told.standing] if real else _OTHER_STANDING[told.standing],
-        bool(told.subject) and told.subject[:1].isupper() and len(told.subject.split(" ")[0]) > 1,
+        # "Two of them died" says of nobody who he is.
+        not any(word.casefold() in marks("pronouns") for word in told.subject.split()),
+        told.named,
         len(told.words.split()) > 2,
         not (verb.startswith(("is ", "are ", "was ", "were ")) and verb.endswith("ing")),
         min(len(item.entities | item.places), 3) + bool(item.objects),
@@ -127,7 +130,8 @@ def _label(item: EventItem, names: LabelNames, entities: Mapping[str, Entity]) -
     if not predicate.subject:
         subject = _principal(item, entities)
     words = f"{subject or _pronoun(predicate)} {predicate.verb} {rest}".strip()
-    return Label(_cut(words), subject, predicate.standing, "clause" if subject else "words")
+    named = any(names.named(one.span) for one in predicate.subject)
+    return Label(_cut(words), subject, predicate.standing, "clause" if subject else "words", named)
 
 
 def _of_noun(
@@ -142,7 +146,7 @@ def _of_noun(
     if not owner and not any(names.named(span) for span in predicate.rest):
         owner = _principal(item, entities)
     if not owner or owner.casefold() in rest.casefold() or not all(names.owns(span) for span in predicate.subject):
-        return Label(_cut(plain(rest)), owner, 0, "noun")
+        return Label(_cut(plain(rest)), owner, 0, "noun", bool(owner))
     ending = "’" if owner.endswith("s") and len(predicate.subject) == 1 and owner[:1].islower() else "’s"
     return Label(
         _cut(f"{owner.removesuffix('’s').removesuffix(chr(39) + 's')}{ending} {plain(rest)}"), owner, 0, "noun"
@@ -158,7 +162,7 @@ def _of_headline(item: EventItem, names: LabelNames, entities: Mapping[str, Enti
     )
     behind = unquoted(_BREAK.split(names.text[mention.trigger.end : mention.clause.end])[0]).split()
     words = " ".join([mention.trigger.text.lower(), *behind[:_MOST_OF_HEADLINE]])
-    return Label(_cut(f"{subject} {words}".strip()), subject, 1, "words")
+    return Label(_cut(f"{subject} {words}".strip()), subject, 1, "words", bool(subject))
 
 
 def _head(argument: Argument, names: LabelNames) -> Span:

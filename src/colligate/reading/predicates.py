@@ -191,7 +191,8 @@ class PredicateReader:
             if subject is not None and subject.dep_ != "expl" and subject.i != noun.i:
                 words = finite_words(telling, many=_many(subject))
                 return Predicate(self._subject(subject), words, self._behind(telling), standing=3)
-        owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+        # "Last September's attack" is nobody's.
+        owner = next((child for child in noun.lefts if child.dep_ == "poss" and child.i not in self._times), None)
         before = [child for child in noun.lefts if child.dep_ in ("amod", "compound", "nummod", "nmod")]
         behind = [child for child in noun.rights if child.dep_ in ("prep", "agent") and not is_when(child, self._times)]
         words_before: list[Token] = [word for child in before for word in phrase(child, 4, self._times)]
