@@ -107,6 +107,11 @@ def test_times_take_no_part(read: Read) -> None:
     assert all(words != "Friday" for _, words in parts(read("The mayor fled on Friday."), "flee"))
 
 
+def test_hours_take_no_part(read: Read) -> None:
+    """Nor do days and weeks."""
+    assert parts(read("Two men were shot hours apart."), "shoot") == {("affected", "men")}
+
+
 def test_an_argument_is_linked_to_its_mention(read: Read) -> None:
     """Position and referent lead to who it is."""
     reading = read("Clara Dunmore fled.")

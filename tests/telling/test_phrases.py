@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from colligate.records.dossier import EventTime, Quantity
+from colligate.records.dossier import EventTime, PloverActor, PloverEvent, Quantity
 from colligate.records.event import Modality, ParticipantRole
 from colligate.records.finding import Attribute, FindingKind
 from colligate.records.lineage import LinkKind
@@ -114,3 +114,23 @@ def test_counts_and_lists_read_as_english() -> None:
 def test_every_term_of_the_format_has_words(words: dict[str, object], terms: object) -> None:
     """No term of the format is shown raw."""
     assert set(get_args(terms)) <= set(words)
+
+
+def test_a_plover_coding_is_one_line() -> None:
+    """Codes that are not known are left out, and sides with nobody."""
+    names = {"e1": "Danish soldiers", "e2": "Ivo Marr"}
+    full = PloverEvent(
+        "COERCE",
+        "arrest",
+        ("military", "crime"),
+        4,
+        -7.0,
+        (PloverActor("e1", "DNK", "MIL"),),
+        (PloverActor("e2", None, None),),
+    )
+    expected = (
+        "COERCE arrest, quad class 4, intensity -7, context military and crime; "
+        "actor Danish soldiers (DNK MIL); recipient Ivo Marr"
+    )
+    assert phrases.plover_words(full, names.__getitem__) == expected
+    assert phrases.plover_words(PloverEvent("COERCE", "ban", (), 4), names.__getitem__) == "COERCE ban, quad class 4"

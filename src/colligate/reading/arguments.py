@@ -86,6 +86,7 @@ class ArgumentReader:
         # Words of the trigger itself take no part: "took part", "downed tools".
         own = range(trigger.token.i, trigger.last.i + 1)
         parts = [part for part in parts if part.token.i not in self._times and part.token.i not in own]
+        parts = [part for part in parts if part.token.lemma_.lower() not in _DURATIONS]
         return _once(_with_conjuncts(parts))
 
     # ---- verbs
@@ -360,6 +361,8 @@ class ArgumentReader:
 
 
 _PRESENT = frozenset({"attend", "join", "lead", "host"})
+_DURATIONS = frozenset({"hour", "minute", "second", "day", "week", "month", "year", "decade"})
+"""Nobody: "were shot hours apart"."""
 _NEAR = 12
 """Words of a headline on either side of a verb among which its arguments are looked for."""
 _UNDERGOING = frozenset({"suffer", "sustain", "undergo", "receive", "see", "witness", "face", "get", "experience"})
