@@ -62,6 +62,14 @@ def test_a_participle_becomes_finite(read: Read) -> None:
     assert told(read("The mayor spoke, inviting the bishop."), "invite") == "The mayor | invites | the bishop"
 
 
+def test_what_is_taken_for_granted_is_told_by_itself(read: Read) -> None:
+    """Whoever is fired for lying did lie; whoever is sued for it may not have."""
+    assert (
+        told(read("The mayor fired the baker for lying to the council."), "lie") == "the baker | lies | to the council"
+    )
+    assert told(read("The mayor sued the baker for stealing bread."), "steal").startswith("The mayor | sued")
+
+
 def test_what_somebody_does_not_do_says_so(read: Read) -> None:
     """ "Without offering help" is no offer."""
     assert told(read("The mayor left without offering help."), "offer") == "The mayor | does not offer | help"

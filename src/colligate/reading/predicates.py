@@ -23,6 +23,7 @@ _MODALS: dict[Modality, str] = {"planned": "will", "possible": "may", "hypotheti
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "acomp", "agent"})
 _NEEDED = _OBJECTS | {"prt", "xcomp", "ccomp"}
 _TURNS = frozenset({"away", "back", "down", "out", "off", "up", "home", "aside", "apart", "over", "together", "abroad"})
+_ALLEGING = frozenset({"blame", "charge", "indict", "investigate", "seek", "sue", "try", "want"})
 Cut = Callable[[Token, Token], Span]
 
 
@@ -74,7 +75,8 @@ class PredicateReader:
         above = anchor.head
         if anchor.dep_ == "pcomp" and above.head.pos_ in ("VERB", "AUX"):
             first, above = above, above.head
-            if above.dep_ in ("relcl", "acl"):
+            # "Fired for lying": whoever is fired did lie; whoever is sued for it may not have.
+            if above.dep_ in ("relcl", "acl") or (first.lower_ == "for" and above.lemma_.lower() not in _ALLEGING):
                 return None
             if first.lower_ not in ("of", "from", "against", "for", "into", "with", "about", "to"):
                 return self._without(verb, subject) if first.lower_ == "without" else None
