@@ -17,7 +17,7 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a finding is about: one event, entity or quantity, and which of its attributes.
 
     Args:
-        attribute: What was compared.
+        attribute: What was compared; "reason": why it happened, or by whose will somebody left.
         event: Id of the event, if about one.
         entity: Id of the entity, if about one.
         quantity: Ids of the quantities compared, if about numbers.

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 import msgspec
 
+from colligate.knowledge.contrasts import contrast_words
 from colligate.linking.claims import Claim, read_claim, stem
 from colligate.records.dossier import Statement
 from colligate.records.reading import Reading
@@ -224,8 +225,12 @@ def _completed(item: Assertion, mentions: Sequence[tuple[int, int, str]], names:
     item = msgspec.structs.replace(item, entities=frozenset(entity for _, entity in inside))
     if item.statement is None and item.denies:
         return _with_holder(item, inside)
-    claim = read_claim(negated_part(item.span.text)) if item.negated and not item.denies else item.claim
-    own = own_words(claim)
+    if item.negated and not item.denies:
+        # What it says is not so is all of it: "nothing wrong" is more than "nothing".
+        words = read_claim(negated_part(item.span.text)).words
+        own = tuple(word for word in words if word not in contrast_words("negations"))
+    else:
+        own = own_words(item.claim)
     return msgspec.structs.replace(item, words=tuple(word for word in own if word not in names) or own)
 
 

@@ -13,6 +13,7 @@ from colligate.weighing.denials import Denials
 from colligate.weighing.departures import compare_departures
 from colligate.weighing.draft import Draft
 from colligate.weighing.importance import Importance
+from colligate.weighing.innocence import compare_innocence
 from colligate.weighing.means import means_of
 from colligate.weighing.moments import compare_moments
 from colligate.weighing.occurrence import agreement
@@ -52,9 +53,19 @@ def weigh(story: Story) -> tuple[Finding, ...]:
     drafts += compare_rivals(story, wording)
     drafts += compare_roles(story)
     assertions = assertions_of(story)
-    drafts += compare_departures(story, tellings, assertions, importance, wording)
+    departures = compare_departures(story, tellings, assertions, importance, wording)
+    drafts = [draft for draft in drafts if not any(_is_told_by(draft, other) for other in departures)] + departures
+    drafts += compare_innocence(story, tellings, assertions, drafts, (importance, wording))
     drafts += compare_statements(assertions, wording, drafts)
     return _numbered(_worth_telling(drafts, len(story.readings)))
+
+
+def _is_told_by(draft: Draft, departure: Draft) -> bool:
+    """Whether a denied departure is one of which a finding tells by whose will it was, with the same denial."""
+    if draft.kind != "disputed" or draft.about.attribute != "occurrence" or draft.about.event != departure.about.event:
+        return False
+    held = [span for side in departure.sides for span in side.evidence]
+    return all(any(span.touches(other) for other in held) for span in draft.sides[-1].evidence)
 
 
 def _worth_telling(drafts: Iterable[Draft], reports: int) -> list[Draft]:

@@ -19,6 +19,10 @@ _HEADLINE = 1.4
 """How much more an event counts that a headline tells."""
 
 
+_LOOSE_TYPES = frozenset(
+    {"Announce", "Promise", "Request", "Demand", "Praise", "Criticize", "Deny", "Accuse", "Negotiate", "Refuse"}
+)
+"""Types of what says nothing without what is promised, asked or denied."""
 _POINTERS = frozenset({"it", "that", "this", "them", "so"})
 
 
@@ -92,9 +96,17 @@ class Importance:
         things = any(telling.item.objects for telling in held)
         counted = event.id in self._counted
         alone = any(telling.item.single for telling in held) or len({telling.report for telling in held}) > 1
-        return (named and (len(event.participants) > 1 or things or bool(event.places) or alone)) or (
-            (counted or bool(event.places)) and things
-        )
+        if named and (len(event.participants) > 1 or things or bool(event.places) or alone or self._is_deed(event)):
+            return True
+        befell = any(telling.item.families & HAPPENINGS for telling in held)
+        return (counted or bool(event.places)) and (things or befell)
+
+    def _is_deed(self, event: Event) -> bool:
+        """Whether somebody named does or undergoes what needs nothing else to be told ("he surrendered")."""
+        held = self._tellings[event.id]
+        verbs = [telling for telling in held if not telling.read.noun and telling.status in ("told", "planned")]
+        people = [id for id in self.named(event) if self._entities[id].type == "person"]
+        return bool(event.type and event.type not in _LOOSE_TYPES and verbs and people)
 
     def is_telling(self, tellings: Sequence[Telling]) -> bool:
         """Whether tellings that agree say that something happened: nouns alone say so only of what befalls one ("his
