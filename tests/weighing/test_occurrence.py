@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from built_stories import Told, build_reading, build_story
 from colligate.weighing.findings import weigh
+from colligate.weighing.summaries import Wording
+from colligate.weighing.tellings import tellings_of
 
 RESIGNED = Told("resigned", "resign", who={"actor": "Orla Venn"})
 DENIED = Told("resigned", "resign", who={"actor": "Orla Venn"}, modality="denied", said_by=("Piet Harn", "denies"))
@@ -172,3 +176,18 @@ def test_who_struck_another_is_not_struck_by_it() -> None:
         build_reading("r2", "Mara Quill mocked Orla Venn.", [right]),
     ]
     assert "corroborated" not in kinds(*weigh(build_story(readings)))
+
+
+def test_a_finding_is_headed_by_the_words_of_those_who_agree() -> None:
+    """What linking put with them on weaker grounds may tell something else."""
+    sold = Told("sold", "sell", who={"actor": "Orla Venn"})
+    story = build_story(
+        [
+            build_reading("r1", "Orla Venn resigned on Monday.", [RESIGNED]),
+            build_reading("r2", "The old chair Orla Venn resigned.", [RESIGNED]),
+            build_reading("r3", "Orla Venn sold old boats.", [sold]),
+        ]
+    )
+    held = [telling for held in tellings_of(story).values() for telling in held]
+    event = msgspec.structs.replace(story.events[0], mentions=(*story.events[0].mentions, *story.events[0].mentions))
+    assert Wording(story).headline(event, held[:2]) == "Orla Venn resigned"

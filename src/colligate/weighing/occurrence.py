@@ -67,7 +67,7 @@ def _corroborated(event: Event, held: Sequence[Telling], importance: Importance,
         return Draft(
             kind="corroborated",
             about=About("occurrence", event=event.id),
-            summary=sentence(means.wording.say(event.label, status, agreeing)),
+            summary=sentence(means.wording.say(means.wording.headline(event, agreeing), status, agreeing)),
             sides=(side(VALUE[status], agreeing),),
             weight=round(10 + scale * importance.of(event) * sources**0.5, 4),
         )

@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from colligate.knowledge.label_words import label_words, within
+from colligate.linking.label_names import LabelNames
+from colligate.linking.labels import event_label
+from colligate.records.dossier import Event
 from colligate.records.entity import Entity
 from colligate.records.story import Story
 from colligate.weighing.tellings import Status, Telling, holders_of, lines_of, sources_of
@@ -31,7 +34,15 @@ class Wording:
 
     def __init__(self, story: Story) -> None:
         self._entities: Mapping[str, Entity] = {entity.id: entity for entity in story.entities}
+        self._names = {r.report.id: LabelNames(r, self._entities, story.entity_of) for r in story.readings}
         self._reports = {r.report.id: r.report.outlet or r.report.source or r.report.id for r in story.readings}
+
+    def headline(self, event: Event, tellings: Sequence[Telling]) -> str:
+        """A label for an event in the words of some of its tellings: those of the others may tell something else."""
+        keys = {telling.item.key for telling in tellings}
+        if len(keys) == len(event.mentions):
+            return event.label
+        return event_label([telling.item for telling in tellings], self._names, self._entities).words
 
     def carried_by(self, tellings: Sequence[Telling]) -> str:
         """How many reports and lines carry it ("three reports on two independent lines")."""
