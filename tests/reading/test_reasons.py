@@ -48,3 +48,9 @@ def test_grammar_tells_why(read: Read, text: str, expected: tuple[str, str]) -> 
 )
 def test_other_uses_of_the_words_are_no_reasons(read: Read, text: str) -> None:
     assert reasons(read(text)) == []
+
+
+@pytest.mark.parametrize("text", ["Because of the rain.", "Due to rain.", "In protest at the cuts."])
+def test_a_reason_alone_is_of_nothing(read: Read, text: str) -> None:
+    """A headline or caption may hold nothing but the reason."""
+    assert reasons(read(text)) == []

@@ -102,7 +102,8 @@ def _of_phrase(token: Token) -> Iterator[_Found]:
         behind = [
             child for word in words for child in word.rights if child.i >= end and child.dep_ in ("pobj", "pcomp")
         ]
-        outer = next(word.head for word in words if word.head.i < token.i or word.head.i >= end or word.head is word)
+        heads = (word.head for word in words if word.head.i == word.i or not token.i <= word.head.i < end)
+        outer = next(heads)
         for child in behind:
             yield _Found(outer, token, child.left_edge, child.right_edge)
         return
