@@ -155,8 +155,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Read, link, score, print; 1 if a figure is below its floor."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     if arguments[:1] == ["--events"]:
-        event_coref.main(arguments[1:])
-        return 0
+        return event_coref.main(arguments[1:])
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--entities", choices=("ecbplus", "meantime"), required=True, metavar="SET")
     parser.add_argument("--gold", action="store_true", help="the gold's mentions are given")

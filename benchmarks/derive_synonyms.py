@@ -83,7 +83,8 @@ def _entry(fields: list[str]) -> Entry:
     size = int(fields[3], 16)
     rest = fields[5 + 2 * size :]
     pointers = [
-        (rest[n], (rest[n + 2], rest[n + 1]), int(rest[n + 3][:2], 16)) for n in range(0, 4 * int(fields[4 + 2 * size]), 4)
+        (rest[n], (rest[n + 2], rest[n + 1]), int(rest[n + 3][:2], 16))
+        for n in range(0, 4 * int(fields[4 + 2 * size]), 4)
     ]
     return Entry([word.lower() for word in fields[4 : 4 + 2 * size : 2]], int(fields[1]), pointers)
 

@@ -1,12 +1,16 @@
 """Measure which event mentions are joined: gold mentions given, or from raw text.
 
-python benchmarks/event_coref.py ecbplus|gvc|gvc-as-one|meantime [--raw] [--subtopic] [--across] [--fold dev]
+    python benchmarks/event_coref.py ecbplus|gvc|gvc-as-one|meantime [--raw] [--subtopic] [--across] [--fold dev]
+    python benchmarks/event_coref.py ecbplus --raw --floors                  exit 1 if below the floor in floors.toml
+
+The weights are fitted on GVC and MEANTIME too: `train_events.py --folds` gives figures of stories left out of the fit.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -27,6 +31,7 @@ from colligate.reading.parser import load_pipeline
 from colligate.reading.reader import STEPS
 from colligate.records.event import EventMention
 from colligate.records.reading import Reading
+from floors import below_floors
 
 FILES = {
     "ecbplus": "ecbplus/dev.jsonl",
@@ -141,8 +146,8 @@ def _made(reading: Reading, mention: dict[str, Any], pipeline: Language) -> Even
     )
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Read, link, score, print."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read, link, score, print; 1 if the figure is below its floor."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("set", choices=sorted(FILES))
     parser.add_argument("--raw", action="store_true", help="from raw text")
@@ -150,6 +155,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--across", action="store_true", help="one clustering over all stories (gold mentions of GVC)")
     parser.add_argument("--fold", default="dev", help="fold of ECB+")
     parser.add_argument("--keep", type=Path, help="folder to keep readings in between runs")
+    parser.add_argument("--floors", action="store_true", help="fail when the figure is worse than in floors.toml")
     given = parser.parse_args(arguments)
     development.require()
     stories = stories_of(given.set, given.fold)
@@ -172,6 +178,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         gold.writelines(json.dumps(_events_only(story)) + "\n" for story in stories)
         gold.flush()
         print(development.run_scorer("coref.py", gold.name, predictions, *options))
+        figures = json.loads(development.run_scorer("coref.py", gold.name, predictions, "--json", *options))["events"]
+    kind = "raw" if given.raw else "across" if given.across else "subtopic" if given.subtopic else "gold"
+    table = figures["all" if given.raw else "gold mentions"]
+    section = f"events.{given.set}_{given.fold}" if given.set == "ecbplus" else f"events.{given.set}"
+    worse = below_floors(section, {f"{kind}_conll_f1": float(table["conll"][2])})
+    print("\n".join(worse))
+    return int(bool(worse) and given.floors)
 
 
 def _events_only(story: dict[str, Any]) -> dict[str, Any]:
@@ -195,4 +208,4 @@ def split(stories: Iterable[dict[str, Any]], joined: dict[str, Any]) -> list[dic
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

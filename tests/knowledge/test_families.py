@@ -8,12 +8,14 @@ from colligate.knowledge.data import load_data
 from colligate.knowledge.families import (
     families,
     families_of,
+    is_common,
     is_forced,
     is_ordinary_account,
     is_speech,
     root_of,
     single_families,
     stage_of,
+    stands_in_for,
 )
 
 
@@ -99,3 +101,16 @@ def test_the_file_has_its_form() -> None:
     for kind in load_data("event_families")["stages"].values():
         words = [word for stage in kind.values() for word in stage]
         assert len(words) == len(set(words))
+
+
+def test_some_nouns_stand_in_for_what_was_told() -> None:
+    """A tragedy for a blast or a crash; a blast for itself alone."""
+    assert families_of("blast") & stands_in_for("tragedy")
+    assert not stands_in_for("blast")
+
+
+def test_acts_of_which_a_story_has_many_are_known_by_root() -> None:
+    """To vote and a meeting; no quake."""
+    assert is_common("endorsement")
+    assert is_common("meeting")
+    assert not is_common("quake")

@@ -53,3 +53,14 @@ def test_candidates_share_root_or_family() -> None:
     reading = build_reading("r1", "Orla Venn resigned. She quit. The quay flooded.", told)
     _, entity_of = build_entities([reading])
     assert candidate_pairs(event_items([reading], entity_of)) == [(0, 1)]
+
+
+def test_synonyms_and_words_of_one_type_are_compared() -> None:
+    """A tremor with what vibrates; a word of another kind is left alone."""
+    readings = [
+        build_reading("r1", "The town vibrated.", [Told("vibrated", "vibrate")]),
+        build_reading("r2", "The quake ended.", [Told("quake", noun=True)]),
+        build_reading("r3", "The ferry sank.", [Told("sank", "sink")]),
+    ]
+    _, entity_of = build_entities(readings)
+    assert candidate_pairs(event_items(readings, entity_of)) == [(0, 1)]

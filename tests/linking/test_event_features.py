@@ -9,9 +9,10 @@ import msgspec
 import pytest
 
 from built_stories import Told, build_entities, build_reading
+from colligate.linking.event_context import EventContext, event_context
 from colligate.linking.event_evidence import bias, explain, forbidden, score
 from colligate.linking.event_features import measure
-from colligate.linking.event_items import EventContext, EventItem, event_context, event_items
+from colligate.linking.event_items import EventItem, event_items
 from colligate.records.quantity import QuantityMention
 from colligate.records.reading import Reading
 
@@ -131,3 +132,58 @@ def test_years_told_keep_events_apart() -> None:
                    "A quake hit Selm in 2012.", Told("quake", noun=True, day=("2012", date(2012, 3, 4))))  # fmt: skip
     left, right, context = compared(readings)
     assert forbidden(left, right, context) == "the years told are others"
+
+
+def test_a_thesaurus_brings_words_together_that_no_family_holds() -> None:
+    """To vibrate is near to a tremor; to sink is not."""
+    near = two("The town vibrated.", Told("vibrated", "vibrate"), "The quake hit Selm.", Told("quake", noun=True))
+    far = two("The ferry sank.", Told("sank", "sink"), "The quake hit Selm.", Told("quake", noun=True))
+    assert "synonyms" in names(near)
+    assert "synonyms" not in names(far)
+
+
+def test_the_words_around_count() -> None:
+    """The word before it, what takes part, a rare word of the sentence, numbers."""
+    found = names(two("A fatal crash of 12 trucks at the quarry.", Told("crash", noun=True, who={"actor": "12 trucks"}),
+                      "The fatal crash of 14 trucks at the quarry.",
+                      Told("crash", noun=True, who={"actor": "14 trucks"})))  # fmt: skip
+    assert {"same_modifier", "same_heads", "rare_word", "other_numbers"} <= found
+
+
+def test_other_words_with_nobody_in_common_tell_less() -> None:
+    """Where both name someone or something, none of it the same."""
+    apart = two("Rebels shelled Selm.", Told("shelled", "shell", who={"actor": "Rebels"}),
+                "Soldiers attacked a village.", Told("attacked", "attack", who={"actor": "Soldiers"}))  # fmt: skip
+    joined = two("Rebels shelled Selm.", Told("shelled", "shell", who={"actor": "Rebels"}),
+                 "Rebels attacked a village.", Told("attacked", "attack", who={"actor": "Rebels"}))  # fmt: skip
+    assert "nothing_shared" in names(apart)
+    assert "nothing_shared" not in names(joined)
+
+
+def test_acts_of_which_a_story_has_many_need_more_in_common() -> None:
+    """A vote of the council and one of the miners are two; a crash is no such act."""
+    votes = two("The council voted.", Told("voted", "vote", who={"actor": "The council"}),
+                "Miners backed the vote.", Told("vote", noun=True))  # fmt: skip
+    crashes = two("A crash.", Told("crash", noun=True), "The crash.", Told("crash", noun=True))
+    assert "common_act" in names(votes)
+    assert "common_act" not in names(crashes)
+
+
+def test_an_earlier_year_speaks_against_one_told_without_a_year() -> None:
+    """The report is of 2024; of this year it needs no year to tell."""
+    told = Told("quake", noun=True, day=("2012", date(2012, 3, 4)))
+    readings = [
+        build_reading("r1", "A quake hit Selm.", [Told("quake", noun=True)], published=date(2024, 3, 4)),
+        build_reading("r2", "A quake hit Selm in 2012.", [told], published=date(2024, 3, 4)),
+    ]
+    assert "past_year" in names(readings)
+
+
+def test_a_noun_for_any_disaster_means_the_one_told_before() -> None:
+    """ "The tragedy" has the root of the blast; of a meeting there is no tragedy."""
+    blast, word, _ = compared(one("A blast hit Selm. The tragedy shocked all.", Told("blast", noun=True),
+                                  Told("tragedy", noun=True)))  # fmt: skip
+    assert word.root == blast.root
+    meeting, word, _ = compared(one("A meeting in Selm. The tragedy shocked all.", Told("meeting", noun=True),
+                                    Told("tragedy", noun=True)))  # fmt: skip
+    assert word.root != meeting.root

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from colligate.linking.event_times import event_time, names_weekday_alone
+from colligate.linking.event_times import event_time, names_weekday_alone, of_past_year
 from colligate.records.span import Span
 from colligate.records.time import Interval, TimeExpression
 
@@ -63,3 +63,11 @@ def test_a_weekday_alone_has_no_date_beside_it() -> None:
     assert not names_weekday_alone("Friday, May 6")
     assert not names_weekday_alone("Friday the 6th")
     assert not names_weekday_alone("May 6")
+
+
+def test_a_time_most_of_a_year_ago_is_of_an_earlier_year() -> None:
+    """Last week is not, nor is anything where the report's day is unknown."""
+    assert of_past_year(of_day(MONDAY), MONDAY.replace(year=2026))
+    assert not of_past_year(of_day(MONDAY), TUESDAY)
+    assert not of_past_year(of_day(MONDAY), None)
+    assert not of_past_year(None, TUESDAY)

@@ -73,9 +73,26 @@ def is_speech(lemma: str) -> bool:
 
 
 @cache
+def is_common(lemma: str) -> bool:
+    """Whether the word, or one of its root, is an act of which any story has many ("vote", "meeting")."""
+    return root_of(lemma) in _common()
+
+
+@cache
 def marks(kind: str) -> frozenset[str]:
     """A list of small words: "pointing", "another", "empty" or "pronouns"."""
     return frozenset(load_data("event_families")["marks"][kind])
+
+
+@cache
+def stands_in_for(lemma: str) -> frozenset[str]:
+    """Families of happenings that a noun may stand in for where it points back ("the tragedy"); none of most words."""
+    return frozenset(
+        family
+        for entry in load_data("event_families")["stand_in"]
+        if lemma in entry["nouns"]
+        for family in entry["families"]
+    )
 
 
 @cache
@@ -117,6 +134,11 @@ def root_of(lemma: str) -> str:
     if len(head) >= _SHORTEST_ROOT and head[-1] == head[-2] and head[-1] not in "ls":
         head = head[:-1]
     return f"{head} {rest}".rstrip()
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(map(root_of, marks("common")))
 
 
 @cache

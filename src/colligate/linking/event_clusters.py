@@ -8,6 +8,7 @@ from itertools import combinations
 
 import numpy as np
 
+from colligate.knowledge.synonyms import synonyms_of
 from colligate.linking.event_items import EventItem
 
 Pair = tuple[int, int]
@@ -28,7 +29,7 @@ LARGEST_BLOCK = 120
 
 
 def candidate_pairs(items: Sequence[EventItem]) -> list[Pair]:
-    """Pairs of positions that share a root, a family, or whom they are about with a thing named beside it.
+    """Pairs of positions that share a root, a family, a type or whom they are about, or that have near words.
 
     A word that a story uses hundreds of times is compared only where the mentions also share an entity, a place or a
     rare word, so that the number of pairs does not grow with the square of the story.
@@ -37,7 +38,7 @@ def candidate_pairs(items: Sequence[EventItem]) -> list[Pair]:
     for n, item in enumerate(items):
         for key in _keys(item):
             blocks.setdefault(key, []).append(n)
-    blocks |= _near_blocks(items)
+    blocks |= _near_blocks(items) | _synonym_blocks(items)
     pairs: set[Pair] = set(_pointing_pairs(items))
     # What few mentions share tells most; the largest blocks come last, as far as the budget goes.
     for _, held in sorted(blocks.items(), key=lambda block: (len(block[1]), block[0])):
@@ -106,9 +107,10 @@ def _keys(item: EventItem) -> Iterable[tuple[str, ...]]:
     yield ("root", item.root.split()[0])
     for family in sorted(item.families):
         yield ("family", family)
+    if item.mention.type is not None:
+        yield ("type", item.mention.type)
     for entity in sorted(item.principals):
-        for word in sorted(item.objects):
-            yield ("about", entity, word)
+        yield ("about", entity)
 
 
 def _near_blocks(items: Sequence[EventItem]) -> dict[tuple[str, ...], list[int]]:
@@ -130,6 +132,19 @@ def _near_blocks(items: Sequence[EventItem]) -> dict[tuple[str, ...], list[int]]
             first, second = sorted((root, roots[n]))
             near_blocks["near", first, second] = sorted(of_root[first] + of_root[second])
     return near_blocks
+
+
+def _synonym_blocks(items: Sequence[EventItem]) -> dict[tuple[str, ...], list[int]]:
+    """Mentions whose words a thesaurus has as synonyms: two roots a block."""
+    of_root: dict[str, list[int]] = {}
+    for n, item in enumerate(items):
+        of_root.setdefault(item.root, []).append(n)
+    return {
+        ("synonyms", root, other): sorted(of_root[root] + of_root[other])
+        for root in sorted(of_root)
+        for other in sorted(synonyms_of(root) & of_root.keys())
+        if root < other
+    }
 
 
 def _pointing_pairs(items: Sequence[EventItem]) -> Iterable[Pair]:

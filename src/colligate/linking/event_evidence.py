@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from colligate.knowledge.data import load_data
+from colligate.linking.event_context import EventContext
 from colligate.linking.event_features import measure
-from colligate.linking.event_items import EventContext, EventItem
+from colligate.linking.event_items import EventItem
 from colligate.linking.event_parties import apart, two_people
 from colligate.linking.event_times import years_apart
 from colligate.records.evidence import Clause

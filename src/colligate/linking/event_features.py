@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from colligate.linking.event_items import EventContext, EventItem
+from colligate.knowledge.synonyms import synonyms_of
+from colligate.linking.event_context import EventContext
+from colligate.linking.event_items import EventItem
 from colligate.linking.event_parties import apart, gazetted, like, nested, telling
 from colligate.linking.event_times import compare_times
 
@@ -55,17 +57,7 @@ def measure(left: EventItem, right: EventItem, context: EventContext) -> list[Fe
 
 def _triggers(left: EventItem, right: EventItem) -> Iterator[Feature]:
     if left.root != right.root:
-        if left.root.split()[0] == right.root.split()[0]:
-            yield Feature("same_verb", 1.0)
-        shared = left.families & right.families
-        if shared:
-            # Words of many uses share a family with everything; it tells most where they share all they have.
-            yield Feature("same_family", len(shared) / len(left.families | right.families))
-        elif left.mention.type is None or left.mention.type != right.mention.type:
-            yield Feature("unlike_words", 1.0)
-        near = 0.0 if left.vector is None or right.vector is None else round(float(left.vector @ right.vector), 3)
-        if near > _FAR:
-            yield Feature("meaning", min(1.0, (near - _FAR) / (1 - _FAR)))
+        yield from _unlike(left, right)
     if left.stage and right.stage:
         # "The shooting" and "he was shot" may be one event; "shot" and "died" are two.
         same = left.stage == right.stage or left.root == right.root
@@ -77,6 +69,23 @@ def _triggers(left: EventItem, right: EventItem) -> Iterator[Feature]:
         yield Feature("same_type", 1.0)
     elif all(kinds) and left.root != right.root and not left.families & right.families:
         yield Feature("other_type", 1.0)
+
+
+def _unlike(left: EventItem, right: EventItem) -> Iterator[Feature]:
+    """How near two words of different roots are."""
+    if left.root.split()[0] == right.root.split()[0]:
+        yield Feature("same_verb", 1.0)
+    shared = left.families & right.families
+    if shared:
+        # Words of many uses share a family with everything; it tells most where they share all they have.
+        yield Feature("same_family", len(shared) / len(left.families | right.families))
+    elif left.mention.type is None or left.mention.type != right.mention.type:
+        yield Feature("unlike_words", 1.0)
+    if right.root in synonyms_of(left.root):
+        yield Feature("synonyms", 1.0)
+    near = 0.0 if left.vector is None or right.vector is None else round(float(left.vector @ right.vector), 3)
+    if near > _FAR:
+        yield Feature("meaning", min(1.0, (near - _FAR) / (1 - _FAR)))
 
 
 def _who(left: EventItem, right: EventItem, context: EventContext) -> Iterator[Feature]:
@@ -136,6 +145,8 @@ def _where(left: EventItem, right: EventItem, context: EventContext) -> Iterator
 
 
 def _when(left: EventItem, right: EventItem) -> Iterator[Feature]:
+    if left.past != right.past and (left.time is None or right.time is None):
+        yield Feature("past_year", 1.0)
     if left.time is None or right.time is None:
         return
     relation = compare_times(left.time, right.time)
@@ -156,14 +167,39 @@ def _how_many(left: EventItem, right: EventItem) -> Iterator[Feature]:
 
 
 def _wording(left: EventItem, right: EventItem, context: EventContext) -> Iterator[Feature]:
-    shared = left.words & right.words
-    if shared:
+    words = left.words & right.words
+    if words:
         least = min(context.weight[left.words], context.weight[right.words])
         # A clause of two words agrees by chance; longer ones have to.
-        value = sum(context.rarity[word] for word in shared) / max(least, 12.0)
-        yield Feature("wording", min(1.0, value), shared)
+        value = sum(context.rarity[word] for word in words) / max(least, 12.0)
+        yield Feature("wording", min(1.0, value), words)
+    shared = _shared(left, right)
+    if not shared and left.root != right.root and left.heads and right.heads:
+        yield Feature("nothing_shared", 1.0, left.heads, right.heads)
+    if left.common and right.common and left.key[0] != right.key[0] and not _one_deed(left, right, shared):
+        yield Feature("common_act", 1.0)
+    if left.before and left.before == right.before:
+        yield Feature("same_modifier", 1.0, frozenset({left.before}))
+    if heads := left.heads & right.heads:
+        yield Feature("same_heads", len(heads) / min(len(left.heads), len(right.heads)), heads)
+    if beside := left.sentence & right.sentence:
+        rarest = max(sorted(beside), key=lambda word: context.rare.get(word, 1.0))
+        yield Feature("rare_word", context.rare.get(rarest, 1.0), frozenset({rarest}))
+    if left.numbers and right.numbers and not left.numbers & right.numbers:
+        yield Feature("other_numbers", 1.0, left.numbers, right.numbers)
     if left.speech and right.speech:
         yield Feature("speech", 1.0)
+
+
+def _shared(left: EventItem, right: EventItem) -> frozenset[str]:
+    """Whom, what and where two mentions have in common."""
+    whom = (left.entities | left.places) & (right.entities | right.places)
+    return whom | (left.heads & right.heads) | (left.objects & right.objects)
+
+
+def _one_deed(left: EventItem, right: EventItem, shared: frozenset[str]) -> bool:
+    """Whether acts of which any story has many have enough in common: more where the words differ."""
+    return bool(shared) and (left.root == right.root or bool(left.patients & right.patients) or len(shared) > 2)
 
 
 def _standing(left: EventItem, right: EventItem, context: EventContext) -> Iterator[Feature]:
@@ -174,6 +210,7 @@ def _standing(left: EventItem, right: EventItem, context: EventContext) -> Itera
         yield from _in_two_reports(left, right, context)
     if left.root == right.root:
         often = context.root_counts[left.root] / context.reports
+        yield Feature("told_by_many", context.root_reports[left.root] / context.reports)
         yield Feature("told_often", min(1.0, max(0.0, math.log2(often) / 3)))
         if often <= 1.5:
             yield Feature("told_once", 1.0)

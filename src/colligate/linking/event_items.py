@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-import math
+import datetime
 import re
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from functools import partial
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from colligate.knowledge.families import families_of, is_forced, is_speech, marks, root_of, single_families, stage_of
+from colligate.knowledge.families import (
+    families_of,
+    is_common,
+    is_forced,
+    is_speech,
+    marks,
+    root_of,
+    single_families,
+    stage_of,
+    stands_in_for,
+)
 from colligate.linking.entities import EntityKey
-from colligate.records.entity import Entity
+from colligate.linking.event_times import of_past_year
+from colligate.linking.event_words import (
+    WORD,
+    content_words,
+    heads_of,
+    numbers_beside,
+    word_before,
+    words_beside,
+)
 from colligate.records.event import EventMention
 from colligate.records.quantity import QuantityMention
 from colligate.records.reading import Reading
@@ -24,10 +42,7 @@ from colligate.records.time import TimeExpression
 EventKey = tuple[str, int]
 """Report id and position in the reading's events."""
 
-_UNLIKE, _ALIKE = 0.05, 0.25
-"""Cosine of reports about two matters of one field, and of reports about one matter."""
 LEAVING = frozenset({"leave a post or side"})
-_WORD = re.compile(r"[^\W\d_]{3,}")
 _BEFORE = re.compile(r"[\w'’-]+")
 
 
@@ -43,6 +58,7 @@ class EventItem(msgspec.Struct, frozen=True):
         families: Families of near words that the lemma is in.
         single: Those of them whose events have one principal each.
         speech: It tells of saying or thinking.
+        common: It is an act of which any story has many.
         principals: Entities that the event is about: who resigned, who was arrested.
         others: The other entities that take part, places left out.
         places: Entities where it happened.
@@ -51,12 +67,17 @@ class EventItem(msgspec.Struct, frozen=True):
         patients: Heads of what it is done to, where that is no name ("immunity").
         words: Content words of the clause.
         time: When, as far as words tell.
+        past: Words tell that it was in a year before the report's.
         counts: Numbers that count the event's participants.
         referents: Words of a participant to its entity.
         definite: A noun that points back ("this attack", "his resignation").
         another: A noun or number that says it is not the one told before ("a second blast").
         generic: A noun for any event, that points back ("the incident").
         plural: A plural noun.
+        sentence: Content words of its sentence, the trigger left out.
+        numbers: Numbers in figures of its sentence.
+        heads: Last words of its participants.
+        before: The word before the trigger; empty if it is a small one.
         vector: Meaning of the trigger, a unit vector; None if the parser has none.
     """
 
@@ -68,6 +89,7 @@ class EventItem(msgspec.Struct, frozen=True):
     families: frozenset[str]
     single: frozenset[str]
     speech: bool
+    common: bool
     principals: frozenset[str]
     others: frozenset[str]
     places: frozenset[str]
@@ -76,49 +98,23 @@ class EventItem(msgspec.Struct, frozen=True):
     patients: frozenset[str]
     words: frozenset[str]
     time: TimeExpression | None
+    past: bool
     counts: tuple[QuantityMention, ...]
     referents: Mapping[Span, str]
     definite: bool
     another: bool
     generic: bool
     plural: bool
+    sentence: frozenset[str]
+    numbers: frozenset[str]
+    heads: frozenset[str]
+    before: str
     vector: NDArray[np.float32] | None
 
     @property
     def entities(self) -> frozenset[str]:
         """Everyone who takes part."""
         return self.principals | self.others
-
-
-class EventContext(msgspec.Struct, frozen=True):
-    """What the story as a whole tells about how much an agreement weighs.
-
-    Args:
-        entities: By id.
-        spread: Entity id to the share of the story's events that it takes part in.
-        rarity: Content word to its inverse frequency among clauses.
-        weight: How much all words of a clause tell together.
-        root_counts: How many mentions have a root.
-        matter: How far any two reports are about one matter, by their words or by whom they name, from 0 to 1, by
-            position of the report.
-        report_at: Report id to its position.
-        reports: How many reports there are.
-        told_in: Entity id to the reports that speak of it.
-    """
-
-    entities: Mapping[str, Entity]
-    spread: Mapping[str, float]
-    rarity: Mapping[str, float]
-    weight: Mapping[frozenset[str], float]
-    root_counts: Mapping[str, int]
-    matter: Sequence[Sequence[float]]
-    report_at: Mapping[str, int]
-    reports: int
-    told_in: Mapping[str, frozenset[str]]
-
-    def met(self, left: str, right: str) -> bool:
-        """Whether some report speaks of both entities, and so takes them for two."""
-        return left != right and bool(self.told_in.get(left, frozenset()) & self.told_in.get(right, frozenset()))
 
 
 def event_items(readings: Sequence[Reading], entity_of: Mapping[EntityKey, str]) -> tuple[EventItem, ...]:
@@ -135,8 +131,10 @@ def event_items(readings: Sequence[Reading], entity_of: Mapping[EntityKey, str])
                 counts.setdefault(quantity.event, []).append(quantity)
         earlier: dict[str, EventItem] = {}
         beside = _named_in_sentences(reading, entity_of)
+        make = partial(_item, reading, entity_of=entity_of, beside=beside, today=_today(reading))
         for n in range(len(reading.events)):
-            item = _item(reading, n, entity_of, order=len(items), counts=tuple(counts.get(n, ())), beside=beside)
+            item = make(n, order=len(items), counts=tuple(counts.get(n, ())))
+            item = _standing_in(item, items)
             if _points_at_one(item) and (before := _antecedent(item, earlier)):
                 item = msgspec.structs.replace(item, principals=before.principals, others=item.others or before.others)
             for kind in (item.root, *sorted(item.families)):
@@ -144,6 +142,12 @@ def event_items(readings: Sequence[Reading], entity_of: Mapping[EntityKey, str])
                     earlier[kind] = item
             items.append(item)
     return _told_elsewhere(items)
+
+
+def _today(reading: Reading) -> datetime.date | None:
+    """The day that a report was made: its own, else the latest that it tells of to the day."""
+    told = (time.interval.start for time in reading.times if time.interval and time.precision == "day")
+    return reading.report.published or max((day for day in told if day is not None), default=None)
 
 
 def _told_elsewhere(items: Sequence[EventItem]) -> tuple[EventItem, ...]:
@@ -180,25 +184,17 @@ def _named_in_sentences(reading: Reading, entity_of: Mapping[EntityKey, str]) ->
     return found
 
 
-def event_context(readings: Sequence[Reading], items: Sequence[EventItem], entities: Iterable[Entity]) -> EventContext:
-    """What the story as a whole tells about how much an agreement weighs."""
-    taking_part = Counter(entity for item in items for entity in sorted(item.entities))
-    frequency = Counter(word for item in items for word in sorted(item.words | item.objects))
-    total = max(1, len(items))
-    by_id = {entity.id: entity for entity in entities}
-    # Kept to binary fractions, so that sums do not depend on the order of the words.
-    rarity = {word: round(256 * math.log(1 + total / count)) / 256 for word, count in frequency.items()}
-    return EventContext(
-        entities=by_id,
-        # A story of few events tells little about how common anybody is in it.
-        spread={entity: count / (total + 20) for entity, count in taking_part.items()},
-        rarity=rarity,
-        weight={words: sum(rarity[word] for word in words) for item in items for words in (item.words, item.objects)},
-        root_counts=Counter(item.root for item in items),
-        matter=np.round(1.0 - (1.0 - _closeness(readings)) * (1.0 - _casts(readings, by_id)), 3).tolist(),
-        report_at={reading.report.id: n for n, reading in enumerate(readings)},
-        reports=len(readings),
-        told_in={id: frozenset(mention.report for mention in entity.mentions) for id, entity in by_id.items()},
+def _standing_in(item: EventItem, earlier: Sequence[EventItem]) -> EventItem:
+    """A noun like "the tragedy" with the root and kind of what its report told last: it has no other meaning."""
+    kinds = stands_in_for(item.mention.lemma) if item.definite and not item.another and not item.plural else frozenset()
+    if not kinds:
+        return item
+    told = (one for one in reversed(earlier) if one.key[0] == item.key[0])
+    meant = next((one for one in told if kinds & one.families and one.stage in (None, "act", "hit")), None)
+    if meant is None or meant.mention.modality != "asserted" or meant.past:
+        return item
+    return msgspec.structs.replace(
+        item, root=meant.root, stage=meant.stage, families=meant.families, vector=meant.vector
     )
 
 
@@ -215,11 +211,12 @@ def _antecedent(item: EventItem, earlier: Mapping[str, EventItem]) -> EventItem 
 def _item(
     reading: Reading,
     n: int,
-    entity_of: Mapping[EntityKey, str],
     *,
+    entity_of: Mapping[EntityKey, str],
     order: int,
     counts: tuple[QuantityMention, ...],
     beside: Mapping[int, set[str]],
+    today: datetime.date | None,
 ) -> EventItem:
     mention, report = reading.events[n], reading.report
     by_role: dict[str, list[str]] = {}
@@ -234,7 +231,7 @@ def _item(
         if entity is None or argument.mention is None or reading.mentions[argument.mention].form != "name":
             objects |= content_words(argument.span.text)
             if argument.role in ("affected", "topic"):
-                patients |= {word.casefold() for word in _WORD.findall(argument.span.text)[-1:]}
+                patients |= {word.casefold() for word in WORD.findall(argument.span.text)[-1:]}
     places = {entity for at in mention.places if (entity := _entity(reading, None, at, entity_of)) is not None}
     principals = _principals(mention, by_role)
     families = _families(mention, places | set(by_role.get("destination", ())) | set(by_role.get("origin", ())))
@@ -248,6 +245,7 @@ def _item(
         families=families,
         single=single_families(mention.lemma) & families,
         speech=is_speech(mention.lemma),
+        common=is_common(mention.lemma),
         principals=frozenset(principals),
         others=frozenset(entity for held in by_role.values() for entity in held) - frozenset(principals),
         places=frozenset(places),
@@ -255,13 +253,18 @@ def _item(
         objects=frozenset(objects),
         patients=frozenset(patients) - marks("pronouns"),
         words=content_words(mention.clause.text) - {mention.lemma},
-        time=None if mention.time is None else reading.times[mention.time],
+        time=(time := None if mention.time is None else reading.times[mention.time]),
+        past=of_past_year(time, today),
         counts=counts,
         referents=referents,
         definite=mention.noun and bool(marks("pointing") & before),
         another=mention.noun and bool(marks("another") & before),
         generic=mention.noun and mention.lemma in marks("generic") and bool(marks("pointing") & before),
         plural=mention.noun and mention.trigger.text.endswith("s") and not mention.lemma.endswith("s"),
+        sentence=words_beside(reading, mention),
+        numbers=numbers_beside(reading, mention),
+        heads=heads_of(mention),
+        before=word_before(report.text, mention.trigger),
         vector=_unit(mention.vector),
     )
 
@@ -296,11 +299,6 @@ def _entity(
     return None if not referent else entity_of.get((reading.report.id, referent))
 
 
-def content_words(text: str) -> frozenset[str]:
-    """The words of a text that carry meaning, in small letters."""
-    return frozenset(word.casefold() for word in _WORD.findall(text)) - marks("empty")
-
-
 def _words_before(text: str, mention: EventMention) -> frozenset[str]:
     """Up to four words before the trigger, back to the start of its sentence's clause."""
     window = text[max(0, mention.trigger.start - 60) : mention.trigger.start]
@@ -314,37 +312,3 @@ def _unit(vector: bytes) -> NDArray[np.float32] | None:
     values = np.frombuffer(vector, dtype=np.int8).astype(np.float32)
     length = float(np.linalg.norm(values))
     return values / length if length else None
-
-
-def _closeness(readings: Sequence[Reading]) -> NDArray[np.float32]:
-    """How near the reports are by their words, rare ones weighing more."""
-    bags = [Counter(word.casefold() for word in _WORD.findall(reading.report.text)) for reading in readings]
-    frequency = Counter(word for bag in bags for word in bag)
-    column = {word: n for n, word in enumerate(sorted(frequency))}
-    table = np.zeros((len(bags), max(1, len(column))), dtype=np.float32)
-    for row, bag in enumerate(bags):
-        for word, count in bag.items():
-            table[row, column[word]] = (1 + math.log(count)) * math.log(1 + len(bags) / frequency[word])
-    return _between(table, _UNLIKE, _ALIKE)
-
-
-def _casts(readings: Sequence[Reading], entities: Mapping[str, Entity]) -> NDArray[np.float32]:
-    """How far the reports name the same, what few reports name weighing more."""
-    row = {reading.report.id: n for n, reading in enumerate(readings)}
-    named = [entity for entity in entities.values() if entity.named]
-    table = np.zeros((len(row), max(1, len(named))), dtype=np.float32)
-    for column, entity in enumerate(named):
-        told = sorted({row[mention.report] for mention in entity.mentions})
-        table[told, column] = math.log(1 + len(row) / max(1, len(told)))
-    return _between(table, 0.0, 1.0)
-
-
-def _between(table: NDArray[np.float32], low: float, high: float) -> NDArray[np.float32]:
-    """Cosine of each two rows, from 0 at the one value to 1 at the other."""
-    table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
-    closeness: NDArray[np.float32] = table @ table.T
-    closeness -= low
-    closeness /= high - low
-    np.clip(closeness, 0.0, 1.0, out=closeness)
-    np.round(closeness, 3, out=closeness)
-    return closeness

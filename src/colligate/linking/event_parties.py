@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 
 from colligate.knowledge.families import marks
-from colligate.linking.event_items import EventContext, EventItem
+from colligate.linking.event_context import EventContext
+from colligate.linking.event_items import EventItem
 from colligate.records.entity import Entity
 
 

@@ -46,6 +46,18 @@ def years_apart(left: TimeExpression | None, right: TimeExpression | None) -> bo
     return earlier.end is not None and later.start is not None and later.start - earlier.end > _MOST_OF_A_YEAR
 
 
+def of_past_year(time: TimeExpression | None, today: datetime.date | None) -> bool:
+    """Whether a time ended most of a year before the day that a report was made, or more.
+
+    Args:
+        time: What words tell.
+        today: The day; nothing is known without one.
+    """
+    if time is None or time.interval is None or time.interval.end is None or today is None:
+        return False
+    return today - time.interval.end > _MOST_OF_A_YEAR
+
+
 def event_time(times: Iterable[TimeExpression]) -> EventTime | None:
     """When an event happened: the most exact words, of several those told most, with all that fit them as basis.
 

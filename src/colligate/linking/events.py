@@ -8,8 +8,9 @@ from itertools import product
 
 from colligate.linking.entities import EntityKey
 from colligate.linking.event_clusters import candidate_pairs, cluster
+from colligate.linking.event_context import EventContext, event_context
 from colligate.linking.event_evidence import explain, score, unscored
-from colligate.linking.event_items import EventContext, EventItem, EventKey, event_context, event_items
+from colligate.linking.event_items import EventItem, EventKey, event_items
 from colligate.linking.event_parties import lies_within
 from colligate.linking.event_times import event_time
 from colligate.linking.label_names import LabelNames

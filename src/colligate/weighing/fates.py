@@ -6,7 +6,7 @@ from functools import cache
 
 from colligate.knowledge.data import load_data
 from colligate.knowledge.families import marks
-from colligate.linking.event_items import content_words
+from colligate.linking.event_words import content_words
 from colligate.records.dossier import Quantity
 
 
