@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import development
-from colligate.linking.claims import compare_claims, read_claim
+from colligate.linking.statements.claims import compare_claims, read_claim
 
 NANCO, CLAIMDIFF = "claims/nanco.jsonl", "claims/claimdiff.jsonl"
 _STEPS = 400

@@ -18,8 +18,8 @@ from itertools import combinations
 
 import colligate
 import development
-from colligate.linking.copies import find_lineage
-from colligate.linking.passages import shared_passages, words_of
+from colligate.linking.copies.finding import find_lineage
+from colligate.linking.copies.passages import shared_passages, words_of
 from colligate.records.lineage import LineageLink
 from colligate.records.reading import Reading
 from colligate.records.report import Report

@@ -26,12 +26,12 @@ import colligate
 import development
 import event_coref
 from colligate.knowledge.titles import word_gender
-from colligate.linking.entities import link_entities
-from colligate.reading.coreference import resolve_mentions
-from colligate.reading.nominals import is_plural, noun_type
+from colligate.linking.entities.resolution import link_entities
+from colligate.reading.coreference.resolution import resolve_mentions
+from colligate.reading.grammar.words import words_of
+from colligate.reading.mentions.nominals import is_plural, noun_type
+from colligate.reading.mentions.pronouns import pronoun_at
 from colligate.reading.parser import load_pipeline, parse
-from colligate.reading.pronouns import pronoun_at
-from colligate.reading.words import words_of
 from colligate.records.entity import Entity
 from colligate.records.event import EventMention
 from colligate.records.mention import EntityType, Form, Mention

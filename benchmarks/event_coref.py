@@ -23,10 +23,10 @@ from spacy.tokens import Doc
 import colligate
 import development
 from colligate.case import number_reports
-from colligate.linking.entities import link_entities
-from colligate.linking.events import link_events
-from colligate.linking.statements import number_statements
-from colligate.reading.events import find_events
+from colligate.linking.entities.resolution import link_entities
+from colligate.linking.events.resolution import link_events
+from colligate.linking.statements.rendering import number_statements
+from colligate.reading.events.finding import find_events
 from colligate.reading.parser import load_pipeline
 from colligate.reading.reader import STEPS
 from colligate.records.event import EventMention

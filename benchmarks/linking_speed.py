@@ -18,8 +18,8 @@ import msgspec
 import numpy as np
 
 from colligate.knowledge.families import families
-from colligate.linking.entities import link_entities
-from colligate.linking.events import link_events
+from colligate.linking.entities.resolution import link_entities
+from colligate.linking.events.resolution import link_events
 from colligate.records.event import Argument, EventMention
 from colligate.records.mention import EntityType, Mention, Referent
 from colligate.records.reading import Reading

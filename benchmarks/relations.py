@@ -22,7 +22,7 @@ import colligate
 from acceptance import below
 from colligate.knowledge.actors import actor_codes
 from colligate.knowledge.plover import code_in_context, code_of_request
-from colligate.linking.plover import codes_of
+from colligate.linking.events.plover import codes_of
 from colligate.linking.story import link
 from colligate.records.entity import Entity
 from colligate.records.event import Argument, EventMention, Plover

@@ -27,8 +27,8 @@ from typing import Any
 
 from colligate import Report
 from colligate.intake.furniture import find_furniture
-from colligate.reading.coreference import resolve_mentions
-from colligate.reading.mentions import find_mentions
+from colligate.reading.coreference.resolution import resolve_mentions
+from colligate.reading.mentions.finding import find_mentions
 from colligate.reading.parser import load_pipeline, parse
 from colligate.reading.sentences import find_sentences
 from colligate.reading.statements.finding import find_statements

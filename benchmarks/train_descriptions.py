@@ -2,10 +2,10 @@
 
     python benchmarks/train_descriptions.py [--keep DIR] [--write]
 
-The features are those of `linking/evidence_descriptions.py`, measured on what is found in raw text, in whole topics and
-in small stories of one course of events; logistic regression gives each its weight. The clusters annotated there
-(Cybulska and Vossen 2014, CC BY 3.0) say which pairs are one; what is found in an annotated sentence and is no mention
-of the gold is nothing of the gold.
+The features are those of `linking/entities/evidence_descriptions.py`, measured on what is found in raw text, in whole
+topics and in small stories of one course of events; logistic regression gives each its weight. The clusters annotated
+there (Cybulska and Vossen 2014, CC BY 3.0) say which pairs are one; what is found in an annotated sentence and is no
+mention of the gold is nothing of the gold.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from sklearn.linear_model import LogisticRegression
 import colligate
 import development
 from colligate.knowledge.data import load_data
-from colligate.linking.description_context import description_context
-from colligate.linking.descriptions import pairs_of
-from colligate.linking.entities import join_names
-from colligate.linking.evidence_descriptions import forbidden, measure, relation_of
-from colligate.linking.profiles import Profile, make_profiles, merge_profiles
+from colligate.linking.entities.description_context import description_context
+from colligate.linking.entities.descriptions import pairs_of
+from colligate.linking.entities.evidence_descriptions import forbidden, measure, relation_of
+from colligate.linking.entities.profiles import Profile, make_profiles, merge_profiles
+from colligate.linking.entities.resolution import join_names
 from colligate.records.reading import Reading
 from development import readings_of
 from event_coref import stories_of

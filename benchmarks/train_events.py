@@ -2,7 +2,7 @@
 
     python benchmarks/train_events.py [--keep DIR] [--folds] [--write]
 
-The features are those of `linking/event_features.py`; logistic regression gives each its weight, and a weight against
+The features are those of `linking/events/features.py`; logistic regression gives each its weight, and a weight against
 the feature's meaning is set to nothing, so that every reason that `colligate why` gives stays true. Which pairs are one
 event is known from the annotation of ECB+, fold train (Cybulska and Vossen 2014, CC BY 3.0), the Gun Violence Corpus
 (Vossen et al. 2018, CC BY 4.0), each incident by itself and all as one story, and MEANTIME (Minard et al. 2016, CC BY
@@ -29,12 +29,12 @@ from sklearn.linear_model import LogisticRegression
 import colligate
 import development
 from colligate.knowledge.data import load_data
-from colligate.linking.entities import link_entities
-from colligate.linking.event_clusters import candidate_pairs, cluster
-from colligate.linking.event_context import event_context
-from colligate.linking.event_evidence import FORBIDDEN, forbidden, unscored
-from colligate.linking.event_features import measure
-from colligate.linking.event_items import event_items
+from colligate.linking.entities.resolution import link_entities
+from colligate.linking.events.clusters import candidate_pairs, cluster
+from colligate.linking.events.context import event_context
+from colligate.linking.events.evidence import FORBIDDEN, forbidden, unscored
+from colligate.linking.events.features import measure
+from colligate.linking.events.items import event_items
 from colligate.reading.parser import load_pipeline
 from event_coref import readings_of, split, stories_of, with_gold_mentions
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 
-from colligate.linking.copies import find_lineage
-from colligate.linking.events import link_events
-from colligate.linking.statements import number_statements
+from colligate.linking.copies.finding import find_lineage
+from colligate.linking.events.resolution import link_events
+from colligate.linking.statements.rendering import number_statements
 from colligate.records.dossier import DossierSpeaker, Statement
 from colligate.records.entity import Entity, EntityMention, NameForm
 from colligate.records.event import Argument, EventMention, Predicate, Subject

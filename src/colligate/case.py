@@ -15,10 +15,10 @@ from colligate.dossier import Dossier
 from colligate.intake.folder import read_folder
 from colligate.intake.outcome import Intake, Unreadable
 from colligate.intake.wikidata import read_wikidata
-from colligate.linking.entities import compare_entities
-from colligate.linking.events import compare_events
+from colligate.linking.entities.resolution import compare_entities
+from colligate.linking.entities.wikidata import link_wikidata
+from colligate.linking.events.resolution import compare_events
 from colligate.linking.story import link
-from colligate.linking.wikidata import link_wikidata
 from colligate.reading.reader import Reader
 from colligate.records.dossier import DossierRecord, Generator
 from colligate.records.evidence import Comparison

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from colligate.linking.copies import find_lineage
-from colligate.linking.entities import link_entities
-from colligate.linking.event_orders import link_orders
-from colligate.linking.events import link_events
-from colligate.linking.quantities import link_quantities
-from colligate.linking.statements import link_statements, list_attitudes, number_statements
+from colligate.linking.copies.finding import find_lineage
+from colligate.linking.entities.resolution import link_entities
+from colligate.linking.events.orders import link_orders
+from colligate.linking.events.resolution import link_events
+from colligate.linking.quantities.rendering import link_quantities
+from colligate.linking.statements.rendering import link_statements, list_attitudes, number_statements
 from colligate.records.reading import Reading
 from colligate.records.story import Story
 

@@ -13,7 +13,7 @@ from spacy.tokens import Span as TokenSpan
 from colligate.knowledge.date_grammar import scan_times
 from colligate.knowledge.date_words import PREPOSITIONS, Expression, Meaning
 from colligate.knowledge.dates import Context, Tense, TimeValue, read_time, resolve
-from colligate.reading.tense import is_given, is_of_speech, is_over, tense_of
+from colligate.reading.grammar.tense import is_given, is_of_speech, is_over, tense_of
 from colligate.records.reading import Reading
 from colligate.records.time import Interval, TimeExpression
 

@@ -10,14 +10,14 @@ from loky import get_reusable_executor
 from spacy.tokens import Doc
 
 from colligate.intake.furniture import find_furniture
-from colligate.reading.coreference import resolve_mentions
+from colligate.reading.coreference.resolution import resolve_mentions
 from colligate.reading.dates import find_times
-from colligate.reading.events import find_events
-from colligate.reading.mentions import find_mentions
-from colligate.reading.orders import find_orders
+from colligate.reading.events.finding import find_events
+from colligate.reading.events.orders import find_orders
+from colligate.reading.events.reasons import find_reasons
+from colligate.reading.mentions.finding import find_mentions
 from colligate.reading.parser import load_pipeline, model_name, parse
-from colligate.reading.quantities import count_of_events, find_quantities
-from colligate.reading.reasons import find_reasons
+from colligate.reading.quantities.finding import count_of_events, find_quantities
 from colligate.reading.sentences import find_sentences
 from colligate.reading.statements.finding import find_statements
 from colligate.records.reading import Reading

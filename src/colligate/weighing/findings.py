@@ -6,21 +6,21 @@ from collections.abc import Iterable
 
 from colligate.records.finding import Finding
 from colligate.records.story import Story
-from colligate.weighing.assertions import assertions_of
-from colligate.weighing.contradictions import compare_statements
-from colligate.weighing.counts import compare_counts
-from colligate.weighing.denials import Denials
-from colligate.weighing.departures import compare_departures
+from colligate.weighing.attributes.moments import compare_moments
+from colligate.weighing.attributes.places import compare_places
+from colligate.weighing.attributes.reasons import compare_reasons
+from colligate.weighing.attributes.roles import compare_roles
+from colligate.weighing.disputes.assertions import assertions_of
+from colligate.weighing.disputes.contradictions import compare_statements
+from colligate.weighing.disputes.denials import Denials
+from colligate.weighing.disputes.departures import compare_departures
+from colligate.weighing.disputes.innocence import compare_innocence
 from colligate.weighing.draft import Draft
 from colligate.weighing.importance import Importance
-from colligate.weighing.innocence import compare_innocence
 from colligate.weighing.means import means_of
-from colligate.weighing.moments import compare_moments
+from colligate.weighing.numbers.finding import compare_counts
+from colligate.weighing.numbers.rivals import compare_rivals
 from colligate.weighing.occurrence import agreement
-from colligate.weighing.places import compare_places
-from colligate.weighing.reasons import compare_reasons
-from colligate.weighing.rivals import compare_rivals
-from colligate.weighing.roles import compare_roles
 from colligate.weighing.tellings import tellings_of
 
 _KINDS = ("disputed", "corroborated", "updated", "refined", "single_source")

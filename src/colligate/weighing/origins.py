@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from colligate.intake.furniture import agency_in
 from colligate.knowledge.data import load_data
-from colligate.linking.citing import outlet_key
+from colligate.linking.copies.citing import outlet_key
 from colligate.records.dossier import DossierSpeaker, Statement
 from colligate.records.entity import Entity
 from colligate.records.reading import Reading

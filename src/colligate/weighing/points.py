@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Literal
 
 from colligate.knowledge.families import families_of, root_of
-from colligate.linking.event_times import compare_times
+from colligate.linking.events.times import compare_times
 from colligate.records.story import Story
 from colligate.weighing.tellings import Telling
 

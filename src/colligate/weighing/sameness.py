@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from colligate.knowledge.families import marks
-from colligate.linking.claims import SAME, compare_claims, likeness_of_words, read_claim
-from colligate.linking.event_times import compare_times
+from colligate.linking.events.times import compare_times
+from colligate.linking.statements.claims import SAME, compare_claims, likeness_of_words, read_claim
 from colligate.records.entity import Entity
 from colligate.records.quantity import QuantityMention
 from colligate.records.story import Story

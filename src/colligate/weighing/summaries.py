@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from colligate.knowledge.label_words import label_words, within
-from colligate.linking.label_names import LabelNames
-from colligate.linking.labels import event_label
+from colligate.linking.events.label_names import LabelNames
+from colligate.linking.events.labels import event_label
 from colligate.records.dossier import Event
 from colligate.records.entity import Entity
 from colligate.records.story import Story

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from colligate.linking.event_items import EventItem, event_items
+from colligate.linking.events.items import EventItem, event_items
 from colligate.records.dossier import DossierEventMention, Statement
 from colligate.records.event import EventMention
 from colligate.records.story import Story

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import document_nouns
-from colligate.reading.clauses import words_of
+from colligate.reading.grammar.clauses import words_of
 from colligate.reading.statements.draft import Draft
 from colligate.reading.statements.speaker_grammar import is_quoted
 from colligate.reading.statements.speakers import SpeakerFinder

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from colligate.knowledge.speech import CueVerb, Use, cue_nouns, cue_verbs
-from colligate.reading.clauses import (
+from colligate.reading.grammar.clauses import (
     SUBJECTS,
     has_subject,
     has_that,

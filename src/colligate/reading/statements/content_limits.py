@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from colligate.knowledge.speech import ATTITUDES, sources
-from colligate.reading.clauses import enclosing_clause
+from colligate.reading.grammar.clauses import enclosing_clause
 from colligate.reading.statements.content import Content
 from colligate.reading.statements.marked_report import MarkedReport
 from colligate.reading.statements.speaker_grammar import can_tell, people

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from colligate.reading.clauses import subtree
+from colligate.reading.grammar.clauses import subtree
 from colligate.reading.statements.content import Content
 from colligate.reading.statements.content_limits import clause_of_according
 from colligate.reading.statements.draft import SAYS, Draft

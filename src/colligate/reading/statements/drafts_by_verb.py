@@ -8,7 +8,7 @@ import msgspec
 from spacy.tokens import Token
 
 from colligate.knowledge.speech import document_nouns, sources
-from colligate.reading.clauses import SUBJECTS, has_to, is_passive
+from colligate.reading.grammar.clauses import SUBJECTS, has_to, is_passive
 from colligate.reading.statements.chains import TELLS
 from colligate.reading.statements.content_limits import is_next_cue, is_purpose
 from colligate.reading.statements.cues import cue_words, particle_places

@@ -8,7 +8,7 @@ import msgspec
 from spacy.tokens import Doc
 
 from colligate.knowledge.speech import ATTITUDES
-from colligate.reading.clauses import words_of
+from colligate.reading.grammar.clauses import words_of
 from colligate.reading.statements.chains import cited, relays_of
 from colligate.reading.statements.dialogue import last_before, speaker_before, who_goes_on
 from colligate.reading.statements.draft import Draft

@@ -5,7 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from colligate.knowledge.speech import ATTITUDES, CueVerb, Use, cue_verbs, sources
-from colligate.reading.clauses import SUBJECTS, has_subject, has_to, is_finite, is_gerund, opened, subtree, words_of
+from colligate.reading.grammar.clauses import (
+    SUBJECTS,
+    has_subject,
+    has_to,
+    is_finite,
+    is_gerund,
+    opened,
+    subtree,
+    words_of,
+)
 from colligate.reading.statements.content import Content
 
 _COMPLEMENTS = frozenset(("ccomp", "xcomp", "advcl", "parataxis"))

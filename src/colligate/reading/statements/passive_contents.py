@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from colligate.knowledge.speech import CueVerb, Use, sources
-from colligate.reading.clauses import has_to, is_finite, opens_content, subtree, subtree_without
+from colligate.reading.grammar.clauses import has_to, is_finite, opens_content, subtree, subtree_without
 from colligate.reading.statements.content import Content
 from colligate.reading.statements.refusals import refusal_content
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from colligate.knowledge.speech import CueVerb, Use
-from colligate.reading.clauses import has_that, has_to, is_passive, opened, subtree
+from colligate.reading.grammar.clauses import has_that, has_to, is_passive, opened, subtree
 from colligate.reading.statements.content import Content
 
 _REPLIES = frozenset((

@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import document_nouns, sources
-from colligate.reading.clauses import is_passive
+from colligate.reading.grammar.clauses import is_passive
 from colligate.reading.statements.marked_report import MarkedReport
 
 _RELATIVES = frozenset(("who", "which", "that", "whom"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from colligate.reading.clauses import words_of
+from colligate.reading.grammar.clauses import words_of
 
 _WHEN = frozenset(("earlier", "later", "meanwhile", "yesterday", "today", "separately", "recently"))
 """Adverbs that open a sentence before a speaker's words and are none of them."""

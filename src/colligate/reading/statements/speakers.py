@@ -8,7 +8,7 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import document_nouns, kind_of_source, sources
-from colligate.reading.clauses import words_of
+from colligate.reading.grammar.clauses import words_of
 from colligate.reading.statements.speaker_grammar import people, stated_owner
 from colligate.reading.statements.speaker_phrases import phrase_of
 from colligate.records.mention import Referent

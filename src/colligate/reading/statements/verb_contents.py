@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from colligate.knowledge.speech import CueVerb
-from colligate.reading.clauses import is_passive
+from colligate.reading.grammar.clauses import is_passive
 from colligate.reading.statements.clause_contents import clause_content, interjected_content
 from colligate.reading.statements.content import Content
 from colligate.reading.statements.object_contents import (

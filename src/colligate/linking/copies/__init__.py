@@ -1,0 +1,1 @@
+"""Near-copies, shared passages and citing: how reports depend on each other."""

@@ -1,0 +1,1 @@
+"""Who is who across the reports of a story."""

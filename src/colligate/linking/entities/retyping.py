@@ -1,0 +1,181 @@
+"""What one report takes a bare name for, set right by what the other reports of the story tell of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from colligate.knowledge.names import NamePart, parse_name
+from colligate.knowledge.organizations import has_organization_head, is_acronym, is_known_organization, may_be_dropped
+from colligate.knowledge.places import is_large_place
+from colligate.knowledge.spellings import spelling_keys
+from colligate.linking.entities.evidence_persons import fit_of
+from colligate.linking.entities.naming import body_words, compact
+from colligate.linking.entities.profiles import EntityKey, Profile
+
+_SHORTEST = 3
+_FEW_WORDS = 2
+"""Words of a name that may be the first of a longer one."""
+
+
+class _Bearer(msgspec.Struct, frozen=True):
+    """Somebody with a name of several words, and one of them."""
+
+    profile: Profile
+    part: NamePart
+
+
+def settle_profile_types(profiles: Sequence[Profile], outlets: Iterable[str]) -> list[Profile]:
+    """The profiles, with bare names of the type that the story tells.
+
+    The name of a report's outlet is an organization's. A full name is a person's if another report knows it for one. A
+    word that the gazetteer lacks, and that some person of the story bears, is that person's; a word with which an
+    organization's name begins is the organization's, unless a person bears it too. A word that one report takes for a
+    person though nothing shows one, and others do not, follows the others.
+
+    Args:
+        profiles: One for each referent, in order of report and text.
+        outlets: Names of the outlets of the story's reports.
+    """
+    named = [profile for profile in profiles if profile.named and profile.government is None]
+    papers = {compact(name.removeprefix("The ")) for name in outlets if name}
+    bearers, bodies, others = _bearers(named), _bodies(named), _others(named)
+    settled = []
+    for profile in profiles:
+        if profile.named and profile.government is None:
+            profile = _settled(profile, papers, bearers, bodies, others)
+        settled.append(profile)
+    return settled
+
+
+def _settled(
+    profile: Profile,
+    papers: set[str],
+    bearers: dict[str, list[_Bearer]],
+    bodies: dict[str, list[Profile]],
+    others: dict[str, list[Profile]],
+) -> Profile:
+    if compact(profile.name.removeprefix("The ")) in papers:
+        return _as_body(profile)
+    if profile.place is not None or profile.type == "group" or _is_well_known(profile.name):
+        return profile
+    unlike = profile.type in ("organization", "place") and not has_organization_head(profile.name)
+    if unlike and _is_full_name(profile, bearers):
+        return _as_person(profile, ())
+    if len(profile.name.split()) > _FEW_WORDS:
+        return profile
+    bearing = _borne_by(profile, bearers)
+    beginning = [body for body in bodies.get(compact(profile.name), ()) if body.keys != profile.keys]
+    if profile.type != "person" and bearing and not beginning:
+        return _as_person(profile, bearing)
+    if profile.type == "person" and (profile.gender is not None or profile.roles):
+        return profile
+    if profile.type in ("person", "place") and beginning and (not bearing or _names_only(profile, beginning, bearing)):
+        return _as_body(profile)
+    if profile.type == "person" and not bearing and len(profile.name.split()) == 1:
+        return _like_others(profile, others.get(compact(profile.name), ()))
+    return profile
+
+
+def _is_well_known(name: str) -> bool:
+    return is_known_organization(name) or is_acronym(name) or is_large_place(name)
+
+
+def _bearers(profiles: Sequence[Profile]) -> dict[str, list[_Bearer]]:
+    """Persons with names of several words, by the sounds of each word."""
+    found: dict[str, list[_Bearer]] = defaultdict(list)
+    for profile in profiles:
+        if profile.type == "person" and profile.person is not None and len(profile.person.parts) > 1:
+            for part in profile.person.parts:
+                for key in spelling_keys(part.core) if not part.initial else ():
+                    found[key].append(_Bearer(profile, part))
+    return found
+
+
+def _bodies(profiles: Sequence[Profile]) -> dict[str, list[Profile]]:
+    """Organizations by what their names begin with, where the rest says that they are some."""
+    found: dict[str, list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        words = profile.name.removeprefix("The ").split()
+        if profile.type == "organization":
+            for length in range(1, min(len(words), _FEW_WORDS + 1)):
+                rest = " ".join(words[length:])
+                if has_organization_head(profile.name) or may_be_dropped(rest):
+                    found[compact(" ".join(words[:length]))].append(profile)
+    return found
+
+
+def _others(profiles: Sequence[Profile]) -> dict[str, list[Profile]]:
+    """Whatever is no person, by its name."""
+    found: dict[str, list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        if profile.type in ("organization", "place"):
+            found[compact(profile.name)].append(profile)
+    return found
+
+
+def _is_full_name(profile: Profile, bearers: dict[str, list[_Bearer]]) -> bool:
+    """Whether a name of several words is, word by word, that of a person of another report."""
+    parts = parse_name(profile.name).parts
+    if len(parts) < 2:
+        return False
+    persons = (
+        item.profile.person
+        for key in spelling_keys(parts[-1].core)
+        for item in bearers.get(key, ())
+        if not item.profile.reports & profile.reports
+    )
+    return any(
+        person is not None
+        and len(person.parts) == len(parts)
+        and all(fit_of(one, other)[0] in ("same", "spelled") for one, other in zip(parts, person.parts, strict=True))
+        for person in persons
+    )
+
+
+def _borne_by(profile: Profile, bearers: dict[str, list[_Bearer]]) -> list[Profile]:
+    """The persons of the story who bear a name of one word."""
+    parts = parse_name(profile.name).parts
+    if len(parts) != 1 or len(profile.name.split()) > 1 or not profile.name.isalpha() or len(profile.name) < _SHORTEST:
+        return []
+    fits = ("same",) if profile.type == "other" else ("same", "spelled")
+    near = {
+        id(item.profile): item.profile
+        for key in spelling_keys(parts[0].core)
+        for item in bearers.get(key, ())
+        if fit_of(parts[0], item.part)[0] in fits
+    }
+    return [other for other in near.values() if other.keys != profile.keys]
+
+
+def _names_only(profile: Profile, bodies: Sequence[Profile], persons: Sequence[Profile]) -> bool:
+    """Whether the name's own report tells of the organization and of none of the persons."""
+    return any(profile.reports & body.reports for body in bodies) and not any(
+        profile.reports & person.reports for person in persons
+    )
+
+
+def _as_person(profile: Profile, bearing: Sequence[Profile]) -> Profile:
+    # Its own report kept it apart from the full name only because it took it for no person.
+    kin: list[EntityKey] = [key for other in bearing for key in other.keys if key[0] in profile.reports]
+    return msgspec.structs.replace(
+        profile, type="person", person=parse_name(profile.name), kin=tuple(dict.fromkeys([*profile.kin, *kin]))
+    )
+
+
+def _as_body(profile: Profile) -> Profile:
+    if profile.type == "organization":
+        return profile
+    return msgspec.structs.replace(
+        profile, type="organization", person=None, place=None, words=body_words(profile.name)
+    )
+
+
+def _like_others(profile: Profile, others: Sequence[Profile]) -> Profile:
+    kinds = {other.type for other in others}
+    if len(kinds) != 1:
+        return profile
+    like = others[0]
+    return msgspec.structs.replace(profile, type=like.type, person=None, place=like.place, words=like.words)

@@ -1,0 +1,1 @@
+"""One statement across the reports of a story, and claims compared."""

@@ -1,0 +1,1 @@
+"""Coreference: which mentions of one report refer to one thing."""

@@ -1,0 +1,1 @@
+"""Events of one report: triggers, participants, modality, circumstances, order."""

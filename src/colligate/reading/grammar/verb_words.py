@@ -1,0 +1,130 @@
+"""The words of a verb that can stand behind a subject: finite, in its number, in the passive where it undergoes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from colligate.knowledge.events import event_grammar
+from colligate.knowledge.inflections import irregular_pasts, third_person
+from colligate.reading.grammar.dependencies import is_passive, with_particle
+
+_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+_PAIRS = {"have": "has", "are": "is", "were": "was", "do": "does", "am": "is"}
+_ONE = {**_PAIRS, **{f"{many}n't": f"{one}n't" for many, one in _PAIRS.items() if many != "am"}}
+_MANY = {one: many for many, one in _ONE.items() if many != "am"}
+_SHORT = {"'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "wo": "will", "ca": "can", "n't": "not"}
+
+
+def helpers_of(verb: Token) -> list[Token]:
+    """The auxiliaries and negations of a verb, or those that it shares with the verb that it is joined to."""
+    own = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg")]
+    if own or verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX") or _has_subject(verb):
+        return own
+    participles = verb.tag_ == "VBN" and verb.head.tag_ in ("VBN", "VBD")
+    return helpers_of(verb.head) if participles or verb.tag_ == verb.head.tag_ == "VB" else []
+
+
+def undergoes(verb: Token) -> bool:
+    """Whether a verb tells what is done to its subject, also where no auxiliary says so ("Mayor mocked by all")."""
+    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ == "dobj" for child in verb.rights):
+        return False
+    if is_passive(verb):
+        return verb.lemma_.lower() not in event_grammar("verbs", "unaccusative")
+    if helpers_of(verb):
+        return False
+    if verb.dep_ == "conj" and not _has_subject(verb) and verb.tag_ == verb.head.tag_ == "VBN":
+        return undergoes(verb.head)
+    return any(child.dep_ == "agent" for child in verb.rights)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb has a tense of its own: not an infinitive, a gerund or a participle that only describes."""
+    helpers = helpers_of(verb)
+    if any(helper.tag_ == "TO" for helper in helpers):
+        return False
+    if helpers and helpers[0].lower_ != "being":
+        return any(helper.tag_ in _FINITE for helper in helpers)
+    return verb.tag_ in _FINITE and not undergoes(verb)
+
+
+def finite_words(verb: Token, *, many: bool, modal: str | None = None) -> str:
+    """A verb with its auxiliaries and its particle, made finite where the report has it otherwise.
+
+    A participle that only describes becomes a passive, a gerund or an infinitive a present.
+
+    Args:
+        verb: The verb.
+        many: The subject is more than one.
+        modal: What stands before an infinitive that nothing governs ("may").
+    """
+    particle = next((f" {child.text}" for child in verb.rights if child.dep_ == "prt" and child.i == verb.i + 1), "")
+    if is_finite(verb):
+        helpers = [_spoken(helper, verb) for helper in helpers_of(verb)]
+        if helpers:
+            helpers[0] = (_MANY if many else _ONE).get(helpers[0], helpers[0])
+            return f"{' '.join(helpers)} {verb.text}{particle}"
+        return f"{_agreeing(verb, many=many)}{particle}"
+    if undergoes(verb) or _infinitive_passive(verb):
+        return f"{'were' if many else 'was'} {verb.text}{particle}"
+    lemma = with_particle(verb).split()[0]
+    if any(helper.dep_ == "neg" for helper in helpers_of(verb)):
+        return f"{'do' if many else 'does'} not {lemma}{particle}"
+    if modal is not None:
+        return f"{modal} {lemma}{particle}"
+    return f"{lemma if many else third_person(lemma)}{particle}"
+
+
+def participle(verb: Token) -> str:
+    """The past participle of a verb ("urge": "urged", "give": "given")."""
+    if verb.tag_ == "VBN":
+        return verb.lower_
+    lemma = verb.lemma_.lower()
+    pasts = irregular_pasts().get(lemma)
+    if pasts:
+        return pasts[-1]
+    return lemma + ("d" if lemma.endswith("e") else "ed")
+
+
+def _agreeing(verb: Token, *, many: bool) -> str:
+    lemma = verb.lemma_.lower()
+    if verb.tag_ == "VBZ" and many and verb.lower_ == third_person(lemma):
+        return lemma
+    if verb.tag_ == "VBP" and not many and verb.lower_ == lemma:
+        return third_person(lemma)
+    if verb.pos_ == "AUX" or verb.lemma_ == "be":
+        return (_MANY if many else _ONE).get(verb.lower_, verb.lower_)
+    return verb.text.lower() if verb.text[:1].isupper() else verb.text
+
+
+def _infinitive_passive(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(helper.dep_ == "auxpass" for helper in helpers_of(verb))
+
+
+def _spoken(helper: Token, verb: Token) -> str:
+    """An auxiliary in full: "'s gone" is "has gone", "'s going" "is going"."""
+    word = helper.lower_.replace("’", "'")
+    if word == "'s":
+        has = any(other.lower_ == "been" for other in helpers_of(verb)) or any(c.dep_ == "dobj" for c in verb.rights)
+        return "has" if has or (verb.tag_ == "VBN" and not is_passive(verb)) else "is"
+    if word == "'d":
+        return "had" if verb.tag_ == "VBN" else "would"
+    return _SHORT.get(word, word)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
+
+
+def is_many(words: Iterable[Token]) -> bool:
+    """Whether a subject is more than one: a plural, "they", or several joined by "and"."""
+    heads = list(words)
+    if len(heads) > 1:
+        return True
+    return any(
+        head.tag_ in ("NNS", "NNPS")
+        or head.lower_ in ("they", "we", "many", "several", "some", "dozens", "hundreds", "thousands", "both")
+        or (head.pos_ == "NUM" and head.lower_ not in ("one", "1"))
+        for head in heads
+    )

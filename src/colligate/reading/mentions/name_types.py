@@ -1,0 +1,305 @@
+"""What kind of thing each name names, from all that the report and the world show about it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from colligate.knowledge.demonyms import is_people_word
+from colligate.knowledge.organizations import (
+    acronyms,
+    has_organization_head,
+    is_acronym,
+    is_known_organization,
+    is_media,
+    is_short_media,
+    may_be_dropped,
+    tells_of_body,
+)
+from colligate.knowledge.place_parts import place_core
+from colligate.knowledge.places import find_places, is_large_place
+from colligate.knowledge.placewords import (
+    has_place_head,
+    is_institution,
+    is_local_word,
+    is_named_place,
+    leads_to_place,
+    place_kind,
+    shows_place,
+)
+from colligate.knowledge.speech import cue_verbs
+from colligate.knowledge.things import thing_kind
+from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_rank, person_word
+from colligate.reading.grammar.appositions import person_described
+from colligate.reading.grammar.words import Words
+from colligate.reading.mentions.name_drafts import NameDraft
+from colligate.records.mention import EntityType
+
+Votes = dict[EntityType, float]
+_ORDER: tuple[EntityType, ...] = ("person", "organization", "place", "group", "other")
+_PEOPLE_VERBS = frozenset(
+    {"add", "ask", "believe", "marry", "die", "resign", "testify", "think", "reply", "argue", "shout", "plead"}
+)
+_SIDES = frozenset({"outskirts", "north", "south", "east", "west"})
+_CLOSING = frozenset({"ADP", "VERB", "AUX", "CCONJ", "SCONJ", "ADV"})
+_ENOUGH = 5
+_SUREST = 9.0
+_LABEL = 1.0
+"""How much the recogniser's own label counts."""
+_ANY = frozenset(["leader", "member", "partner", "player", "rival", "star", "successor", "supporter", "sponsor",
+    "model", "seller", "buyer", "maker", "producer", "provider", "owner", "employer", "user", "competitor", "operator",
+    "ally", "host"])  # fmt: skip
+"""Nouns for people that bodies and things bear as well."""
+_NO_BODY = frozenset({"who", "whom", "whose"})
+
+
+def settle_types(words: Words, drafts: Sequence[NameDraft]) -> None:
+    """Give each draft the type that speaks most for it: its own surroundings, then all uses of the name."""
+    own = [_votes(words, draft) for draft in drafts]
+    whole: dict[str, Votes] = defaultdict(dict)
+    uses: Counter[str] = Counter()
+    for draft, votes in zip(drafts, own, strict=True):
+        uses[_key(words, draft)] += 1
+        _add(whole[_key(words, draft)], votes)
+    for key, votes in whole.items():
+        # More uses make it surer, but a mistake made often is still one mistake.
+        whole[key] = {kind: value / uses[key] * min(uses[key], _ENOUGH) for kind, value in votes.items()}
+    people, families = _people_words(words, drafts, whole), _families(words, drafts, whole)
+    for draft, votes in zip(drafts, own, strict=True):
+        if draft.type == "group" and is_people_word(draft.words(words)[-1]):
+            continue
+        total: Votes = {}
+        _add(total, whole[_key(words, draft)])
+        _add(total, votes, 2.0)
+        # The recogniser's label of this one use says little more than its labels of all uses.
+        _add(total, {draft.type: -_LABEL if draft.label else 0.0})
+        if draft.last - draft.first <= 3:
+            # A word of a person's full name means the person when it stands alone, whatever it was taken for.
+            last = draft.words(words)[-1].casefold()
+            _add(total, {"person": people.get(last, 0.0) * (1.0 if draft.first == draft.last else 0.5)})
+            if draft.first == draft.last and last in families and draft.label and draft.type != "person":
+                # The recogniser errs with the surname of whom the report names in full; what else speaks still counts.
+                _add(total, {draft.type: -_LABEL * (min(uses[_key(words, draft)], _ENOUGH) + 1.0)})
+        draft.type = _best(total)
+    _follow_long_names(words, drafts)
+
+
+def _follow_long_names(words: Words, drafts: Sequence[NameDraft]) -> None:
+    """Acronyms and short forms of organizations that the report names in full are organizations too."""
+    short: set[str] = set()
+    for draft in drafts:
+        if draft.type == "organization" and draft.first < draft.last:
+            texts = draft.words(words)
+            short.update(acronyms(" ".join(texts)))
+            # "Arden University" is no reason to take Arden, a town, for it.
+            if may_be_dropped(" ".join(texts[1:])) and not find_places(texts[0]):
+                short.add(texts[0])
+    for draft in drafts:
+        name = draft.text(words)
+        if draft.type != "organization" and (name in short or (is_acronym(name) and name.replace(".", "") in short)):
+            draft.type = "organization"
+
+
+def _people_words(words: Words, drafts: Sequence[NameDraft], whole: dict[str, Votes]) -> dict[str, float]:
+    """First and last words of people's names, with how sure they are people's."""
+    people: dict[str, float] = {}
+    for draft in drafts:
+        votes = whole[_key(words, draft)]
+        if _best(votes) != "person":
+            continue
+        texts = draft.words(words)
+        sure = min(_SUREST, votes["person"] * (2.0 if len(texts) > 1 else 1.0))
+        for part in {texts[0].casefold(), texts[-1].casefold()}:
+            people[part] = max(people.get(part, 0.0), sure)
+    return people
+
+
+def _families(words: Words, drafts: Sequence[NameDraft], whole: dict[str, Votes]) -> set[str]:
+    """Last words of people's full names, less those that a body of the report is called by too (Ada Vane, Vane Ltd)."""
+    last: set[str] = set()
+    bodies: set[str] = set()
+    for draft in drafts:
+        if draft.first < draft.last:
+            texts = draft.words(words)
+            kind = _best(whole[_key(words, draft)])
+            if kind == "person":
+                last.add(texts[-1].casefold())
+            elif kind == "organization":
+                bodies.update(text.casefold() for text in texts)
+    return last - bodies
+
+
+def _key(words: Words, draft: NameDraft) -> str:
+    return draft.text(words).casefold()
+
+
+def _add(total: Votes, votes: Votes, weight: float = 1.0) -> None:
+    for kind, value in votes.items():
+        total[kind] = total.get(kind, 0.0) + weight * value
+
+
+def _best(votes: Votes) -> EntityType:
+    return max(_ORDER, key=lambda kind: (votes.get(kind, 0.0), -_ORDER.index(kind)))
+
+
+def _votes(words: Words, draft: NameDraft) -> Votes:
+    votes: Votes = {draft.type: _LABEL if draft.label else 0.6}
+    _add(votes, _votes_of_name(words, draft))
+    _add(votes, _votes_before(words, draft))
+    _add(votes, _votes_after(words, draft))
+    _add(votes, _votes_beside(words, draft))
+    if draft.first < draft.last and not find_places(draft.text(words)):
+        described = person_described(words, draft.first, draft.last)
+        _add(votes, {"person": 3.0} if described is not None else {})
+    return votes
+
+
+def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
+    """What the name's own words say."""
+    texts = draft.words(words)
+    name = " ".join(texts)
+    votes: Votes = {}
+    if is_known_organization(name):
+        _add(votes, {"organization": 4.0})
+    elif is_media(name):
+        _add(votes, {"organization": 2.5})
+    elif len(texts) > 1 and thing_kind(texts[-1].lower()) == "papers" and texts[-1] != "Bill":
+        _add(votes, {"other": 4.0})
+    elif len(texts) > 1 and _is_place_by_head(name, draft.label):
+        _add(votes, {"place": 2.0})
+    elif len(texts) > 1 and has_organization_head(name):
+        _add(votes, {"organization": 2.0 if has_organization_head(" ".join(texts[1:])) else 3.5})
+    elif is_acronym(name) and not find_places(name):
+        _add(votes, {"organization": 1.0})
+    elif place_core(name) != name:
+        # "Town of Arden"
+        _add(votes, {"place": 2.0})
+    if len(texts) > 1 and given_name_gender(texts[0]) is not None and not has_organization_head(name):
+        _add(votes, {"person": 1.5})
+    if len(texts[0]) > 1 and texts[0][0].islower() and texts[0][1].isupper():
+        # "iGarden": written so by makers of things.
+        _add(votes, {"other": 2.0, "person": -2.0, "place": -2.0})
+    places = find_places(name.replace(". ", "."))
+    if places and not is_known_organization(name):
+        _add(votes, {"place": 2.0 if is_large_place(name) else 0.8})
+    if len(texts) == 1 and given_name_gender(name) is not None:
+        _add(votes, {"person": 1.0})
+    return votes
+
+
+def _is_place_by_head(name: str, label: str | None) -> bool:
+    return has_place_head(name) and label != "PERSON" and not (label == "ORG" and is_institution(name))
+
+
+def _votes_beside(words: Words, draft: NameDraft) -> Votes:
+    """What stands in apposition to the name: a job or another noun for a person, before it or behind it."""
+    last = draft.last
+    beside = [kid for kid in words.kids[last] if words.dep[kid] == "appos"]
+    beside += [words.head[last]] if words.dep[last] == "appos" else []
+    nouns = [words.lemma[at] for at in beside if words.pos[at] == "NOUN"]
+    people = any(person_word(noun) is not None and noun not in _ANY and not tells_of_body(noun) for noun in nouns)
+    return {"person": 2.5} if people and words.tag[last] != "NNPS" else {}
+
+
+def _votes_before(words: Words, draft: NameDraft) -> Votes:
+    """What stands before the name: a title, a preposition, "the town of"."""
+    before = draft.first - 1
+    if before < 0 or words.sentence[before] != words.sentence[draft.first]:
+        return {}
+    lower = words.lower[before]
+    person = _person_before(words, before)
+    if person:
+        return {"person": person}
+    if lower in ("the", "a", "an"):
+        return _votes_of_article(words, draft)
+    if tells_of_body(lower, words.lower[before - 1] if before else "") and words.pos[before] in ("NOUN", "ADJ"):
+        return {"organization": 4.0}
+    if thing_kind(lower) == "vehicles":
+        return {"other": 4.0}
+    if place_kind(lower) and words.pos[before] == "NOUN":
+        return {"place": 2.5}
+    if lower == "of" and before > 0:
+        noun = words.lower[before - 1]
+        return {"place": 4.0 if place_kind(noun) else 3.0} if place_kind(noun) or noun in _SIDES else {}
+    if lower == "from" and before > 0 and (person_word(words.lemma[before - 1]) or is_job(words.lemma[before - 1])):
+        # "a woman from Arden"
+        return {"place": 2.0}
+    shown = shows_place(lower)
+    verb = words.head[before]
+    if has_organization_head(draft.text(words)):
+        # "said in Arden District Court"
+        return {"place": shown} if shown else {}
+    if words.head[draft.last] == before and draft.last - draft.first < 3 and words.pos[verb] == "VERB":
+        # "lives in Arden", "fled to Arden": neither people nor bodies stand there, unless known for such.
+        shown += leads_to_place(words.lemma[verb], lower)
+    elif lower == "in" and words.head[draft.last] == before and place_kind(words.lemma[verb]):
+        # "a camp in Arden"
+        shown += 1.0
+    return {"place": shown} if shown > 0 else {}
+
+
+def _person_before(words: Words, before: int) -> float:
+    """How much the word before a name shows that it is a person's."""
+    text, lower = words.text[before], words.lower[before]
+    if lower in ("named", "called") and before > 0 and person_word(words.lower[before - 1]) is not None:
+        return 4.0
+    if lower == "old" and before > 1 and words.lower[before - 2] in ("year", "month", "week"):
+        return 3.0
+    if lower == "as" and "identify" in words.lemma[max(0, before - 5) : before]:
+        return 3.0
+    if is_address(text) or (is_rank(text) and words.is_capital(before)):
+        return 5.0
+    return 2.0 if is_job(lower) or person_word(lower) is not None else 0.0
+
+
+def _votes_of_article(words: Words, draft: NameDraft) -> Votes:
+    """An article stands before bodies, papers and ships, hardly before people; unless it belongs to a noun behind."""
+    if words.dep[draft.last] in ("compound", "nmod", "poss", "amod"):
+        return {}
+    if draft.first == draft.last and is_short_media(words.text[draft.last]):
+        return {"organization": 3.0}
+    return {"person": -2.0, "other": 0.3}
+
+
+def _votes_after(words: Words, draft: NameDraft) -> Votes:
+    """What stands behind the name: an age, "who", a verb of speech."""
+    after = draft.last + 1
+    votes: Votes = _votes_of_locality(words, draft)
+    if after + 2 < len(words) and words.text[after] == ",":
+        age = words.text[after + 1]
+        if age.isdigit() and 1 <= int(age[:4]) <= 110 and words.text[after + 2] in (",", "and", "of", "."):
+            _add(votes, {"person": 3.0})
+        if words.lower[after + 1] in _NO_BODY:
+            _add(votes, {"person": 2.0})
+    head = words.head[draft.last]
+    if words.dep[draft.last] == "nsubj" and words.pos[head] == "VERB":
+        lemma = words.lemma[head]
+        if lemma in _PEOPLE_VERBS or lemma in cue_verbs():
+            _add(votes, {"person": 0.3, "organization": 0.2})
+    return votes
+
+
+def _votes_of_locality(words: Words, draft: NameDraft) -> Votes:
+    """Those who live or serve in a place behind its name ("Gary police"), or the state it lies in ("Gary, Indiana")."""
+    after = draft.last + 1
+    if after >= len(words) or words.sentence[after] != words.sentence[draft.last] or draft.cut:
+        return {}
+    name = draft.text(words)
+    body = is_acronym(name) or is_known_organization(name) or has_organization_head(name) or is_people_word(name)
+    if is_named_place(words.text[after]) and words.head[draft.last] == after and not body:
+        return {"place": 2.0}
+    if is_local_word(words.lower[after]) and words.dep[draft.last] in ("compound", "nmod"):
+        # "Two Warren men", but "Trump men": those of somebody.
+        counted = (
+            person_word(words.lemma[after]) is None or words.kid(words.head[draft.last], "det", "nummod") is not None
+        )
+        return {"place": 3.0} if counted and not body else {}
+    if words.text[after] != "," or draft.last - draft.first > 2:
+        return {}
+    for width in (3, 2, 1):
+        end = after + width
+        state = " ".join(words.text[after + 1 : end + 1])
+        if end < len(words) and any(place.kind == "region" for place in find_places(state)):
+            closed = end + 1 >= len(words) or not words.text[end + 1][:1].isalnum() or words.pos[end + 1] in _CLOSING
+            return {"place": 4.0} if closed else {}
+    return {}

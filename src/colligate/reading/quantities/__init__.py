@@ -1,0 +1,1 @@
+"""Quantities of one report: numbers, what they count and over what."""

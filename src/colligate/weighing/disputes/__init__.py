@@ -1,0 +1,1 @@
+"""Claims, denials and rival accounts of one act."""

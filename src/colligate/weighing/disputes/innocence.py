@@ -1,0 +1,118 @@
+"""Who is said to have done harm, and says that he did not: "I had nothing to do with it", "he is innocent"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cache
+
+from colligate.knowledge.contrasts import contrast_words
+from colligate.records.dossier import Event
+from colligate.records.finding import About, Side
+from colligate.records.story import Story
+from colligate.weighing.disputes.assertions import Assertion
+from colligate.weighing.draft import Draft, side
+from colligate.weighing.importance import Importance
+from colligate.weighing.summaries import Wording, sentence
+from colligate.weighing.tellings import Telling
+
+_HARM = frozenset({"kill", "attack", "shoot", "hurt", "steal", "abduct", "burn", "explode", "offend"})
+_ONESELF = frozenset({"i", "me", "my", "he", "she", "his", "her", "client", "we", "our"})
+_DOUBTING = frozenset({"if", "whether", "would", "could", "they", "people"})
+_LONGEST = 20
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_WEIGHT = 17.0
+
+
+def compare_innocence(
+    story: Story,
+    tellings: Mapping[str, Sequence[Telling]],
+    assertions: Iterable[Assertion],
+    known: Iterable[Draft],
+    weighers: tuple[Importance, Wording],
+) -> list[Draft]:
+    """Findings about harm that somebody is said to have done and denies as a whole; one for each person.
+
+    Args:
+        story: The linked readings.
+        tellings: The tellings of each event.
+        assertions: All that the reports say.
+        known: Findings made already: an event that one of them disputes is not disputed again.
+        weighers: What weighs events, and what puts findings into words.
+    """
+    importance, wording = weighers
+    people = frozenset(entity.id for entity in story.entities if entity.named and entity.type == "person")
+    disputed = {draft.about.event for draft in known if draft.kind == "disputed"}
+    denials: dict[str, list[Assertion]] = {}
+    for item in assertions:
+        for person in sorted(_who_denies(item, people)):
+            denials.setdefault(person, []).append(item)
+    drafts = []
+    for person, held in denials.items():
+        sources = {item.source for item in held}
+        charged = [
+            (event, against)
+            for event in story.events
+            if (
+                against := [
+                    told for told in tellings[event.id] if _charges(told, person) and told.source not in sources
+                ]
+            )
+            and event.id not in disputed
+        ]
+        if charged:
+            event, _ = max(charged, key=lambda pair: (importance.of(pair[0]), pair[0].id))
+            drafts.append(_draft(event, [telling for _, against in charged for telling in against], held, wording))
+    return drafts
+
+
+def denies_deed(text: str) -> bool:
+    """Whether words deny as a whole what one is charged with: a short sentence of oneself, with no "if"."""
+    for part in _SENTENCE_END.split(text):
+        words = {word.strip(",;:\"“”'’") for word in part.casefold().split()}
+        if _pattern().search(part) and words & _ONESELF and not words & _DOUBTING and len(words) <= _LONGEST:
+            return True
+    return False
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(contrast_words('innocent')))})\b", re.IGNORECASE)
+
+
+def _who_denies(item: Assertion, people: Set[str]) -> Set[str]:
+    """The person who says it of himself, or of whom his lawyer does."""
+    if item.asks or not denies_deed(item.span.text):
+        return frozenset()
+    if item.holder in people and not item.entities & people - {item.holder}:
+        return {str(item.holder)}
+    if item.holder in people and re.search(r"\bI\b|\bmy\b", item.span.text):
+        return {str(item.holder)}
+    if set((item.speaker or "").casefold().split()) & contrast_words("defenders"):
+        spoken_of = item.entities & people - {item.holder}
+        return spoken_of if len(spoken_of) == 1 else frozenset()
+    return {str(item.holder)} if item.holder in people else frozenset()
+
+
+def _charges(telling: Telling, person: str) -> bool:
+    """Whether a telling has a person do harm, on the word of another."""
+    if telling.status != "told" or telling.holder == person or not telling.item.families & _HARM:
+        return False
+    referents = telling.item.referents
+    return any(part.role == "actor" and referents.get(part.span) == person for part in telling.read.arguments)
+
+
+def _draft(event: Event, against: Sequence[Telling], held: Sequence[Assertion], wording: Wording) -> Draft:
+    first = held[0]
+    voice = wording.voice(first.holder, first.speaker, first.span.report)
+    words = " ".join(first.span.text.split())
+    lines = tuple(sorted({item.line for item in held}))
+    holders = tuple(dict.fromkeys(item.holder for item in held if item.holder is not None))
+    evidence = tuple(dict.fromkeys(item.whole for item in held))
+    return Draft(
+        kind="disputed",
+        about=About("occurrence", event=event.id),
+        summary=sentence(f"{wording.say(event.label, 'told', against)}; denied by {voice} (“{words}”)"),
+        sides=(side("happened", against), Side("denied", holders, lines, evidence)),
+        weight=_WEIGHT,
+    )

@@ -1,0 +1,1 @@
+"""Numbers that reports give for one thing, compared."""

@@ -1,0 +1,215 @@
+"""How many: numbers that reports give for one event, alike, more exact, changed since, or such that both cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from colligate.knowledge.data import load_data
+from colligate.linking.copies.citing import outlet_key
+from colligate.linking.quantities.asides import is_aside
+from colligate.linking.quantities.rendering import is_toll
+from colligate.records.dossier import Quantity
+from colligate.records.finding import FindingKind
+from colligate.records.quantity import QuantityMention
+from colligate.records.reading import Reading
+from colligate.records.span import Span
+from colligate.records.story import Story
+from colligate.weighing.draft import Draft
+from colligate.weighing.importance import Importance
+from colligate.weighing.numbers.count import Count, Pair
+from colligate.weighing.numbers.count_drafts import draft_count
+from colligate.weighing.numbers.fates import thing_counted
+from colligate.weighing.numbers.quantities import compare_quantities
+from colligate.weighing.numbers.totals import Totals, is_part
+from colligate.weighing.origins import Origins, Source
+from colligate.weighing.sameness import Sameness
+from colligate.weighing.summaries import Wording
+from colligate.weighing.tellings import Telling
+
+_MOST_COMPARED = 40
+_KINDS: tuple[FindingKind, ...] = ("disputed", "corroborated", "refined")
+_REVISED = frozenset(load_data("counted")["tolls"]["revised"])
+
+
+def compare_counts(
+    story: Story,
+    tellings: Mapping[str, Sequence[Telling]],
+    importance: Importance,
+    sameness: Sameness,
+    wording: Wording,
+) -> list[Draft]:
+    """Findings about the numbers of events: one for each event and kind of thing counted, the strongest that holds."""
+    events = {event.id: event for event in story.events}
+    drafts: list[Draft | None] = []
+    grouped = _by_event(story, tellings)
+    leading = _leading(grouped)
+    totals = Totals(story, grouped)
+    for (id, thing), given in grouped.items():
+        counts = [count for count in given if not count.quantity.listed]
+        pairs: dict[FindingKind, list[Pair]] = {}
+        for left, right in combinations(counts[:_MOST_COMPARED], 2):
+            if left.words.report == right.words.report or (left.real, left.aside) != (right.real, right.aside):
+                continue
+            if _of_other_acts(left, right):
+                continue
+            kind = _kind(left, right)
+            if kind in ("disputed", "updated") and totals.explain(thing, left, right, given):
+                continue
+            # How often one was struck is told of each victim, not of the story.
+            lead = not thing.endswith(" times") and all(
+                (id, thing, count.words.report) in leading for count in (left, right)
+            )
+            if kind and (lead or _one_event(left, right, tellings[id], sameness)):
+                pairs.setdefault(kind, []).append((left, right))
+        for kind in _chosen(pairs):
+            drafts.append(draft_count(kind, events[id], counts, pairs[kind], (importance, wording)))
+    return [draft for draft in drafts if draft is not None]
+
+
+def _of_other_acts(left: Count, right: Count) -> bool:
+    """Whether two numbers of things are of two acts: "fired 70 rounds", "carried 1,300 rounds"."""
+    things = left.quantity.unit is None and right.quantity.unit is None
+    return things and bool(left.told) and bool(right.told) and not left.told & right.told
+
+
+def _kind(left: Count, right: Count) -> FindingKind | None:
+    """What kind of finding two counts of one thing make; None for none."""
+    agreement = compare_quantities(
+        left.quantity,
+        right.quantity,
+        left_published=left.published,
+        right_published=right.published,
+        revised=_can_revise(left, right),
+    )
+    if agreement.update:
+        return "updated"  # One line, or one speaker, may well give a new count.
+    if left.line == right.line or left.source == right.source:
+        return None
+    return _FINDING.get(agreement.relation)
+
+
+_FINDING: Mapping[str, FindingKind] = {
+    "clash": "disputed",
+    "left_refines": "refined",
+    "right_refines": "refined",
+    "same": "corroborated",
+}
+
+
+def _can_revise(left: Count, right: Count) -> bool:
+    """Whether the later of two counts can replace the earlier though it is lower: it says so, or the same outlet, line
+    or speaker gave both.
+    """
+    if left.published is None or right.published is None:
+        return False
+    later = left if left.published > right.published else right
+    same_voice = left.holder is not None and left.holder == right.holder
+    same_outlet = left.outlet is not None and left.outlet == right.outlet
+    return later.revised or same_voice or same_outlet or left.line == right.line
+
+
+def _chosen(pairs: Mapping[FindingKind, Sequence[Pair]]) -> tuple[FindingKind, ...]:
+    """The strongest kind that holds, and that the count has changed since: both can be told of one count."""
+    changed: tuple[FindingKind, ...] = ("updated",) if "updated" in pairs else ()
+    best = next((kind for kind in _KINDS if kind in pairs), None)
+    if best == "corroborated" and changed:
+        last = {pair[n].value for pair in pairs["updated"] for n in (0, 1) if _is_last(pair, n)}
+        best = best if any(left.value in last for left, _ in pairs[best]) else None
+    return (*changed, best) if best is not None else changed
+
+
+def _is_last(pair: Pair, n: int) -> bool:
+    mine, other = pair[n].published, pair[1 - n].published
+    return mine is not None and other is not None and mine > other
+
+
+def _by_event(story: Story, tellings: Mapping[str, Sequence[Telling]]) -> dict[tuple[str, str], list[Count]]:
+    """The counts of each event by what they count. What counts over a year or many events is of none."""
+    readings = {reading.report.id: reading for reading in story.readings}
+    statements = {statement.id: statement for statement in story.statements}
+    position = {id: key for key, id in story.quantity_of.items()}
+    types = {event.id: event.type for event in story.events}
+    origins = Origins(story)
+    first = min((reading.report.published for reading in story.readings if reading.report.published), default=None)
+    found: dict[tuple[str, str], list[Count]] = {}
+    for quantity in story.quantities:
+        if quantity.event is None or quantity.event not in tellings or quantity.scope == "wider":
+            continue
+        thing = thing_counted(quantity, types[quantity.event])
+        if thing is None:
+            continue
+        reading = readings[quantity.report]
+        mention = reading.quantities[position[quantity.id][1]]
+        if is_part(mention, reading.report.text, _sentence(reading, mention).text):
+            continue
+        holder = origins.of(statements.get(quantity.statement or ""), quantity.report)
+        beside = [telling for telling in tellings[quantity.event] if telling.report == quantity.report]
+        count = _count(quantity, (reading, mention, first), beside, holder, origins.line(quantity.report))
+        found.setdefault((quantity.event, thing), []).append(count)
+    return found
+
+
+def _sentence(reading: Reading, read: QuantityMention) -> Span:
+    return next((item for item in reading.sentences if item.contains(read.span)), read.span)
+
+
+def _leading(grouped: Mapping[tuple[str, str], Sequence[Count]]) -> set[tuple[str, str, str]]:
+    """Event, thing and report, where the report counts the thing of that event first, or gives its toll: what it counts
+    first is what the story is of.
+    """
+    first: dict[tuple[str, str], tuple[int, str]] = {}
+    found: set[tuple[str, str, str]] = set()
+    for (event, thing), counts in grouped.items():
+        for count in counts:
+            report, start = count.words.report, count.words.start
+            first[thing, report] = min(first.get((thing, report), (start, event)), (start, event))
+            if is_toll(count.quantity):
+                found.add((event, thing, report))
+    return found | {(event, thing, report) for (thing, report), (_, event) in first.items()}
+
+
+def _count(
+    quantity: Quantity,
+    place: tuple[Reading, QuantityMention, date | None],
+    beside: Sequence[Telling],
+    authority: tuple[str | None, Source],
+    line: int,
+) -> Count:
+    reading, read, first = place
+    sentence = _sentence(reading, read)
+    near = min(beside, key=lambda telling: abs(telling.mention.start - quantity.start), default=None)
+    if near is not None and quantity.statement == near.mention.statement:
+        authority = near.holder, near.source
+    end = max(read.span.end, read.of_span.end) if read.of_span is not None else read.span.end
+    start = min(read.span.start, read.of_span.start) if read.of_span is not None else read.span.start
+    return Count(
+        quantity=quantity,
+        words=reading.report.span(start, end),
+        line=line,
+        holder=authority[0],
+        source=authority[1],
+        real=near is None or near.read.modality not in ("hypothetical", "planned"),
+        published=reading.report.published,
+        outlet=outlet_key(reading.report.outlet) if reading.report.outlet else None,
+        told=frozenset() if near is None else near.item.families | {near.item.root},
+        aside=is_aside(sentence.text, (time for time in reading.times if sentence.contains(time.span)), first),
+        revised=any(words in sentence.text.casefold() for words in _REVISED),
+    )
+
+
+def _one_event(left: Count, right: Count, held: Sequence[Telling], sameness: Sameness) -> bool:
+    ours, theirs = _tellings_of(left, held), _tellings_of(right, held)
+    return any(sameness.sure(one, other) for one in ours[:6] for other in theirs[:6])
+
+
+def _tellings_of(count: Count, held: Sequence[Telling]) -> list[Telling]:
+    """The tellings of an event in a count's report, without those that count another number."""
+    at = count.quantity.start
+    return [
+        telling
+        for telling in held
+        if telling.report == count.words.report
+        and (not telling.item.counts or any(other.span.start == at for other in telling.item.counts))
+    ]

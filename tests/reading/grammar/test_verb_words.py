@@ -1,0 +1,49 @@
+"""Tests of finite verbs for headlines."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Token
+
+from colligate.reading.grammar.verb_words import finite_words, is_finite, participle, undergoes
+
+
+def verb(pipeline: Language, text: str, word: str) -> Token:
+    """A word of a parsed text."""
+    return next(token for token in pipeline(text) if token.text == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "many", "expected"),
+    [
+        ("She's been fighting the reform.", "fighting", False, "has been fighting"),
+        ("He didn't stay.", "stay", False, "did not stay"),
+        ("Those who have challenged the board left.", "challenged", False, "has challenged"),
+        ("The minister was sacked.", "sacked", True, "were sacked"),
+        ("They began building.", "building", False, "builds"),
+        ("Soldiers carried out a raid.", "carried", False, "carried out"),
+    ],
+)
+def test_finite_words(pipeline: Language, text: str, word: str, many: bool, expected: str) -> None:
+    """Auxiliaries in full and in the number of the subject; a gerund becomes a present."""
+    assert finite_words(verb(pipeline, text, word), many=many) == expected
+
+
+def test_what_is_told_of_whom_it_is_done_to(pipeline: Language) -> None:
+    """With an auxiliary, or beside a noun; never with an object of its own."""
+    assert undergoes(verb(pipeline, "The sailor was arrested.", "arrested"))
+    assert undergoes(verb(pipeline, "A package sent by him was found.", "sent"))
+    assert not undergoes(verb(pipeline, "Soldiers arrested the sailor.", "arrested"))
+
+
+def test_an_infinitive_is_not_finite(pipeline: Language) -> None:
+    """Nor is a gerund."""
+    assert not is_finite(verb(pipeline, "He refused to leave.", "leave"))
+    assert is_finite(verb(pipeline, "He refused to leave.", "refused"))
+
+
+def test_participles(pipeline: Language) -> None:
+    """Regular and irregular."""
+    assert participle(verb(pipeline, "They urge him to go.", "urge")) == "urged"
+    assert participle(verb(pipeline, "They forbid him to go.", "forbid")) == "forbidden"

@@ -1,0 +1,103 @@
+"""Claims that somebody denies in words of his own."""
+
+from __future__ import annotations
+
+import pytest
+
+import colligate
+from colligate.case import Case
+from colligate.records.finding import Finding
+from colligate.weighing.disputes.assertions import assertions_of
+from colligate.weighing.disputes.contradictions import find_contradictions
+
+
+def disputes(*texts: str) -> list[Finding]:
+    """What is claimed and denied in invented reports."""
+    reports = [colligate.Report(text=text, source=f"{n}.txt", outlet=f"Outlet {n}") for n, text in enumerate(texts, 1)]
+    found = colligate.brief(reports).findings
+    return [finding for finding in found if finding.kind == "disputed" and finding.about.statement is not None]
+
+
+def words(finding: Finding) -> list[list[str]]:
+    """The evidence of both sides."""
+    return [[span.text for span in side.evidence] for side in finding.sides]
+
+
+def test_a_denial_that_points_back_is_held_against_the_claim_before_it() -> None:
+    """ "Denied it" denies what the neighbours said, not what stands elsewhere."""
+    (finding,) = disputes(
+        "The harbour was busy. Neighbours said that oil had leaked into the Amber canal. Mayor Ines Roth denied it. "
+        '"The water is clean," Roth said.',
+        "Ferries ran on time. Captain Olaf Brandt said that the fog had lifted by noon.",
+    )
+    claimed, denied = words(finding)
+    assert claimed == ["Neighbours said that oil had leaked into the Amber canal"]
+    assert denied == ["Mayor Ines Roth denied it", 'The water is clean," Roth said']
+    assert "denied by Ines Roth" in finding.summary
+
+
+def test_a_negation_is_held_against_the_same_claim_in_another_report() -> None:
+    """Nobody has to say "deny" for the two to speak against each other."""
+    left = "Union leader Ada Molnar said the factory offered Petra Lang a pension."
+    right = '"The factory never offered Petra Lang a pension," its lawyer Karl Weiss said.'
+    reports = [colligate.Report(text=text, source=text[:5]) for text in (left, right)]
+    (matter,) = find_contradictions(assertions_of(Case(reports).story))
+    assert [claim.span.text for claim in matter.claims] == ["the factory offered Petra Lang a pension"]
+    assert [denial.negated for denial in matter.denials] == [True]
+
+
+def test_a_rejected_charge_is_denied() -> None:
+    """What others said can be rejected; see the offer below."""
+    (finding,) = disputes(
+        "Auditor Jon Vik accused the shipyard of hiding losses. The shipyard rejected the accusation.",
+        "The shipyard opened a new dock, its director Mona Falk said.",
+    )
+    assert "hiding losses" in words(finding)[0][0]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The town offered land to the brewery, mayor Ines Roth said. The brewery rejected the offer.", "It rained."),
+        (
+            "Captain Olaf Brandt said the ferry will sail on Monday.",
+            '"The ferry should not sail in such weather," said pilot Nils Ek.',
+        ),
+        ("Ada Molnar said the bridge had collapsed.", "Karl Weiss asked whether the bridge had not collapsed."),
+        ('"The bridge is open," said Ines Roth. "The bridge is not open to lorries," Roth said.', "It rained."),
+    ],
+    ids=["an offer", "what ought to be", "a question", "the same speaker"],
+)
+def test_what_denies_nothing_is_no_dispute(texts: tuple[str, ...]) -> None:
+    """An offer that is refused, what ought to be, a question, and one speaker who says more."""
+    assert disputes(*texts) == []
+
+
+def test_a_figure_that_is_called_wrong_is_the_last_one_that_another_gave() -> None:
+    """Between the two other things are said."""
+    (finding,) = disputes(
+        "The union said that 900 jobs would go. Ada Molnar said that nobody slept. The sun shone. The town waited. "
+        "Director Karl Weiss said that the figure was nonsense.",
+        "Ferries ran on time.",
+    )
+    assert words(finding)[0] == ["The union said that 900 jobs would go"]
+
+
+def test_a_sentence_that_calls_a_story_a_lie_denies_it() -> None:
+    """Though nothing in it is a statement."""
+    (finding,) = disputes(
+        "The harbour was busy. The weekly Anchor said that Ines Roth had sold the pier. Roth called the story a lie.",
+        "Ferries ran on time.",
+    )
+    assert "sold the pier" in words(finding)[0][0]
+
+
+def test_what_is_only_found_troubling_is_no_claim_that_is_denied() -> None:
+    """And what ought to be is none either."""
+    assert (
+        disputes(
+            'Ada Molnar called the allegations "troubling". Karl Weiss said they were false.',
+            "Ines Roth said the mayor should resign. Karl Weiss denied it.",
+        )
+        == []
+    )

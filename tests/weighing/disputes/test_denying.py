@@ -1,0 +1,59 @@
+"""By which words somebody denies."""
+
+from __future__ import annotations
+
+import pytest
+
+from colligate.weighing.disputes.denying import curt_denial, how_denied, is_contrary, is_negated, negated_part
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "stance", "found"),
+    [
+        ("that oil had leaked", "denied", "denies", (True, False)),
+        ("it", "denied", "denies", (True, True)),
+        ("that figure is wrong", "said", "asserts", (True, True)),
+        ('the accusation "an old song"', "called", "asserts", (True, True)),
+        ("the accusations serious", "called", "asserts", (False, False)),
+        ("that", "rejected", "denies", (True, True)),
+        ("her", "dismissed", "denies", (False, False)),
+        ("the bridge is open", "said", "asserts", (False, False)),
+    ],
+    ids=["a denial", "what points back", "a verdict", "a name for it", "praise", "rejected", "sent away", "a claim"],
+)
+def test_words_of_denial(content: str, cue: str, stance: str, found: tuple[bool, bool]) -> None:
+    assert how_denied(content, cue, stance) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The guild of pilots contradicts him.", "The guild of pilots"),
+        ("Marta Ilves called the story nonsense.", "Marta Ilves"),
+        ("That is contradicted by the auditor Jon Vik.", "the auditor Jon Vik"),
+        ("The mayor brushed that aside.", "The mayor"),
+        ("Marta Ilves called the story moving.", None),
+        ("The board rejected an offer of two million.", None),
+    ],
+)
+def test_a_sentence_that_only_denies_names_who_does(sentence: str, who: str | None) -> None:
+    assert curt_denial(sentence) == who
+
+
+def test_the_sentence_of_a_quote_that_negates_is_the_denial() -> None:
+    assert negated_part("We love this town. There was no fire. Come and see.") == "There was no fire."
+    assert is_negated("There was no fire")
+    assert not is_negated("There should be no fire")
+
+
+@pytest.mark.parametrize(
+    ("cue", "speaker", "before", "contrary"),
+    [
+        ("replied", "Her office", "Her office replied that", True),
+        ("said", "His lawyer", "His lawyer said", True),
+        ("said", "Jon Vik", "But Jon Vik said", True),
+        ("said", "Jon Vik", "Jon Vik said", False),
+    ],
+)
+def test_a_reply_is_said_against_what_was_said_before(cue: str, speaker: str, before: str, contrary: bool) -> None:
+    assert is_contrary(cue, speaker, before) is contrary

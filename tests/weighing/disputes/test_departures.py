@@ -1,0 +1,49 @@
+"""By whose will somebody left."""
+
+from __future__ import annotations
+
+import pytest
+
+import colligate
+from colligate.records.finding import Finding
+from colligate.weighing.disputes.departures import will_told
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "told"),
+    [
+        ("she had been shown the door", False, ("forced", "shown the door")),
+        ("he went of his own accord", False, ("free", "of his own accord")),
+        ("she had been forced to leave", True, ("free", "not forced to leave")),
+        ("Nobody pushed her out.", False, ("free", "not pushed her out")),
+        ("Nobody was hurt. It was her decision", False, ("free", "her decision")),
+        ("she left at noon", False, None),
+    ],
+)
+def test_whose_will_words_tell(text: str, denied: bool, told: tuple[str, str] | None) -> None:
+    assert will_told(text, denied=denied) == told
+
+
+def reasons(*texts: str) -> list[Finding]:
+    reports = [colligate.Report(text=text, source=f"{n}.txt", outlet=f"Outlet {n}") for n, text in enumerate(texts, 1)]
+    return [item for item in colligate.brief(reports).findings if item.about.attribute == "reason"]
+
+
+def test_who_was_dismissed_by_one_account_and_resigned_by_another_is_disputed() -> None:
+    (finding,) = reasons(
+        "Harbour chief Ines Roth resigned on Monday. The town was calm.",
+        "The board dismissed harbour chief Ines Roth on Monday. Ferries ran.",
+    )
+    assert finding.kind == "disputed"
+    assert [side.value for side in finding.sides] == ["dismissed", "resigned"]
+
+
+def test_a_report_that_tells_both_words_of_one_departure_takes_no_side() -> None:
+    """ "Resigned" only says that she went, where the same report says that she was made to."""
+    assert (
+        reasons(
+            "The board dismissed harbour chief Ines Roth on Monday. Roth resigned in the evening.",
+            "Ferries ran on time all day. Ines Roth, the harbour chief, was not in town.",
+        )
+        == []
+    )
