@@ -46,10 +46,12 @@ class Subject(msgspec.Struct, frozen=True):
     Args:
         span: The words.
         head: Their head, which tells the mention that they are.
+        owner: Whose they are, where "whose" opens the clause: the word that it stands for.
     """
 
     span: Span
     head: Span
+    owner: Span | None = None
 
 
 class Predicate(msgspec.Struct, frozen=True):

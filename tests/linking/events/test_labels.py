@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colligate
 from built_stories import Told, build_reading, build_story
 
 
@@ -52,3 +53,12 @@ def test_the_label_comes_from_a_mention_that_tells_a_fact() -> None:
         build_reading("r2", "Orla Venn resigned.", [done]),
     ]
     assert build_story(readings).events[0].label == "Orla Venn resigned"
+
+
+def test_whose_kin_it_was_is_told() -> None:
+    """Who lost a son was not killed."""
+    text = "Ada Berg, whose mother was arrested in Oslo, left. Ivo Marr, whose son was killed, spoke."
+    dossier = colligate.brief([colligate.Report(text=text, source="a.txt")])
+    labels = {event.label for event in dossier.events}
+    assert "Ada Berg’s mother was arrested in Oslo" in labels
+    assert "Ivo Marr’s son was killed" in labels

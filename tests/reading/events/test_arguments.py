@@ -119,3 +119,18 @@ def test_an_argument_is_linked_to_its_mention(read: Read) -> None:
     assert argument.mention is not None
     assert reading.mentions[argument.mention].span.text == "Clara Dunmore"
     assert argument.referent == reading.mentions[argument.mention].referent
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("Ada Berg, whose mother was arrested in Oslo, left.", "arrest", {("affected", "mother")}),
+        ("Ivo Marr, whose 6-year-old son, James, was killed in May, spoke.", "kill", {("affected", "son")}),
+        ("The firm, whose director resigned on Monday, is calm.", "resign", {("actor", "director")}),
+        ("His brother Ivo Marr was arrested.", "arrest", {("affected", "Marr")}),
+        ("Police shot his brother Ivo Marr.", "shoot", {("actor", "Police"), ("affected", "Marr")}),
+    ],
+)
+def test_whose_they_are_takes_no_part(read: Read, text: str, lemma: str, expected: set[tuple[str, str]]) -> None:
+    """What befalls somebody's mother does not befall him; who is named behind a noun takes part by name."""
+    assert parts(read(text), lemma) == expected

@@ -6,7 +6,14 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Token
 
-from colligate.reading.grammar.dependencies import antecedent, governed, has_object, is_passive
+from colligate.reading.grammar.dependencies import (
+    antecedent,
+    governed,
+    has_object,
+    is_passive,
+    named_behind,
+    owned,
+)
 
 
 def word(pipeline: Language, text: str, wanted: str) -> Token:
@@ -20,6 +27,22 @@ def test_a_relative_pronoun_stands_for_the_noun_before_it(pipeline: Language) ->
     assert antecedent(who, who.head).text == "sailors"
     sailors = word(pipeline, "The sailors fled.", "sailors")
     assert antecedent(sailors, sailors.head) == sailors
+
+
+def test_whose_a_noun_is(pipeline: Language) -> None:
+    """Of a noun behind "whose"; any other has no such owner."""
+    found = owned(word(pipeline, "Ada Berg, whose mother was arrested, left.", "mother"))
+    assert found is not None
+    assert found.text == "Berg"
+    assert owned(word(pipeline, "Her mother was arrested.", "mother")) is None
+
+
+def test_the_name_behind_a_noun(pipeline: Language) -> None:
+    """Directly behind it, no comma between."""
+    found = named_behind(word(pipeline, "His brother Ivo Marr was arrested.", "brother"))
+    assert found is not None
+    assert found.text == "Marr"
+    assert named_behind(word(pipeline, "His brother was arrested.", "brother")) is None
 
 
 def test_what_a_preposition_governs(pipeline: Language) -> None:

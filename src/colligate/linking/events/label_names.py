@@ -42,11 +42,13 @@ class LabelNames:
         """What a subject is called: by name where its words refer to somebody named whom the rest does not name again;
         "" where a pronoun stays one.
         """
-        mention = self._headed(subject)
+        mention = self._headed(subject) or self._called(subject)
         entity = self.entity(mention) if mention is not None else None
         if entity is not None and entity.name not in rest:
             return entity.name
         words = self.words(subject.span, ())
+        if subject.owner is not None:
+            return f"{self.subject(Subject(subject.owner, subject.owner))}’s {words}"
         return "" if words.casefold() in marks("pronouns") | marks("pointing") else _ADDRESS.sub("", plain(words))
 
     def owns(self, subject: Subject) -> bool:
@@ -112,6 +114,11 @@ class LabelNames:
         near = self._from(subject.span.start - _LEAD, subject.head.end)
         fitting = (mention for mention in near if mention.head.start == subject.head.start)
         return max(fitting, key=lambda mention: len(mention.span.text), default=None)
+
+    def _called(self, subject: Subject) -> Mention | None:
+        """The name directly behind the head of a phrase that is no mention of its own ("his brother Ivo Marr")."""
+        near = self._from(subject.head.end, subject.head.end + 2)
+        return next((mention for mention in near if mention.form == "name"), None)
 
     def _from(self, start: int, end: int) -> list[Mention]:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -21,7 +21,9 @@ def same_by_grammar(discourse: Discourse, position: int) -> Thing | None:
     words, head = discourse.words, discourse.head[position]
     dep, over = words.dep[head], words.head[head]
     thing: Thing | None = None
-    if dep == "appos":
+    # "Vane, whose son": whatever a parser makes of it, he is another one.
+    another = any(words.tag[kid] == "WP$" for kid in words.kids[head])
+    if dep == "appos" and not another:
         thing = discourse.thing_at(over)
     elif dep in ("attr", "oprd") and words.lemma[over] in _BEING:
         thing = _subject(discourse, over)

@@ -12,7 +12,17 @@ from colligate.knowledge.groups import is_group
 from colligate.knowledge.titles import is_job, person_word
 from colligate.reading.events.doers import accused_of, clause_of_doer
 from colligate.reading.events.triggers import Trigger
-from colligate.reading.grammar.dependencies import RELATIVE, antecedent, governed, has_object, is_passive, with_particle
+from colligate.reading.grammar.dependencies import (
+    RELATIVE,
+    antecedent,
+    governed,
+    has_object,
+    is_passive,
+    named_behind,
+    owned,
+    told_of,
+    with_particle,
+)
 from colligate.reading.grammar.headlines import headline_verb
 from colligate.reading.grammar.sharing import headline_subject, shared_object, shared_subject
 from colligate.records.event import ParticipantRole
@@ -83,11 +93,17 @@ class ArgumentReader:
             parts.extend(self._of_headline(trigger.token))
         else:
             parts.extend(self._of_verb(trigger))
+        parts = [part._replace(token=self._bearer(part.token)) for part in parts]
         # Words of the trigger itself take no part: "took part", "downed tools".
         own = range(trigger.token.i, trigger.last.i + 1)
         parts = [part for part in parts if part.token.i not in self._times and part.token.i not in own]
         parts = [part for part in parts if part.token.lemma_.lower() not in _DURATIONS]
         return _once(_with_conjuncts(parts))
+
+    def _bearer(self, noun: Token) -> Token:
+        """The name behind a noun that is no mention of its own ("his brother Ivo Marr")."""
+        name = named_behind(noun) if noun.i not in self._heads else None
+        return name if name is not None and name.i in self._heads else noun
 
     # ---- verbs
 
@@ -102,9 +118,9 @@ class ArgumentReader:
         """Whoever does or undergoes it: its own subject, or one that it shares with the words above."""
         for child in verb.lefts:
             if child.dep_ in ("nsubj", "csubj"):
-                return self._active(trigger, antecedent(child, verb))
+                return self._active(trigger, antecedent(told_of(child, verb), verb))
             if child.dep_ == "nsubjpass":
-                return Part("affected", antecedent(child, verb))
+                return Part("affected", antecedent(told_of(child, verb), verb))
         passive = is_passive(verb)
         shared = shared_subject(verb) or headline_subject(verb)
         if shared is None:
@@ -164,6 +180,8 @@ class ArgumentReader:
         if verb.lemma_.lower() in self._unaccusative:
             return False
         children = list(verb.children)
+        if any(owned(child) is not None for child in children):
+            return False
         if any(child.tag_ in RELATIVE or child.dep_ in ("dobj", "nsubjpass", "ccomp", "xcomp") for child in children):
             return False
         return any(child.dep_ == "nsubj" for child in children)

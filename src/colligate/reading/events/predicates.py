@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from colligate.knowledge.events import event_grammar
 from colligate.reading.events.triggers import Trigger
-from colligate.reading.grammar.dependencies import RELATIVE, antecedent
+from colligate.reading.grammar.dependencies import RELATIVE, antecedent, owned, told_of
 from colligate.reading.grammar.phrases import is_when, phrase
 from colligate.reading.grammar.sharing import shared_object, shared_subject
 from colligate.reading.grammar.verb_words import finite_words, helpers_of, is_finite, is_many, participle, undergoes
@@ -218,10 +218,15 @@ class PredicateReader:
         found = []
         for one in joined:
             words = phrase(one, _MOST_OF_SUBJECT, self._times, without=verb or one.doc[one.sent.end - 1])
+            owner = owned(one)
+            if owner is not None:
+                words = [word for word in words if word.tag_ != "WP$"]
             # The stretch of its words that holds the head: a clause that was left out may part them.
             whole = next((span for span in self._pieces(words) if span.start <= one.idx < span.end), None)
             if whole is not None:
-                found.append(Subject(whole, self._cut(one, one)))
+                found.append(
+                    Subject(whole, self._cut(one, one), self._cut(owner, owner) if owner is not None else None)
+                )
         return tuple(found)
 
     def _pieces(self, words: Sequence[Token]) -> tuple[Span, ...]:
@@ -249,6 +254,9 @@ def _subject(verb: Token) -> Token | None:
     own = _own_subject(verb)
     if own is None:
         return shared_subject(verb)
+    own = told_of(own, verb)
+    if owned(own) is not None:
+        return own
     if verb.dep_ == "relcl" and any(word.tag_ in RELATIVE for word in own.subtree):
         return verb.head
     return antecedent(own, verb)
@@ -266,6 +274,8 @@ def _fronted(verb: Token) -> tuple[Token | None, Token | None]:
         return None, None
     if verb.lemma_.lower() in event_grammar("verbs", "unaccusative"):
         return None, None  # "the ferry Nour sank": nothing was done to a ferry
+    if any(owned(child) is not None for child in verb.lefts):
+        return None, None
     pronoun = next((child for child in verb.lefts if child.tag_ in ("WDT", "WP")), None)
     if pronoun is not None and pronoun.dep_ in ("nsubj", "nsubjpass"):
         return None, None

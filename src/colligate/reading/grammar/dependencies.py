@@ -17,6 +17,31 @@ def antecedent(token: Token, verb: Token) -> Token:
     return token
 
 
+def owned(noun: Token) -> Token | None:
+    """Whose a noun is that "whose" stands before ("Vane, whose son was killed"); None of other nouns."""
+    if not any(child.tag_ == "WP$" for child in noun.lefts):
+        return None
+    if noun.dep_ == "appos":
+        return noun.head
+    return noun.head.head if noun.head.dep_ == "relcl" else None
+
+
+def told_of(subject: Token, verb: Token) -> Token:
+    """The subject meant: "whose son" where a parser takes that for another word of whom it belongs to."""
+    return next(
+        (child for child in subject.rights if child.dep_ == "appos" and child.i < verb.i and owned(child) is not None),
+        subject,
+    )
+
+
+def named_behind(noun: Token) -> Token | None:
+    """The name directly behind a noun that says who its bearer is ("his brother Ivo Marr")."""
+    for child in noun.rights:
+        if child.dep_ == "appos" and child.pos_ == "PROPN":
+            return child if child.left_edge.i == noun.i + 1 else None
+    return None
+
+
 def governed(preposition: Token) -> Token | None:
     """The noun behind a preposition, or behind a second one ("from behind the dunes")."""
     for child in preposition.rights:
