@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from colligate.knowledge.data import load_data
+from colligate.knowledge.label_counts import common_count
 from colligate.knowledge.label_words import within
 from colligate.records.account import AccountSentence
 from colligate.records.dossier import DossierRecord, Event, Quantity
@@ -138,6 +139,11 @@ class _Teller:
         """An event that several lines tell alike, or one alone."""
         side, label = finding.sides[0], fit_label(event, self._dossier)
         alone = finding.kind == "single_source"
+        if not alone:
+            told: dict[str, list[str]] = {}
+            for span in side.evidence:
+                told.setdefault(span.report, []).append(span.text)
+            label = msgspec.structs.replace(label, words=common_count(label.words, told.values()))
         that = self._that(side, label, event)
         if alone and (that is None or label.shape != "clause" or label.leaning):
             return None

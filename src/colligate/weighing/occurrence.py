@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from colligate.knowledge.label_counts import common_count
 from colligate.records.dossier import Event
 from colligate.records.finding import About
 from colligate.weighing.draft import Draft, side
@@ -56,6 +57,14 @@ def agreement(event: Event, held: Sequence[Telling], importance: Importance, mea
     )
 
 
+def _headline(event: Event, agreeing: Sequence[Telling], means: Means) -> str:
+    """What all of them tell: a number that only some give is none of it."""
+    told: dict[int, list[str]] = {}
+    for telling in agreeing:
+        told.setdefault(telling.line, []).append(telling.mention.clause.text)
+    return common_count(means.wording.headline(event, agreeing), told.values())
+
+
 def _corroborated(event: Event, held: Sequence[Telling], importance: Importance, means: Means) -> Draft | None:
     """What two lines say alike of an event, in the firmest status in which they do."""
     for status, alike in _by_status(held):
@@ -67,7 +76,7 @@ def _corroborated(event: Event, held: Sequence[Telling], importance: Importance,
         return Draft(
             kind="corroborated",
             about=About("occurrence", event=event.id),
-            summary=sentence(means.wording.say(means.wording.headline(event, agreeing), status, agreeing)),
+            summary=sentence(means.wording.say(_headline(event, agreeing, means), status, agreeing)),
             sides=(side(VALUE[status], agreeing),),
             weight=round(10 + scale * importance.of(event) * sources**0.5, 4),
         )

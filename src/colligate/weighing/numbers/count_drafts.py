@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Sequence
 from datetime import date
 
+from colligate.knowledge.label_counts import common_count
 from colligate.records.dossier import Event
 from colligate.records.finding import About, FindingKind, Side
 from colligate.weighing.draft import Draft
@@ -47,9 +48,9 @@ def draft_count(
     weight = round(_WEIGHTS[kind] + importance.of(event), 4)
     if kind == "corroborated":
         words = f"{_value(groups[0][0])}, {_carried(chosen)}"
-        return Draft(kind, about, sentence(f"{event.label}: {words}"), sides[:1], weight)
+        return Draft(kind, about, sentence(f"{_subject(event)}: {words}"), sides[:1], weight)
     told = _in_time(groups, wording) if kind == "updated" else _side_by_side(groups, wording)
-    return Draft(kind, about, sentence(f"{event.label}: {told}"), sides, weight)
+    return Draft(kind, about, sentence(f"{_subject(event)}: {told}"), sides, weight)
 
 
 def _carried(chosen: Sequence[Pair]) -> str:
@@ -124,3 +125,8 @@ def _side(group: Sequence[Count]) -> Side:
         evidence=tuple(dict.fromkeys(count.words for count in group)),
         origins=len({count.source for count in group}),
     )
+
+
+def _subject(event: Event) -> str:
+    """What the numbers are of, without the one of them that the label begins with."""
+    return common_count(event.label, [()])
