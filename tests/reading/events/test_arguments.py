@@ -125,7 +125,7 @@ def test_an_argument_is_linked_to_its_mention(read: Read) -> None:
     ("text", "lemma", "expected"),
     [
         ("Ada Berg, whose mother was arrested in Oslo, left.", "arrest", {("affected", "mother")}),
-        ("Ivo Marr, whose 6-year-old son, James, was killed in May, spoke.", "kill", {("affected", "son")}),
+        ("Ivo Marr, whose nine-year-old son, Piet, was killed in May, spoke.", "kill", {("affected", "son")}),
         ("The firm, whose director resigned on Monday, is calm.", "resign", {("actor", "director")}),
         ("His brother Ivo Marr was arrested.", "arrest", {("affected", "Marr")}),
         ("Police shot his brother Ivo Marr.", "shoot", {("actor", "Police"), ("affected", "Marr")}),

@@ -23,7 +23,7 @@ Read = Callable[..., Reading]
         ("Rescuers found four men suffering from burns.", "men burned"),
         ("Police took two men into custody.", "men arrested"),
         ("Four boys were shot in the park and seriously wounded.", "boys shot and wounded"),
-        ("4 dead, 2 injured in a shooting at a meeting", "dead"),
+        ("5 dead, 3 hurt in a brawl after a meeting", "dead"),
     ],
 )
 def test_fates_without_a_verb_of_their_own(read: Read, text: str, of: str) -> None:

@@ -48,7 +48,7 @@ def test_a_part_is_no_total(other: str) -> None:
 def test_the_hurt_may_take_in_those_who_died() -> None:
     """One killed and four hurt are five hurt, one of whom died."""
     assert "disputed" not in kinds(
-        FIVE_HURT, "One person was killed and four others were injured in a ferry crash in Arden on Monday."
+        FIVE_HURT, "One person died and four others were hurt in a ferry crash in Arden on Monday."
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
-from colligate.knowledge.names import NamePart, parse_name
+from colligate.knowledge.names import NamePart, PersonName, parse_name
 from colligate.knowledge.organizations import has_organization_head, is_acronym, is_known_organization, may_be_dropped
 from colligate.knowledge.places import is_large_place
 from colligate.knowledge.spellings import spelling_keys
@@ -15,16 +16,28 @@ from colligate.linking.entities.evidence_persons import fit_of
 from colligate.linking.entities.naming import body_words, compact
 from colligate.linking.entities.profiles import EntityKey, Profile
 
+_SPELLED = ("same", "spelled")
 _SHORTEST = 3
 _FEW_WORDS = 2
 """Words of a name that may be the first of a longer one."""
 
 
-class _Bearer(msgspec.Struct, frozen=True):
-    """Somebody with a name of several words, and one of them."""
+class _Bearers(msgspec.Struct, eq=False):
+    """All persons of one full name, and a word of it: found once however many reports have them.
 
-    profile: Profile
+    Args:
+        part: The word.
+        name: The name.
+        by_report: The persons, by report.
+    """
+
     part: NamePart
+    name: PersonName
+    by_report: dict[str, list[Profile]] = msgspec.field(default_factory=dict)
+
+    def add(self, profile: Profile) -> None:
+        for report in sorted(profile.reports):
+            self.by_report.setdefault(report, []).append(profile)
 
 
 def settle_profile_types(profiles: Sequence[Profile], outlets: Iterable[str]) -> list[Profile]:
@@ -53,7 +66,7 @@ def settle_profile_types(profiles: Sequence[Profile], outlets: Iterable[str]) ->
 def _settled(
     profile: Profile,
     papers: set[str],
-    bearers: dict[str, list[_Bearer]],
+    bearers: dict[str, list[_Bearers]],
     bodies: dict[str, list[Profile]],
     others: dict[str, list[Profile]],
 ) -> Profile:
@@ -83,14 +96,22 @@ def _is_well_known(name: str) -> bool:
     return is_known_organization(name) or is_acronym(name) or is_large_place(name)
 
 
-def _bearers(profiles: Sequence[Profile]) -> dict[str, list[_Bearer]]:
+def _bearers(profiles: Sequence[Profile]) -> dict[str, list[_Bearers]]:
     """Persons with names of several words, by the sounds of each word."""
-    found: dict[str, list[_Bearer]] = defaultdict(list)
+    found: dict[str, list[_Bearers]] = defaultdict(list)
+    groups: dict[tuple[tuple[str, ...], int], _Bearers] = {}
     for profile in profiles:
-        if profile.type == "person" and profile.person is not None and len(profile.person.parts) > 1:
-            for part in profile.person.parts:
-                for key in spelling_keys(part.core) if not part.initial else ():
-                    found[key].append(_Bearer(profile, part))
+        if profile.type != "person" or profile.person is None or len(profile.person.parts) < 2:
+            continue
+        for place, part in enumerate(profile.person.parts):
+            if part.initial:
+                continue
+            group = groups.get((profile.person.cores, place))
+            if group is None:
+                group = groups[profile.person.cores, place] = _Bearers(part, profile.person)
+                for key in spelling_keys(part.core):
+                    found[key].append(group)
+            group.add(profile)
     return found
 
 
@@ -116,50 +137,53 @@ def _others(profiles: Sequence[Profile]) -> dict[str, list[Profile]]:
     return found
 
 
-def _is_full_name(profile: Profile, bearers: dict[str, list[_Bearer]]) -> bool:
+def _is_full_name(profile: Profile, bearers: dict[str, list[_Bearers]]) -> bool:
     """Whether a name of several words is, word by word, that of a person of another report."""
     parts = parse_name(profile.name).parts
     if len(parts) < 2:
         return False
-    persons = (
-        item.profile.person
-        for key in spelling_keys(parts[-1].core)
-        for item in bearers.get(key, ())
-        if not item.profile.reports & profile.reports
-    )
     return any(
-        person is not None
-        and len(person.parts) == len(parts)
-        and all(fit_of(one, other)[0] in ("same", "spelled") for one, other in zip(parts, person.parts, strict=True))
-        for person in persons
+        group.by_report.keys() - profile.reports
+        and len(group.name.parts) == len(parts)
+        and all(_fits(one, other, _SPELLED) for one, other in zip(parts, group.name.parts, strict=True))
+        for key in spelling_keys(parts[-1].core)
+        for group in bearers.get(key, ())
     )
 
 
-def _borne_by(profile: Profile, bearers: dict[str, list[_Bearer]]) -> list[Profile]:
+def _borne_by(profile: Profile, bearers: dict[str, list[_Bearers]]) -> list[_Bearers]:
     """The persons of the story who bear a name of one word."""
     parts = parse_name(profile.name).parts
     if len(parts) != 1 or len(profile.name.split()) > 1 or not profile.name.isalpha() or len(profile.name) < _SHORTEST:
         return []
-    fits = ("same",) if profile.type == "other" else ("same", "spelled")
+    fits = ("same",) if profile.type == "other" else _SPELLED
     near = {
-        id(item.profile): item.profile
+        id(group): group
         for key in spelling_keys(parts[0].core)
-        for item in bearers.get(key, ())
-        if fit_of(parts[0], item.part)[0] in fits
+        for group in bearers.get(key, ())
+        if _fits(parts[0], group.part, fits)
     }
-    return [other for other in near.values() if other.keys != profile.keys]
+    return list(near.values())
 
 
-def _names_only(profile: Profile, bodies: Sequence[Profile], persons: Sequence[Profile]) -> bool:
+@lru_cache(maxsize=65536)
+def _fits(one: NamePart, other: NamePart, fits: tuple[str, ...]) -> bool:
+    return fit_of(one, other)[0] in fits
+
+
+def _names_only(profile: Profile, bodies: Sequence[Profile], persons: Sequence[_Bearers]) -> bool:
     """Whether the name's own report tells of the organization and of none of the persons."""
     return any(profile.reports & body.reports for body in bodies) and not any(
-        profile.reports & person.reports for person in persons
+        profile.reports & person.by_report.keys() for person in persons
     )
 
 
-def _as_person(profile: Profile, bearing: Sequence[Profile]) -> Profile:
+def _as_person(profile: Profile, bearing: Sequence[_Bearers]) -> Profile:
     # Its own report kept it apart from the full name only because it took it for no person.
-    kin: list[EntityKey] = [key for other in bearing for key in other.keys if key[0] in profile.reports]
+    own = (
+        other for group in bearing for report in sorted(profile.reports) for other in group.by_report.get(report, ())
+    )
+    kin: list[EntityKey] = [key for other in own for key in other.keys if key[0] in profile.reports]
     return msgspec.structs.replace(
         profile, type="person", person=parse_name(profile.name), kin=tuple(dict.fromkeys([*profile.kin, *kin]))
     )

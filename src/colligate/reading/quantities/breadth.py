@@ -60,7 +60,7 @@ def is_wider(doc: Doc, quantity: QuantityMention) -> bool:
 
 
 def shares_breadth(doc: Doc, left: QuantityMention, right: QuantityMention) -> bool:
-    """Whether two counts are joined in one phrase: "8 people killed and at least 43 wounded in fires this year"."""
+    """Whether two counts are joined in one phrase: "12 sailors drowned and at least 30 hurt in wrecks this year"."""
     first = doc.char_span(left.span.start, left.span.end, alignment_mode="expand")
     second = doc.char_span(right.span.start, right.span.end, alignment_mode="expand")
     if first is None or second is None or left.of_span is None or first.sent.start != second.sent.start:

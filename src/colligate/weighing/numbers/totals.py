@@ -56,7 +56,7 @@ def is_part(read: QuantityMention, text: str, sentence: str) -> bool:
 
 
 def _tells_other_fate(words: set[str], sentence: str) -> bool:
-    """Whether a sentence tells more than one fate ("one man was killed and three others were wounded")."""
+    """Whether a sentence tells more than one fate ("a sailor drowned while two others were hurt")."""
     told = {fate_of(word) for word in _WORD.findall(sentence.casefold())}
     return bool(told - {fate_of(word) for word in words} - {None})
 
