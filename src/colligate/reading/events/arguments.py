@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -11,6 +10,7 @@ from colligate.knowledge.events import event_grammar
 from colligate.knowledge.groups import is_group
 from colligate.knowledge.titles import is_job, person_word
 from colligate.reading.events.doers import accused_of, clause_of_doer
+from colligate.reading.events.parts import Part, once, with_conjuncts
 from colligate.reading.events.triggers import Trigger
 from colligate.reading.grammar.dependencies import (
     RELATIVE,
@@ -31,13 +31,6 @@ _RECIPIENT = frozenset({"to", "with", "against", "toward", "towards", "upon"})
 _AIMED = frozenset({"at", "on"})
 _TOWARDS = frozenset({"to", "into", "toward", "towards", "onto"})
 _TOPIC = frozenset({"about", "over", "regarding", "concerning", "of", "for"})
-
-
-class Part(NamedTuple):
-    """A word that takes part in an event, and how."""
-
-    role: ParticipantRole
-    token: Token
 
 
 class ArgumentReader:
@@ -98,7 +91,7 @@ class ArgumentReader:
         own = range(trigger.token.i, trigger.last.i + 1)
         parts = [part for part in parts if part.token.i not in self._times and part.token.i not in own]
         parts = [part for part in parts if part.token.lemma_.lower() not in _DURATIONS]
-        return _once(_with_conjuncts(parts))
+        return once(with_conjuncts(parts))
 
     def _bearer(self, noun: Token) -> Token:
         """The name behind a noun that is no mention of its own ("his brother Ivo Marr")."""
@@ -394,20 +387,3 @@ def _transitive(trigger: Trigger) -> bool:
     if verb is None or trigger.sense.type in event_grammar("types", "intransitive"):
         return False
     return verb not in event_grammar("verbs", "unaccusative")
-
-
-def _with_conjuncts(parts: list[Part]) -> list[Part]:
-    joined = []
-    for part in parts:
-        joined.append(part)
-        joined.extend(Part(part.role, other) for other in part.token.conjuncts if other.i > part.token.i)
-    return joined
-
-
-def _once(parts: list[Part]) -> list[Part]:
-    """Each word once, in its first part; actors first, else in order of the text."""
-    seen: dict[int, Part] = {}
-    for part in parts:
-        seen.setdefault(part.token.i, part)
-    order = {"actor": 0, "affected": 1, "recipient": 2}
-    return sorted(seen.values(), key=lambda part: (order.get(part.role, 3), part.token.i))

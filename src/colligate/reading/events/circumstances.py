@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from colligate.knowledge.date_words import MONTHS, is_feast
 from colligate.knowledge.events import event_grammar
-from colligate.reading.events.arguments import Part
+from colligate.reading.events.parts import Part
 from colligate.reading.events.triggers import Trigger
 from colligate.reading.grammar.dependencies import with_particle
 

@@ -14,10 +14,11 @@ from spacy.vocab import Vocab
 
 from colligate.knowledge.events import event_grammar, event_lexicon
 from colligate.knowledge.meaning import pack
-from colligate.reading.events.arguments import ArgumentReader, Part
+from colligate.reading.events.arguments import ArgumentReader
 from colligate.reading.events.circumstances import Circumstances, clause_bounds
 from colligate.reading.events.coding import code_of
 from colligate.reading.events.modality import ModalityReader, Reality
+from colligate.reading.events.parts import Part
 from colligate.reading.events.predicates import PredicateReader
 from colligate.reading.events.triggers import Trigger, TriggerFinder
 from colligate.reading.grammar.headlines import is_headline

@@ -53,7 +53,7 @@ def is_wider(doc: Doc, quantity: QuantityMention) -> bool:
     found = [
         token.i
         for token in sentence
-        if token.lower_ in _EVENTS | _SINCE | _STRETCHES | {"between"} and _widens(doc, token.i)
+        if token.lower_ in _WIDENING and _widens(doc, token.i)
     ]
     found += _phrases_in(sentence)
     return any(_is_beside(sentence, at, first, last) for at in found)
