@@ -50,11 +50,7 @@ def is_wider(doc: Doc, quantity: QuantityMention) -> bool:
         return False
     first, last = min(number.start, counted.start), max(number.end, counted.end)
     sentence = number.sent
-    found = [
-        token.i
-        for token in sentence
-        if token.lower_ in _WIDENING and _widens(doc, token.i)
-    ]
+    found = [token.i for token in sentence if token.lower_ in _WIDENING and _widens(doc, token.i)]
     found += _phrases_in(sentence)
     return any(_is_beside(sentence, at, first, last) for at in found)
 
