@@ -28,6 +28,7 @@ class Told:
         lemma: Base form; the trigger itself if left out.
         who: Part to names or descriptions, as the text has them.
         noun: The trigger is a noun.
+        type: Its type of the event lexicon.
         modality: How real.
         place: Name of a place, as the text has it.
         day: Words and day of its time.
@@ -95,7 +96,7 @@ def build_reading(
                 sentence=at,
                 lemma=item.lemma,
                 noun=bool(given.get("noun", False)),
-                type=None,
+                type=given.get("type"),  # type: ignore[arg-type]
                 plover=None,
                 modality=given.get("modality", "asserted"),  # type: ignore[arg-type]
                 negated=given.get("modality") == "denied",

@@ -16,7 +16,7 @@ _VOWELS = frozenset("aeiou")
 def forms_of(verb: str) -> dict[str, VerbForm]:
     """The forms of a verb of one word, as English makes them ("deny": "denies", "denied", "denying")."""
     irregular = irregular_pasts().get(verb)
-    pasts = irregular if irregular is not None else (_past(verb),)
+    pasts = irregular if irregular is not None else (past_form(verb),)
     forms: dict[str, VerbForm] = {verb: "base", third_person(verb): "third", gerund(verb): "gerund"}
     for past in pasts:
         forms.setdefault(past, "past")
@@ -46,7 +46,11 @@ def verb_forms(verbs: Iterable[str]) -> dict[str, tuple[str, VerbForm]]:
     return found
 
 
-def _past(verb: str) -> str:
+def past_form(verb: str) -> str:
+    """The past ("reach": "reached", "deny": "denied", "leave": "left")."""
+    irregular = irregular_pasts().get(verb)
+    if irregular is not None:
+        return irregular[0]
     if verb.endswith("e"):
         return verb + "d"
     if verb.endswith("y") and len(verb) > 1 and verb[-2] not in _VOWELS:

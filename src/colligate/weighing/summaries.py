@@ -23,6 +23,7 @@ _SAYING: dict[str, tuple[str, str, str]] = {
     "possible": ("says that it may be so", "say that it may be so", "possible, according to"),
 }
 _NEGATED = re.compile(rf"\b(?:{'|'.join(sorted(label_words('negated')))})\b|n['’]t\b", re.IGNORECASE)
+_AIM = re.compile(r"\b(?:sought|seeks?) to\b")
 
 
 class Wording:
@@ -73,7 +74,7 @@ class Wording:
 
     def say(self, label: str, status: Status | Literal["due"], tellings: Sequence[Telling]) -> str:
         """An event and who tells it: "X resigned: two independent reports say so", "X resigned: according to Y (Z)"."""
-        if status == "denied" and _NEGATED.search(label):
+        if (status == "denied" and _NEGATED.search(label)) or (status == "possible" and _AIM.search(label)):
             status = "told"
         one, many, according = _SAYING[status]
         holders = holders_of(tellings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from built_stories import Told, build_entities, build_reading
-from colligate.linking.events.label_names import LabelNames, plain, unquoted
+from colligate.linking.events.label_names import LabelNames, plain, possessive, unquoted
 from colligate.records.event import Subject
 
 
@@ -46,3 +46,17 @@ def test_quotation_marks_and_articles_go_but_not_apostrophes(words: str, expecte
     """A plural's apostrophe stays."""
     assert plain(words) == expected
     assert unquoted("the  mill\nhere") == "the mill here"
+
+
+def test_whose_something_is() -> None:
+    """With one ending, whatever the words have already."""
+    assert possessive("Ana Ruiz") == "Ana Ruiz’s"
+    assert possessive("the mayor's") == "the mayor’s"
+    assert possessive("the bakers’") == "the bakers’"
+
+
+def test_no_space_before_a_comma_and_no_apostrophe_lost() -> None:
+    """Quotation marks go, the apostrophe behind a stop stays."""
+    assert unquoted("the “steps” , and the way") == "the steps, and the way"
+    assert unquoted("the F.B.I.'s office") == "the F.B.I.'s office"
+    assert unquoted("He said 'no.'") == "He said no."

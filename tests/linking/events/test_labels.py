@@ -62,3 +62,17 @@ def test_whose_kin_it_was_is_told() -> None:
     labels = {event.label for event in dossier.events}
     assert "Ada Berg’s mother was arrested in Oslo" in labels
     assert "Ivo Marr’s son was killed" in labels
+
+
+def test_what_nobody_is_told_to_do_is_told_as_done() -> None:
+    """A verb without subject stands in its -ing form, which goes into a sentence."""
+    events = colligate.brief([colligate.Report(text="Closing the port is hard.")]).events
+    assert [(event.label, event.label_form) for event in events] == [("Closing the port", "noun")]
+
+
+def test_a_noun_belongs_to_somebody_only_where_it_points() -> None:
+    """ "The resignation" is his of whom it is told; "approval" at large is nobody's."""
+    pointing = Told("resignation", noun=True, who={"actor": "Orla Venn"}, type="Resign")
+    assert label("Orla Venn spoke of the resignation.", pointing) == "Orla Venn’s resignation"
+    at_large = Told("approval", noun=True, who={"actor": "Orla Venn"}, type="Approve")
+    assert label("Orla Venn spoke of legislative approval.", at_large) == "Approval"

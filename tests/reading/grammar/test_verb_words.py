@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Token
 
-from colligate.reading.grammar.verb_words import finite_words, is_finite, participle, undergoes
+from colligate.reading.grammar.verb_words import finite_words, is_finite, number_told, participle, undergoes
 
 
 def verb(pipeline: Language, text: str, word: str) -> Token:
@@ -21,12 +21,16 @@ def verb(pipeline: Language, text: str, word: str) -> Token:
         ("He didn't stay.", "stay", False, "did not stay"),
         ("Those who have challenged the board left.", "challenged", False, "has challenged"),
         ("The minister was sacked.", "sacked", True, "were sacked"),
-        ("They began building.", "building", False, "builds"),
+        ("They flee, building rafts.", "building", False, "builds"),
+        ("They fled, building rafts.", "building", True, "built"),
+        ("He hid, committing no crime.", "committing", False, "committed"),
+        ("He's decided to go.", "decided", False, "has decided"),
+        ("Updated: the minister left.", "Updated", False, "was updated"),
         ("Soldiers carried out a raid.", "carried", False, "carried out"),
     ],
 )
 def test_finite_words(pipeline: Language, text: str, word: str, many: bool, expected: str) -> None:
-    """Auxiliaries in full and in the number of the subject; a gerund becomes a present."""
+    """Auxiliaries in full and in the number of the subject; a gerund takes the tense of its clause."""
     assert finite_words(verb(pipeline, text, word), many=many) == expected
 
 
@@ -41,6 +45,13 @@ def test_an_infinitive_is_not_finite(pipeline: Language) -> None:
     """Nor is a gerund."""
     assert not is_finite(verb(pipeline, "He refused to leave.", "leave"))
     assert is_finite(verb(pipeline, "He refused to leave.", "refused"))
+
+
+def test_the_number_that_a_verb_shows(pipeline: Language) -> None:
+    """Of a present, or of "was" and "were"; a past or a modal shows none."""
+    assert number_told(verb(pipeline, "The sailors were arrested.", "arrested")) is True
+    assert number_told(verb(pipeline, "The sailor has left.", "left")) is False
+    assert number_told(verb(pipeline, "The sailor left.", "left")) is None
 
 
 def test_participles(pipeline: Language) -> None:

@@ -16,7 +16,8 @@ from colligate.records.span import Span
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:Mr|Mrs|Ms|Dr)\.?\s+(?=\S)")
-_QUOTES = re.compile(r"[“”\"]|(?<!\w)[‘']|(?<![\ws])[’']|(?<=[^s])[’'](?!\w)")
+_QUOTES = re.compile(r"[“”\"]|(?<![\w.])[‘']|(?<![\w.])[’']|(?<=\.)[’'](?!s\b)|(?<=[^s.])[’'](?!\w)")
+_OPEN = re.compile(r"\s+(?=[,;])")
 _NEXT = re.compile(r"\s+(\w+)")
 _LEAD = 60
 """Letters that a mention may begin before its phrase."""
@@ -48,13 +49,8 @@ class LabelNames:
             return entity.name
         words = self.words(subject.span, ())
         if subject.owner is not None:
-            return f"{self.subject(Subject(subject.owner, subject.owner))}’s {words}"
+            return f"{possessive(self.subject(Subject(subject.owner, subject.owner)))} {words}"
         return "" if words.casefold() in marks("pronouns") | marks("pointing") else _ADDRESS.sub("", plain(words))
-
-    def owns(self, subject: Subject) -> bool:
-        """Whether a subject is somebody who acts: an attack in a town is not the town's."""
-        mention = self._headed(subject)
-        return mention is None or mention.type in ("person", "organization", "group")
 
     def words(self, span: Span, named: Iterable[str], speaker: str = "") -> str:
         """A stretch of the report with names in the place of pronouns.
@@ -100,14 +96,14 @@ class LabelNames:
     def _in_place_of(self, mention: Mention, entity: Entity | None, told: set[str], speaker: str) -> str:
         word = mention.span.text.casefold()
         if speaker and speaker not in told and word in ("me", "my", "i"):
-            return f"{speaker}’s" if word == "my" else speaker
+            return possessive(speaker) if word == "my" else speaker
         if entity is None or entity.name in told or word.endswith(("self", "selves")):
             return ""
         behind = _NEXT.match(self.text, mention.span.end)
         owning = word in _OWNING and (
             word != "her" or (behind is not None and behind[1].casefold() not in marks("small"))
         )
-        return f"{entity.name}’s" if owning else entity.name
+        return possessive(entity.name) if owning else entity.name
 
     def _headed(self, subject: Subject) -> Mention | None:
         """The widest mention that has the head of a phrase."""
@@ -131,7 +127,13 @@ def plain(words: str) -> str:
 
 def unquoted(words: str) -> str:
     """Words without quotation marks and line breaks."""
-    return " ".join(_QUOTES.sub("", words).split())
+    return _OPEN.sub("", " ".join(_QUOTES.sub("", words).split()))
+
+
+def possessive(owner: str) -> str:
+    """Whose something is ("Ana Ruiz’s", "the bakers’"), of words that may have the ending already."""
+    bare = owner.removesuffix("’s").removesuffix("'s").rstrip("’'")
+    return f"{bare}’" if bare.endswith("s") else f"{bare}’s"
 
 
 _OWNING = frozenset({"his", "her", "its", "their", "our", "my", "your"})

@@ -8,9 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from colligate.knowledge.data import load_data
+from colligate.knowledge.events import event_grammar
 from colligate.knowledge.families import marks
+from colligate.knowledge.label_words import label_words
+from colligate.knowledge.nominalizations import gerund
 from colligate.linking.events.items import EventItem
-from colligate.linking.events.label_names import LabelNames, plain, unquoted
+from colligate.linking.events.label_names import LabelNames, plain, possessive, unquoted
 from colligate.records.dossier import LabelForm
 from colligate.records.entity import Entity
 from colligate.records.event import Argument, Predicate, Subject
@@ -26,6 +29,11 @@ _OPENING = (
     "until because since despite amid across around"
 )
 _SUBJECT_FORMS = {"us": "we", "him": "he", "them": "they", "me": "I", "i": "I"}
+_OWNED = (
+    event_grammar("types", "acts_of_word")
+    | event_grammar("types", "undergone_by_owner")
+    | {"Resign", "Retire", "Defect", "Visit"}
+)
 SMALL_AT_END = marks("small") | frozenset(load_data("label_words")["prepositions"]) | frozenset(_OPENING.split())
 """Words at which no label ends."""
 
@@ -129,7 +137,10 @@ def _label(item: EventItem, names: LabelNames, entities: Mapping[str, Entity]) -
         return _of_noun(item, predicate, (subject, rest), names, entities)
     if not predicate.subject:
         subject = _principal(item, entities)
-    words = f"{subject or _pronoun(predicate)} {predicate.verb} {rest}".strip()
+    pronoun = "" if subject else _pronoun(predicate)
+    if not subject and not pronoun and predicate.standing == 1:
+        return Label(_cut(f"{_gerund(item)} {rest}".strip()), "", 1, "noun")
+    words = f"{subject or pronoun} {predicate.verb} {rest}".strip()
     named = any(names.named(one.span) for one in predicate.subject)
     return Label(_cut(words), subject, predicate.standing, "clause" if subject else "words", named)
 
@@ -143,14 +154,23 @@ def _of_noun(
 ) -> Label:
     """What happened as a noun, with whose it is: what only the context tells of is told where no words do."""
     owner, rest = words
-    if not owner and not any(names.named(span) for span in predicate.rest):
+    if not owner and _points_at_one(item, predicate, names):
         owner = _principal(item, entities)
-    if not owner or owner.casefold() in rest.casefold() or not all(names.owns(span) for span in predicate.subject):
+    if not owner or owner.casefold() in rest.casefold():
         return Label(_cut(plain(rest)), owner, 0, "noun", bool(owner))
-    ending = "’" if owner.endswith("s") and len(predicate.subject) == 1 and owner[:1].islower() else "’s"
-    return Label(
-        _cut(f"{owner.removesuffix('’s').removesuffix(chr(39) + 's')}{ending} {plain(rest)}"), owner, 0, "noun"
-    )
+    return Label(_cut(f"{possessive(owner)} {plain(rest)}"), owner, 0, "noun")
+
+
+def _points_at_one(item: EventItem, predicate: Predicate, names: LabelNames) -> bool:
+    """Whether a noun is what somebody did or underwent, though no words say who: "the resignation", "a statement"; not
+    "approval" at large, nor "the passage of the bill".
+    """
+    if item.mention.type not in _OWNED or any(names.named(span) for span in predicate.rest):
+        return False
+    before = names.text[: predicate.rest[0].start].split()[-1:]
+    if not before or before[0].casefold().strip("“”‘\"'") not in label_words("pointing"):
+        return False
+    return not any(span.text.casefold().startswith("of ") for span in predicate.rest)
 
 
 def _of_headline(item: EventItem, names: LabelNames, entities: Mapping[str, Entity]) -> Label:
@@ -178,6 +198,13 @@ def _principal(item: EventItem, entities: Mapping[str, Entity]) -> str:
 def _pronoun(predicate: Predicate) -> str:
     words = (one.span.text.casefold() for one in predicate.subject)
     return " and ".join(_SUBJECT_FORMS.get(word, word) for word in words)
+
+
+def _gerund(item: EventItem) -> str:
+    """A verb of which no words say who does it, as what is done ("closing the port")."""
+    word, _, particle = item.mention.trigger.text.lower().partition(" ")
+    ending = word if word.endswith("ing") else gerund(item.mention.lemma.split(" ")[0])
+    return f"{ending} {particle}".strip()
 
 
 def _speaker(item: EventItem, names: LabelNames) -> str:

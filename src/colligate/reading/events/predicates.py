@@ -7,11 +7,23 @@ from collections.abc import Callable, Collection, Sequence
 from spacy.tokens import Token
 
 from colligate.knowledge.events import event_grammar
+from colligate.knowledge.groups import is_group, organization_kind
+from colligate.knowledge.label_words import label_words
+from colligate.knowledge.titles import person_word
 from colligate.reading.events.triggers import Trigger
 from colligate.reading.grammar.dependencies import RELATIVE, antecedent, owned, told_of
 from colligate.reading.grammar.phrases import is_when, phrase
 from colligate.reading.grammar.sharing import shared_object, shared_subject
-from colligate.reading.grammar.verb_words import finite_words, helpers_of, is_finite, is_many, participle, undergoes
+from colligate.reading.grammar.verb_words import (
+    finite_words,
+    helpers_of,
+    is_finite,
+    is_many,
+    number_told,
+    participle,
+    told_in_past,
+    undergoes,
+)
 from colligate.records.event import Modality, Predicate, Subject
 from colligate.records.span import Span
 
@@ -24,6 +36,7 @@ _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "acomp", "agent"})
 _NEEDED = _OBJECTS | {"prt", "xcomp", "ccomp"}
 _TURNS = frozenset({"away", "back", "down", "out", "off", "up", "home", "aside", "apart", "over", "together", "abroad"})
 _ALLEGING = frozenset({"blame", "charge", "indict", "investigate", "seek", "sue", "try", "want"})
+_DASHES = frozenset({";", ":", "—", "–", "―", "--"})
 Cut = Callable[[Token, Token], Span]
 
 
@@ -61,17 +74,23 @@ class PredicateReader:
             governed = self._governed(verb, subject)
             if governed is not None:
                 return governed
-        words = finite_words(verb, many=_many(subject), modal=_MODALS.get(modality))
+        words = finite_words(verb, many=_many(subject, verb), modal=_MODALS.get(modality))
         told = is_finite(verb) or undergoes(verb)
         standing = 3 if told and verb.dep_ not in ("relcl", "acl", "advcl", "amod") else 2 if told else 1
         return Predicate(self._subject(subject, verb), words, self._behind(verb), standing=standing)
 
     def _governed(self, verb: Token, subject: Token | None) -> Predicate | None:
         """Of an infinitive or gerund with the verb, adjective or noun above it: "refused to go", "is unable to go"."""
-        anchor = verb
+        anchor, led = verb, verb
         while anchor.dep_ == "conj" and anchor.head.tag_ == anchor.tag_ and _own_subject(anchor) is None:
+            # "Not to fight but to mend": the nearest "to" is its own.
+            led = led if _is_led(led) else anchor.head
             anchor = anchor.head
-        first = min([*(helper for helper in helpers_of(anchor)), anchor], key=lambda token: token.i)
+        # Parsers hang many a joined infinitive to the verb above: "vowed to cut taxes, mend roads and ...".
+        beside = _joined_infinitive(anchor)
+        if beside is not None:
+            anchor, led = beside, led if _is_led(led) else beside
+        first = min([*helpers_of(led), led], key=lambda token: token.i)
         above = anchor.head
         if anchor.dep_ == "pcomp" and above.head.pos_ in ("VERB", "AUX"):
             first, above = above, above.head
@@ -81,18 +100,22 @@ class PredicateReader:
             if first.lower_ not in ("of", "from", "against", "for", "into", "with", "about", "to"):
                 return self._without(verb, subject) if first.lower_ == "without" else None
         elif anchor.dep_ not in ("xcomp", "ccomp"):
-            return self._of_plan(verb, anchor, first) if anchor.dep_ == "acl" else None
+            return self._of_plan(verb, anchor, first) if anchor.dep_ in ("acl", "relcl") else None
+        # "Wants to try to save": the verb that has a tense says it.
+        while above.dep_ == "xcomp" and above.head.pos_ == "VERB" and not is_finite(above):
+            first, above = min([*helpers_of(above), above], key=lambda token: token.i), above.head
+        lead = (first, max([first, *helpers_of(led)], key=lambda token: token.i))
         if above.pos_ == "ADJ":
-            return self._able(verb, above, first)
-        if above.pos_ not in ("VERB", "AUX") or not is_finite(above):
+            return self._able(verb, above, lead)
+        if above.pos_ not in ("VERB", "AUX") or not (is_finite(above) or above.tag_ in ("VBG", "VBN")):
             return None
-        return self._under(verb, above, first, subject)
+        return self._under(verb, above, lead, subject)
 
-    def _under(self, verb: Token, above: Token, first: Token, subject: Token | None) -> Predicate | None:
-        speaker = _subject(above)
-        inner = self._inner(first, verb)
-        # "Used the money to settle": what is done with the verb above belongs to it.
-        objects = [child for child in above.rights if child.dep_ in ("dobj", "dative") and child.i < first.i]
+    def _under(self, verb: Token, above: Token, lead: tuple[Token, Token], subject: Token | None) -> Predicate | None:
+        speaker, first = _subject(above), lead[0]
+        inner = self._inner(lead, verb)
+        # "Used the money to settle", "called on the mayor to go": what is done with the verb above belongs to it.
+        objects = [child for child in above.rights if child.i < first.i and self._belongs(child, above)]
         own = subject is not None and subject.head.i == verb.i and subject.i > above.i
         patients = [subject] if own and subject is not None and subject not in objects else []
         controls = bool(patients) or subject in objects
@@ -101,37 +124,54 @@ class PredicateReader:
             return Predicate(self._subject(subject, verb), words, inner + self._behind(verb, used=3), standing=2)
         told = [word for item in (*objects, *patients) for word in phrase(item, 5, self._times)]
         rest = self._pieces(told) + inner + self._behind(verb, used=3 + min(len(told), 3))
-        return Predicate(self._subject(speaker), finite_words(above, many=_many(speaker)), rest, standing=2)
+        return Predicate(self._subject(speaker), finite_words(above, many=_many(speaker, above)), rest, standing=2)
 
-    def _able(self, verb: Token, adjective: Token, first: Token) -> Predicate | None:
+    def _belongs(self, child: Token, verb: Token) -> bool:
+        """Whether words between a verb and the one that it governs tell whom it is done to."""
+        if child.dep_ in ("dobj", "dative"):
+            return True
+        return child.dep_ == "prep" and child.i == verb.i + 1 and not is_when(child, self._times) and _is_filled(child)
+
+    def _able(self, verb: Token, adjective: Token, lead: tuple[Token, Token]) -> Predicate | None:
         """Of "is unwilling to go", "a president unwilling to go"."""
-        inner = self._pieces([adjective]) + self._inner(first, verb) + self._behind(verb, used=3)
+        inner = self._pieces([adjective]) + self._inner(lead, verb) + self._behind(verb, used=3)
         copula = adjective.head
         if adjective.dep_ == "acomp" and copula.pos_ in ("AUX", "VERB") and is_finite(copula):
             subject = _subject(copula)
-            return Predicate(self._subject(subject), finite_words(copula, many=_many(subject)), inner, standing=2)
+            words = finite_words(copula, many=_many(subject, copula))
+            return Predicate(self._subject(subject), words, inner, standing=2)
         if copula.pos_ not in ("NOUN", "PROPN"):
             return None
         return Predicate(self._subject(copula), "are" if _many(copula) else "is", inner, standing=2)
 
     def _without(self, verb: Token, subject: Token | None) -> Predicate:
-        words = f"{'do' if _many(subject) else 'does'} not {verb.lemma_.lower()}"
+        helper = "did" if told_in_past(verb) else "do" if _many(subject) else "does"
+        words = f"{helper} not {verb.lemma_.lower()}"
         return Predicate(self._subject(subject), words, self._behind(verb), standing=1)
 
     def _of_plan(self, verb: Token, anchor: Token, first: Token) -> Predicate | None:
         """Of "the plan to sell the boats", with whose plan it is."""
         noun = anchor.head
+        if anchor.dep_ == "relcl" and first.tag_ != "TO":
+            return None
         owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-        if owner is None and noun.lemma_.lower() not in event_grammar("verbs", "content_nouns"):
+        told = owner is not None or noun.lemma_.lower() in event_grammar("verbs", "content_nouns")
+        # "A machine to cut the rope" cuts nothing yet; "the first man to cross the channel" did cross it.
+        if not told and (first.tag_ != "TO" or _may_act(noun)):
             return None
         words = [child for child in noun.lefts if child.dep_ in ("amod", "compound")]
         head = self._pieces([*(word for child in words for word in phrase(child, 3)), noun])
-        inner = head + self._inner(first, verb) + self._behind(verb, used=4)
+        inner = head + self._inner((first, first), verb) + self._behind(verb, used=4)
         return Predicate(self._subject(owner), "", inner)
 
-    def _inner(self, first: Token, verb: Token) -> tuple[Span, ...]:
+    def _inner(self, lead: tuple[Token, Token], verb: Token) -> tuple[Span, ...]:
+        """A verb with what leads to it ("to", "to be", "of"), from the first word of that on if it is not too far."""
+        first, until = lead
         last = next((child for child in verb.rights if child.dep_ == "prt" and child.i == verb.i + 1), verb)
-        return (self._cut(first, last),) if last.i - first.i < _MOST_OF_CLAUSE else (self._cut(verb, last),)
+        if last.i - first.i < _MOST_OF_CLAUSE:
+            return (self._cut(first, last),)
+        leads = until.i < verb.i and until.i - first.i < _MOST_OF_CLAUSE and first.tag_ in ("TO", "IN")
+        return (self._cut(first, until), self._cut(verb, last)) if leads else (self._cut(verb, last),)
 
     def _behind(self, verb: Token, used: int = 0) -> tuple[Span, ...]:
         """What completes a verb, in the order of the text; what is done to it first where a clause hangs on that."""
@@ -140,7 +180,7 @@ class PredicateReader:
         if front is not None and stranded is None:
             chunks.append((front, True))
         for child in verb.rights:
-            if child.dep_ == "punct" and child.text in (";", ":", "—", "–", "--"):
+            if child.left_edge.text in _DASHES or child.nbor(child.left_edge.i - child.i - 1).text in _DASHES:
                 break
             if stranded is not None and child.i == stranded.i and front is not None:
                 chunks += [(child, True), (front, True)]
@@ -166,8 +206,10 @@ class PredicateReader:
         for n, (chunk, needed) in sorted(enumerate(chunks), key=lambda item: not item[1][1]):
             most = room if chunk.dep_ not in ("xcomp", "ccomp") else min(room, _MOST_OF_CLAUSE)
             words = phrase(chunk, max(most, 3 if needed else 0), self._times) if most > 0 or needed else []
-            words = [chunk] if chunk.dep_ == "prep" and needed else words
-            if not needed and (len(words) > most or (len(words) < 2 and chunk.dep_ == "prep")):
+            words = [chunk] if chunk.dep_ == "prep" and (needed or _is_adverb(chunk, verb)) else words
+            alone = chunk.dep_ == "prep" and len(words) < 2 and not _is_adverb(chunk, verb)
+            cut = chunk.dep_ == "prep" and (words[:1] != [chunk] or _is_torn(chunk, words))
+            if not needed and (len(words) > most or alone or cut):
                 continue
             told[n] = words
             room -= sum(not word.is_punct for word in words)
@@ -179,7 +221,7 @@ class PredicateReader:
         copula = token.head
         if token.dep_ == "acomp" and copula.pos_ in ("AUX", "VERB") and is_finite(copula):
             subject = _subject(copula)
-            words = finite_words(copula, many=_many(subject))
+            words = finite_words(copula, many=_many(subject, copula))
             return Predicate(self._subject(subject), words, self._pieces(phrase(token, 6, self._times)), standing=3)
         if token.dep_ in ("amod", "conj") and copula.pos_ == "NOUN":
             return Predicate((), "", self._pieces(phrase(copula, _MOST_OF_SUBJECT, self._times)))
@@ -191,7 +233,7 @@ class PredicateReader:
         if telling is not None and is_finite(telling):
             subject = _subject(telling)
             if subject is not None and subject.dep_ != "expl" and subject.i != noun.i:
-                words = finite_words(telling, many=_many(subject))
+                words = finite_words(telling, many=_many(subject, telling))
                 return Predicate(self._subject(subject), words, self._behind(telling), standing=3)
         # "Last September's attack" is nobody's.
         owner = next((child for child in noun.lefts if child.dep_ == "poss" and child.i not in self._times), None)
@@ -262,9 +304,13 @@ def _subject(verb: Token) -> Token | None:
     return antecedent(own, verb)
 
 
-def _many(subject: Token | None) -> bool:
-    if subject is None:
+def _many(subject: Token | None, verb: Token | None = None) -> bool:
+    """Whether a subject is more than one: as its verb says, where that has a tense; else by its own words."""
+    told = number_told(verb) if verb is not None and is_finite(verb) else None
+    if subject is None or subject.lower_ == "i":
         return False
+    if told is not None:
+        return told
     return is_many([subject, *(word for word in subject.conjuncts if word.i > subject.i and word.head.i == subject.i)])
 
 
@@ -285,6 +331,38 @@ def _fronted(verb: Token) -> tuple[Token | None, Token | None]:
         return None, None
     where = any(child.tag_ == "WRB" for child in verb.lefts)
     return (None, None) if where else (verb.head, stranded)
+
+
+def _is_adverb(preposition: Token, verb: Token) -> bool:
+    """Whether a preposition directly behind a verb stands for itself ("gave in", "was spat on")."""
+    return preposition.i == verb.i + 1 and verb.dep_ != "relcl" and not any(True for _ in preposition.children)
+
+
+def _joined_infinitive(verb: Token) -> Token | None:
+    """The infinitive with "to" that a bare one must be joined to, though it hangs at the verb above both."""
+    if verb.dep_ != "conj" or verb.tag_ != "VB" or verb.head.tag_ in ("VB", "MD") or _is_led(verb):
+        return None
+    before = [child for child in verb.head.rights if child.dep_ == "xcomp" and child.tag_ == "VB" and child.i < verb.i]
+    return before[-1] if before and _is_led(before[-1]) and not helpers_of(verb.head) else None
+
+
+def _is_led(verb: Token) -> bool:
+    """Whether an infinitive has a "to" of its own."""
+    return any(child.dep_ in ("aux", "neg") for child in verb.lefts)
+
+
+def _is_torn(preposition: Token, words: Sequence[Token]) -> bool:
+    """Whether a phrase lost what its noun leads to: "in preparation" of "in preparation for a run"."""
+    led_by = [noun for noun in preposition.rights if noun.lower_ in label_words("leading")]
+    return any(child.dep_ == "prep" and child not in words for noun in led_by for child in noun.rights)
+
+
+def _may_act(noun: Token) -> bool:
+    """Whether a noun, pronoun or name is somebody who can act."""
+    if noun.pos_ in ("PRON", "PROPN", "NUM") or noun.lemma_.lower() == "one":
+        return True
+    lemma = noun.lemma_.lower()
+    return person_word(lemma) is not None or is_group(noun.lower_) or organization_kind(lemma) is not None
 
 
 def _is_filled(preposition: Token) -> bool:

@@ -11,12 +11,14 @@ from colligate.reading.grammar.clauses import LONGEST
 _ADDED = frozenset({"relcl", "appos", "parataxis", "advcl", "npadvmod", "intj", "meta"})
 _DROPPABLE = frozenset({"prep", "agent", "conj", "acl", "xcomp", "ccomp", "advmod", "pcomp"})
 _WHEN = frozenset({"after", "before", "since", "during", "until", "amid", "despite", "while", "according", "because"})
-_BRACKETS = frozenset("();:—–[]") | {"--"}
+_BRACKETS = frozenset("();:—–―[]") | {"--"}
 
 
 def phrase(token: Token, most: int, times: Collection[int] = (), without: Token | None = None) -> list[Token]:
     """The words of a phrase, at most so many: without relative clauses and what tells when, then without what is joined
     to it or describes it, from the end on; at last only its head with the words before it.
+
+    Of a clause that is still too long nothing is left.
 
     Args:
         token: The head.
@@ -40,7 +42,10 @@ def phrase(token: Token, most: int, times: Collection[int] = (), without: Token 
         kept -= {word.i for word in branch.subtree}
         kept -= {word.i for word in branch.head.rights if word.dep_ == "cc"} if branch.dep_ == "conj" else set()
         words = _trimmed([word for word in words if word.i in kept])
-    return words if _length(words) <= most else words[-most:]
+    if _length(words) <= most:
+        return words
+    # The end of a name or noun phrase is what it is; the end of a clause says something else.
+    return [] if token.pos_ in ("VERB", "AUX") else _trimmed(words[-most:])
 
 
 def _is_whole(word: Token) -> bool:
@@ -83,9 +88,11 @@ def _length(words: list[Token]) -> int:
 
 
 def _trimmed(words: list[Token]) -> list[Token]:
-    """Without punctuation and joints at either end."""
+    """Without punctuation and joints at either end, and without commas around what was left out."""
+    doubled = {n for n in range(len(words) - 1) if words[n].text == words[n + 1].text == ","}
+    words = [word for n, word in enumerate(words) if n not in doubled and n - 1 not in doubled]
     while words and (words[-1].is_punct or words[-1].dep_ == "cc"):
         words.pop()
-    while words and (words[0].is_punct or words[0].dep_ == "cc") and not words[0].is_currency:
+    while words and (words[0].is_punct or words[0].dep_ in ("cc", "case")) and not words[0].is_currency:
         words.pop(0)
     return words

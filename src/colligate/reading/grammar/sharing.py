@@ -5,7 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from colligate.knowledge.events import event_grammar
+from colligate.knowledge.groups import is_group, organization_kind
 from colligate.reading.grammar.dependencies import antecedent, is_passive
+from colligate.reading.grammar.verb_words import number_told
 
 _JOINED = 3
 """Words between two verbs at most that share an object."""
@@ -14,7 +16,24 @@ _CONTROLLING = frozenset({"of", "from", "for", "into", "against"})
 
 
 def shared_subject(verb: Token) -> Token | None:
-    """The unspoken subject of a verb without one of its own."""
+    """The unspoken subject of a verb without one of its own; None where the verb's number speaks against it."""
+    found = _lent_subject(verb)
+    return found if found is None or not _disagree(found, verb) else None
+
+
+def _disagree(subject: Token, verb: Token) -> bool:
+    """Whether a verb is in the singular and its subject in the plural, or the other way round ("the records said, and
+    was born"). Groups and names may be either.
+    """
+    many = number_told(verb) if verb.dep_ == "conj" else None
+    if many is None or subject.tag_ not in ("NN", "NNS") or any(True for _ in subject.conjuncts):
+        return False
+    return (
+        (subject.tag_ == "NNS") != many and not is_group(subject.lower_) and organization_kind(subject.lemma_) is None
+    )
+
+
+def _lent_subject(verb: Token) -> Token | None:
     for _ in range(4):
         dep, head = verb.dep_, verb.head
         if head.i == verb.i:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from colligate.knowledge.events import event_grammar
-from colligate.knowledge.inflections import irregular_pasts, third_person
+from colligate.knowledge.inflections import irregular_pasts, past_form, third_person
+from colligate.knowledge.label_words import label_words
 from colligate.reading.grammar.dependencies import is_passive, with_particle
 
 _FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
@@ -15,6 +16,9 @@ _PAIRS = {"have": "has", "are": "is", "were": "was", "do": "does", "am": "is"}
 _ONE = {**_PAIRS, **{f"{many}n't": f"{one}n't" for many, one in _PAIRS.items() if many != "am"}}
 _MANY = {one: many for many, one in _ONE.items() if many != "am"}
 _SHORT = {"'ve": "have", "'re": "are", "'ll": "will", "'m": "am", "wo": "will", "ca": "can", "n't": "not"}
+
+
+_PLURAL = label_words("plural")
 
 
 def helpers_of(verb: Token) -> list[Token]:
@@ -52,7 +56,8 @@ def is_finite(verb: Token) -> bool:
 def finite_words(verb: Token, *, many: bool, modal: str | None = None) -> str:
     """A verb with its auxiliaries and its particle, made finite where the report has it otherwise.
 
-    A participle that only describes becomes a passive, a gerund or an infinitive a present.
+    A participle that only describes becomes a passive; a gerund or an infinitive takes the tense of the clause that it
+    stands in; an infinitive that tells what something is done for becomes "sought to".
 
     Args:
         verb: The verb.
@@ -66,14 +71,41 @@ def finite_words(verb: Token, *, many: bool, modal: str | None = None) -> str:
             helpers[0] = (_MANY if many else _ONE).get(helpers[0], helpers[0])
             return f"{' '.join(helpers)} {verb.text}{particle}"
         return f"{_agreeing(verb, many=many)}{particle}"
-    if undergoes(verb) or _infinitive_passive(verb):
-        return f"{'were' if many else 'was'} {verb.text}{particle}"
+    if _infinitive_passive(verb):
+        return f"{modal or f'{_be(many)} to'} be {verb.lower_}{particle}"
+    if undergoes(verb):
+        return f"{'were' if many else 'was'} {verb.lower_}{particle}"
     lemma = with_particle(verb).split()[0]
+    past = told_in_past(verb)
     if any(helper.dep_ == "neg" for helper in helpers_of(verb)):
-        return f"{'do' if many else 'does'} not {lemma}{particle}"
+        return f"{'did' if past else 'do' if many else 'does'} not {lemma}{particle}"
     if modal is not None:
-        return f"{modal} {lemma}{particle}"
+        intends = f"{'sought' if past else 'seek' if many else 'seeks'} to" if _tells_aim(verb) else modal
+        return f"{intends} {lemma}{particle}"
+    if past:
+        return f"{_past(verb, lemma)}{particle}"
     return f"{lemma if many else third_person(lemma)}{particle}"
+
+
+def told_in_past(verb: Token) -> bool:
+    """Whether the clause that a verb without a tense stands in tells of the past ("they fled, leaving the boats")."""
+    for above in verb.ancestors:
+        if above.pos_ in ("VERB", "AUX") and is_finite(above):
+            helpers = helpers_of(above)
+            return (helpers[0] if helpers else above).tag_ == "VBD"
+        if above.dep_ == "prep" and above.lower_ in ("after", "since"):
+            return True
+    return False
+
+
+def number_told(verb: Token) -> bool | None:
+    """Whether a verb is in the plural where its report has a form that tells; None where it has not."""
+    helpers = [helper for helper in helpers_of(verb) if helper.dep_ != "neg"]
+    first = helpers[0] if helpers else verb
+    word = first.lower_.replace("’", "'")
+    if word in ("was", "is", "has", "does", "'s") or (first.tag_ == "VBZ" and word.endswith("s")):
+        return False
+    return True if word in ("were", "are", "'re") or first.tag_ == "VBP" else None
 
 
 def participle(verb: Token) -> str:
@@ -82,9 +114,33 @@ def participle(verb: Token) -> str:
         return verb.lower_
     lemma = verb.lemma_.lower()
     pasts = irregular_pasts().get(lemma)
-    if pasts:
-        return pasts[-1]
-    return lemma + ("d" if lemma.endswith("e") else "ed")
+    return pasts[-1] if pasts else past_form(lemma)
+
+
+def _past(verb: Token, lemma: str) -> str:
+    """The past of a verb. A gerund that its report writes knows whether the last letter is doubled."""
+    stem = verb.lower_.removesuffix("ing")
+    if verb.tag_ != "VBG" or stem == verb.lower_ or lemma in irregular_pasts() or stem.endswith("y"):
+        return past_form(lemma)
+    return stem + ("d" if stem.endswith("e") else "ed")
+
+
+def _be(many: bool) -> str:
+    return "are" if many else "is"
+
+
+def _tells_aim(verb: Token) -> bool:
+    """Whether an infinitive tells what its subject does something else for ("flew to Rome to see the bishop")."""
+    while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ == "VB":
+        verb = verb.head
+    above = verb.head
+    return (
+        verb.dep_ == "advcl"
+        and any(helper.tag_ == "TO" for helper in helpers_of(verb))
+        and above.pos_ == "VERB"
+        and not undergoes(above)
+        and not any(helper.tag_ == "MD" for helper in helpers_of(above))
+    )
 
 
 def _agreeing(verb: Token, *, many: bool) -> str:
@@ -99,7 +155,8 @@ def _agreeing(verb: Token, *, many: bool) -> str:
 
 
 def _infinitive_passive(verb: Token) -> bool:
-    return verb.tag_ == "VBN" and any(helper.dep_ == "auxpass" for helper in helpers_of(verb))
+    helpers = helpers_of(verb)
+    return verb.tag_ == "VBN" and any(one.dep_ == "auxpass" for one in helpers) and any(o.tag_ == "TO" for o in helpers)
 
 
 def _spoken(helper: Token, verb: Token) -> str:
@@ -107,6 +164,8 @@ def _spoken(helper: Token, verb: Token) -> str:
     word = helper.lower_.replace("’", "'")
     if word == "'s":
         has = any(other.lower_ == "been" for other in helpers_of(verb)) or any(c.dep_ == "dobj" for c in verb.rights)
+        # "He's decided to go": nobody decides him.
+        has = has or (verb.lemma_.lower() in event_grammar("verbs", "deciding") and verb.tag_ == "VBN")
         return "has" if has or (verb.tag_ == "VBN" and not is_passive(verb)) else "is"
     if word == "'d":
         return "had" if verb.tag_ == "VBN" else "would"
@@ -124,7 +183,7 @@ def is_many(words: Iterable[Token]) -> bool:
         return True
     return any(
         head.tag_ in ("NNS", "NNPS")
-        or head.lower_ in ("they", "we", "many", "several", "some", "dozens", "hundreds", "thousands", "both")
+        or head.lower_ in _PLURAL
         or (head.pos_ == "NUM" and head.lower_ not in ("one", "1"))
         for head in heads
     )
