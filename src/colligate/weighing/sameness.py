@@ -313,6 +313,11 @@ def _done_apart(left: Telling, right: Telling) -> bool:
         return False
     if with_one_number(left, right):
         return False  # 600 jobs and 600 positions
+    return unlike(ours, theirs)
+
+
+def unlike(ours: Set[str], theirs: Set[str]) -> bool:
+    """Whether no word of the one is near one of the other."""
     return all(likeness_of_words(one, other) < _LIKE for one in sorted(ours) for other in sorted(theirs))
 
 

@@ -11,6 +11,7 @@ from built_stories import Told, build_reading, build_story
 from colligate.records.entity import EntityRole
 from colligate.records.finding import Finding
 from colligate.records.span import Span
+from colligate.weighing.attributes.role_conflicts import Post, past_and_present
 from colligate.weighing.findings import weigh
 
 Given = dict[str, tuple[str, bool]]
@@ -131,3 +132,13 @@ def test_a_post_with_more_words_is_more_exact() -> None:
     roles = {"r1": ("minister", False), "r2": ("transport minister", False)}
     (finding,) = told("Orla Venn, the minister, spoke.", "Orla Venn, the transport minister, spoke.", roles)
     assert finding.kind == "refined"
+
+
+def test_a_post_that_one_was_to_take_up_is_no_past_one() -> None:
+    """ "Then Harbour Master-elect" tells of the time before, not of the time after."""
+    role = EntityRole("r1", 0, 25, "then harbour master-elect", former=True, of=None, elect=True)
+    post = Post(role, 0, None, frozenset({"harbour", "master"}))
+    present = msgspec.structs.replace(post, role=EntityRole("r2", 0, 14, "harbour master"), line=1)
+    assert past_and_present([post, present]) is None
+    past = msgspec.structs.replace(post, role=msgspec.structs.replace(role, elect=False))
+    assert past_and_present([past, present]) is not None

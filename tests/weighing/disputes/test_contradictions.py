@@ -101,3 +101,28 @@ def test_what_is_only_found_troubling_is_no_claim_that_is_denied() -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "Critics said that renters in Velden are protected by the harbour law. Ferries ran on time.",
+            '"The harbour law does not protect smugglers," said mayor Ines Roth.',
+        ),
+        (
+            "If the Anchor Club sold the pier, the town would sue, said Ada Molnar. Karl Weiss denied that he had seen "
+            "the sale of the pier.",
+            "Ferries ran on time.",
+        ),
+        (
+            "Ada Molnar said that the Anchor Club sold a yacht.",
+            "The Anchor Club did not sell a yacht with two masts, Karl Weiss said.",
+        ),
+    ],
+    ids=["of something else", "what would follow", "of something narrower"],
+)
+def test_what_a_denial_is_not_of_is_not_denied(texts: tuple[str, ...]) -> None:
+    """The same verb of another thing, a condition, and one kind of a thing that there may be others of."""
+    reports = [colligate.Report(text=text, source=f"{n}.txt") for n, text in enumerate(texts)]
+    assert [finding for finding in colligate.brief(reports).findings if finding.kind == "disputed"] == []

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from colligate.weighing.disputes.denying import curt_denial, how_denied, is_contrary, is_negated, negated_part
+from colligate.weighing.disputes.denying import (
+    curt_denial,
+    how_denied,
+    is_contrary,
+    is_negated,
+    negated_part,
+    negated_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +64,9 @@ def test_the_sentence_of_a_quote_that_negates_is_the_denial() -> None:
 )
 def test_a_reply_is_said_against_what_was_said_before(cue: str, speaker: str, before: str, contrary: bool) -> None:
     assert is_contrary(cue, speaker, before) is contrary
+
+
+def test_what_stands_behind_a_negation_is_what_is_not_so() -> None:
+    assert negated_words("There was no fire") == ("fire",)
+    assert negated_words("the bridge did not collapse") == ("collapse",)
+    assert negated_words("the bridge is open") == ()

@@ -47,3 +47,13 @@ def test_a_report_that_tells_both_words_of_one_departure_takes_no_side() -> None
         )
         == []
     )
+
+
+def test_an_earlier_departure_of_the_same_person_is_another() -> None:
+    assert (
+        reasons(
+            "Harbour chief Ines Roth resigned on Monday. The town was calm.",
+            "In 1998 the lighthouse board dismissed Ines Roth. Ferries ran.",
+        )
+        == []
+    )

@@ -38,3 +38,12 @@ def test_who_is_accused_of_nothing_disputes_nothing() -> None:
     texts = ('The court was full. "I am innocent," Olaf Brandt said.', "Ferries ran on time all day.")
     found = colligate.brief([colligate.Report(text=text, source=f"{n}.txt") for n, text in enumerate(texts)]).findings
     assert [item for item in found if item.kind == "disputed"] == []
+
+
+def test_who_shoots_with_a_camera_is_accused_of_nothing() -> None:
+    texts = (
+        'Mona Falk was shot by photographer Olaf Brandt for a cover. "We did not hurt anybody," Brandt said.',
+        "Ferries ran on time all day.",
+    )
+    found = colligate.brief([colligate.Report(text=text, source=f"{n}.txt") for n, text in enumerate(texts)]).findings
+    assert [item for item in found if item.kind == "disputed"] == []

@@ -99,7 +99,8 @@ def changed_posts(entity: Entity, events: Sequence[Event]) -> bool:
 
 def past_and_present(posts: Sequence[Post]) -> tuple[Post, list[Post]] | None:
     """A post that one line gives as past and others, not of an earlier day, give as present; None if there is none."""
-    past = [post for post in posts if post.role.former]
+    # "Then Vice President-elect" tells of what he was to become.
+    past = [post for post in posts if post.role.former and not post.role.elect]
     told_past = {post.role.report for post in past}
     for was in past:
         clash = [

@@ -13,11 +13,12 @@ from functools import lru_cache
 import msgspec
 
 from colligate.knowledge.contrasts import base_form, contrast_words
-from colligate.knowledge.families import families_of
+from colligate.knowledge.families import families_of, marks
 from colligate.linking.statements.claims import read_claim, stem
 from colligate.records.finding import About, Side
 from colligate.records.span import Span
 from colligate.weighing.disputes.assertions import Assertion, Weights, by_report
+from colligate.weighing.disputes.denying import negated_part, negated_words
 from colligate.weighing.draft import Draft
 from colligate.weighing.summaries import Wording, sentence
 
@@ -183,7 +184,14 @@ def _claims_anywhere(
         # What a report tells in its own voice is seldom what somebody denies: it must have all of it.
         return [item for item in held if _fits(denial, item, bar if item.statement else _FURTHER, weights)]
     return [item for item in held if item.statement and _fits(denial, item, bar, weights)
-            and (_alike(denial, item) or _about_one(denial, item))]  # fmt: skip
+            and _says_it(item, denial) and (_alike(denial, item) or _about_one(denial, item))]  # fmt: skip
+
+
+def _says_it(claim: Assertion, denial: Assertion) -> bool:
+    """Whether a claim has most of what a denial says is not so, not only what both speak of, or what everybody does."""
+    negated = [word for word in negated_words(negated_part(denial.span.text)) if base_form(word) not in marks("common")]
+    told = _senses(claim.claim.words)
+    return sum(bool(_senses((word,)) & told) for word in negated) * 2 > len(negated)
 
 
 def _sharing(denial: Assertion, index: dict[str, list[int]], weights: Weights) -> list[int]:
@@ -199,6 +207,8 @@ def _sharing(denial: Assertion, index: dict[str, list[int]], weights: Weights) -
 def _may_be_denied(claim: Assertion, denial: Assertion) -> bool:
     if claim.source == denial.source or claim.whole.touches(denial.span) or claim.demands or claim.asks:
         return False
+    if claim.span.text.casefold().startswith("if "):
+        return False  # What would follow is not said to be so.
     if denial.points and not claim.accuses and set(claim.claim.words) & contrast_words("charged"):
         return False  # Who finds a charge troubling speaks of it too.
     # "Denied it" may be of a claim that something is not so; in other words that would be one more denial.

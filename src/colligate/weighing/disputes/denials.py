@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from colligate.knowledge.contrasts import contrast_words
 from colligate.knowledge.families import marks, root_of
 from colligate.records.dossier import Event
 from colligate.records.finding import About
 from colligate.weighing.disputes.accounts import ordinary_accounts
 from colligate.weighing.draft import Draft, side
 from colligate.weighing.importance import Importance
-from colligate.weighing.sameness import Sameness, likeness
+from colligate.weighing.sameness import Sameness, likeness, unlike
 from colligate.weighing.summaries import Wording, sentence
 from colligate.weighing.tellings import Telling, sources_of
 
@@ -56,7 +57,7 @@ class Denials:
     def _of_event(self, event: Event) -> Draft | None:
         """The event itself is denied by some and told by others."""
         held = self._tellings[event.id]
-        told = [telling for telling in held if telling.status == "told"]
+        told = [telling for telling in held if telling.status == "told" and not _is_uncertain(telling)]
         denied = [telling for telling in held if telling.status == "denied" and self._is_denial(telling, told)]
         # Who makes it an ordinary journey is against, whether or not he calls it a denial.
         others = ordinary_accounts(event, self._tellings)
@@ -92,17 +93,22 @@ class Denials:
         if telling.statement is not None and telling.statement.stance == "denies":
             if telling.read.noun and not (telling.item.families and _is_denied_in_words(telling)):
                 return False
-            return any(self._sameness.sure(telling, other) and self._sameness.of_one(telling, other) for other in told)
+            return any(self._are_one(telling, other) for other in told)
         if telling.read.noun or not _is_negated_itself(telling):
             return False
         return any(
             root_of(other.read.lemma) == root_of(telling.read.lemma)
             and other.report != telling.report
             and (not telling.item.patients ^ other.item.patients or likeness(telling, other) >= _DENIED_ALIKE)
-            and self._sameness.sure(telling, other)
-            and self._sameness.of_one(telling, other)
+            and self._are_one(telling, other)
             for other in told
         )
+
+    def _are_one(self, denial: Telling, other: Telling) -> bool:
+        """Whether a denial is surely of what another tells, and not of something else or narrower."""
+        if is_narrower(denial, other):
+            return False
+        return self._sameness.sure(denial, other) and self._sameness.of_one(denial, other)
 
     def _of_kind(self, denied: Sequence[Telling]) -> Draft | None:
         """Somebody denies that there are events of a kind ("no other departures"): against whatever tells of such
@@ -132,6 +138,21 @@ class Denials:
             sides=(side("told or expected", against), side("denied", denied)),
             weight=round(20 + len(sources_of(against)), 4),
         )
+
+
+def is_narrower(denial: Telling, other: Telling) -> bool:
+    """Whether a denial is of another thing than the other tells, or says more of it: who did not offer a full-time
+    position may have offered a position.
+    """
+    ours, theirs = denial.item.patients, other.item.patients
+    if not ours & theirs:
+        return bool(ours and theirs) and not denial.item.single & other.item.single and unlike(ours, theirs)
+    return bool(denial.item.objects - ours - other.item.objects - marks("small"))
+
+
+def _is_uncertain(telling: Telling) -> bool:
+    """Whether words right before a telling's own say that it may be so: nobody denies that."""
+    return bool(set(_words_before(telling)[-2:]) & contrast_words("hedges"))
 
 
 def _is_negated_itself(telling: Telling) -> bool:

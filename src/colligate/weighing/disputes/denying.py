@@ -12,6 +12,8 @@ from colligate.linking.statements.claims import Claim, read_claim
 _LONGEST_DENIAL = 25
 """Words of a denial that has no word of denial: what is longer says many things."""
 _LONGEST_VERDICT = 30
+_RIGHT_BEHIND = 4
+"""Words behind a negation that it is of before all."""
 _NEGATIVE = frozenset({"never", "nobody", "none", "nothing", "neither", "no"})
 _CONTRACTED = frozenset({"can't", "won't", "wouldn't", "shouldn't", "couldn't", "mustn't", "needn't", "mightn't"})
 _OF_A_PART = frozenset({"and", "but", "or", "if", "only", "just", "enough", "sure"})
@@ -124,6 +126,17 @@ def is_negated(text: str) -> bool:
         if word == "not" and not near & modals and not {*words[n - 1 : n], *words[n + 1 : n + 2]} & _OF_A_PART:
             return True
     return False
+
+
+def negated_words(text: str) -> tuple[str, ...]:
+    """The telling words right behind a negation: what is said not to be so ("never came up", "there is no crack")."""
+    words = _words(text)
+    at = next((n for n, word in enumerate(words) if _negates(word)), None)
+    return () if at is None else read_claim(" ".join(words[at + 1 : at + 1 + _RIGHT_BEHIND])).words
+
+
+def _negates(word: str) -> bool:
+    return word in _NEGATIVE or word == "not" or (word.endswith("n't") and word not in _CONTRACTED)
 
 
 def negated_part(text: str) -> str:

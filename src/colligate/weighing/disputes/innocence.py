@@ -69,10 +69,15 @@ def compare_innocence(
 def denies_deed(text: str) -> bool:
     """Whether words deny as a whole what one is charged with: a short sentence of oneself, with no "if"."""
     for part in _SENTENCE_END.split(text):
-        words = {word.strip(",;:\"“”'’") for word in part.casefold().split()}
+        words = words_of(part)
         if _pattern().search(part) and words & _ONESELF and not words & _DOUBTING and len(words) <= _LONGEST:
             return True
     return False
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in small letters."""
+    return frozenset(word.strip(",;:.\"“”'’()") for word in text.casefold().split())
 
 
 @cache
@@ -98,6 +103,8 @@ def _charges(telling: Telling, person: str) -> bool:
     """Whether a telling has a person do harm, on the word of another."""
     if telling.status != "told" or telling.holder == person or not telling.item.families & _HARM:
         return False
+    if {"shoot"} & telling.item.families and words_of(telling.mention.clause.text) & contrast_words("pictured"):
+        return False  # A photographer shoots pictures.
     referents = telling.item.referents
     return any(part.role == "actor" and referents.get(part.span) == person for part in telling.read.arguments)
 
