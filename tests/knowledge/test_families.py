@@ -32,6 +32,7 @@ from colligate.knowledge.families import (
         ("die", "death"),
         ("flee", "flight"),
         ("discuss", "discussion"),
+        ("conceal", "concealment"),
     ],
 )
 def test_a_verb_and_its_noun_have_one_root(verb: str, noun: str) -> None:

@@ -16,6 +16,8 @@ _ENDINGS = (
     *((ending, "") for ending in ("isation", "ization", "ation", "ition", "ment", "ance", "ence", "ise", "ize", "ate")),
     *((ending, "") for ending in ("ing", "ure", "ion", "al", "y", "e")),
 )
+_NO_ENDING = ("eal",)
+"""What looks like an ending and is of the word itself ("conceal", "appeal", "reveal")."""
 
 
 class Family(msgspec.Struct, frozen=True):
@@ -126,7 +128,7 @@ def root_of(lemma: str) -> str:
     irregular = load_data("event_families")["roots"].get(lemma, lemma)
     head, _, rest = irregular.partition(" ")
     for ending, instead in _ENDINGS:
-        if head.endswith(ending) and len(head) - len(ending) >= _SHORTEST_ROOT:
+        if head.endswith(ending) and len(head) - len(ending) >= _SHORTEST_ROOT and not head.endswith(_NO_ENDING):
             head = head[: -len(ending)] + instead
             break
     if head.endswith("e") and len(head) > _SHORTEST_ROOT:

@@ -126,3 +126,42 @@ def test_what_a_denial_is_not_of_is_not_denied(texts: tuple[str, ...]) -> None:
     """The same verb of another thing, a condition, and one kind of a thing that there may be others of."""
     reports = [colligate.Report(text=text, source=f"{n}.txt") for n, text in enumerate(texts)]
     assert [finding for finding in colligate.brief(reports).findings if finding.kind == "disputed"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        (
+            "Prosecutors said Olaf Brandt had sold maps to smugglers. His lawyer Karl Weiss said he had never left the "
+            "lighthouse.",
+            "Olaf Brandt had sold maps to smugglers",
+        ),
+        (
+            'Ada Molnar said the mayor had bought votes. But Karl Weiss said there was "no bribe, no gift".',
+            "the mayor had bought votes",
+        ),
+        (
+            "Critics said the wind could lift the roof. The builders said that they saw no risk of that.",
+            "the wind could lift the roof",
+        ),
+        (
+            "Guards were asking whether the dairy had concealed a letter, said Nils Ek. Its lawyer Karl Weiss rejected "
+            "any suggestion of concealment.",
+            "the dairy had concealed a letter",
+        ),
+    ],
+    ids=["a lawyer's answer", "there is none", "no risk of that", "a word derived of another"],
+)
+def test_an_answer_is_held_against_the_claim_right_before_it(text: str, claimed: str) -> None:
+    """Though the two share hardly a word."""
+    (finding,) = disputes(text, "Ferries ran on time.")
+    assert claimed in words(finding)[0][0]
+
+
+def test_that_there_is_no_such_thing_is_held_against_who_tells_of_it_elsewhere() -> None:
+    """One rare word is all that such a denial says."""
+    (finding,) = disputes(
+        'The harbour was busy. "There was no collision," said pilot Nils Ek.',
+        "Ferries ran on time. Guards said that he drowned in a collision.",
+    )
+    assert words(finding)[0] == ["Guards said that he drowned in a collision"]

@@ -11,6 +11,7 @@ from colligate.weighing.disputes.denying import (
     is_negated,
     negated_part,
     negated_words,
+    says_there_is_none,
 )
 
 
@@ -24,9 +25,22 @@ from colligate.weighing.disputes.denying import (
         ("the accusations serious", "called", "asserts", (False, False)),
         ("that", "rejected", "denies", (True, True)),
         ("her", "dismissed", "denies", (False, False)),
+        ("they see no risk of that", "said", "asserts", (True, True)),
+        ("there is no doubt of that", "said", "asserts", (False, False)),
         ("the bridge is open", "said", "asserts", (False, False)),
     ],
-    ids=["a denial", "what points back", "a verdict", "a name for it", "praise", "rejected", "sent away", "a claim"],
+    ids=[
+        "a denial",
+        "what points back",
+        "a verdict",
+        "a name for it",
+        "praise",
+        "rejected",
+        "sent away",
+        "no such risk",
+        "no doubt",
+        "a claim",
+    ],
 )
 def test_words_of_denial(content: str, cue: str, stance: str, found: tuple[bool, bool]) -> None:
     assert how_denied(content, cue, stance) == found
@@ -70,3 +84,9 @@ def test_what_stands_behind_a_negation_is_what_is_not_so() -> None:
     assert negated_words("There was no fire") == ("fire",)
     assert negated_words("the bridge did not collapse") == ("collapse",)
     assert negated_words("the bridge is open") == ()
+
+
+def test_words_that_say_that_there_is_no_such_thing() -> None:
+    assert says_there_is_none("there was “no deal, no promise”")
+    assert not says_there_is_none("there was a deal")
+    assert not says_there_is_none("he made no deal")

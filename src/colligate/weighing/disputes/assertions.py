@@ -85,6 +85,16 @@ class Assertion(msgspec.Struct, frozen=True):
         return self.span.text.rstrip("\"”’' ").endswith("?")
 
     @property
+    def defends(self) -> bool:
+        """Whether it is the word of who speaks for an accused."""
+        return _speaks_as(self.speaker, "defenders")
+
+    @property
+    def charges(self) -> bool:
+        """Whether it is said against somebody, or is the word of who brings a charge."""
+        return self.accuses or _speaks_as(self.speaker, "accusers")
+
+    @property
     def demands(self) -> bool:
         """Whether it says what ought to be: nobody denies that."""
         return not self.accuses and bool(_OUGHT.search(self.span.text))
@@ -93,6 +103,10 @@ class Assertion(msgspec.Struct, frozen=True):
     def open(self) -> bool:
         """Whether it asks rather than says."""
         return self.asks or self.span.text.casefold().startswith(("whether ", "if ", "why ", "how "))
+
+
+def _speaks_as(speaker: str | None, kind: str) -> bool:
+    return any(word.strip(",.") in contrast_words(kind) for word in (speaker or "").casefold().split())
 
 
 def assertions_of(story: Story) -> tuple[Assertion, ...]:
@@ -235,7 +249,8 @@ def _completed(item: Assertion, mentions: Sequence[tuple[int, int, str]], names:
     if item.negated and not item.denies:
         # What it says is not so is all of it: "nothing wrong" is more than "nothing".
         words = read_claim(negated_part(item.span.text)).words
-        own = tuple(word for word in words if word not in contrast_words("negations"))
+        held = tuple(word for word in words if word not in contrast_words("negations"))
+        own = tuple(word for word in held if word not in contrast_words("existing")) or held
     else:
         own = own_words(item.claim)
     return msgspec.structs.replace(item, words=tuple(word for word in own if word not in names) or own)

@@ -18,7 +18,7 @@ from colligate.linking.statements.claims import read_claim, stem
 from colligate.records.finding import About, Side
 from colligate.records.span import Span
 from colligate.weighing.disputes.assertions import Assertion, Weights, by_report
-from colligate.weighing.disputes.denying import negated_part, negated_words
+from colligate.weighing.disputes.denying import negated_part, negated_words, says_there_is_none
 from colligate.weighing.draft import Draft
 from colligate.weighing.summaries import Wording, sentence
 
@@ -26,6 +26,8 @@ _NUMBERS = frozenset({"figure", "figures", "number", "numbers", "sum", "estimate
 _FAR_BEFORE = 8
 _SHORT = 4
 """Telling words of a denial that need not be those of the claim that it speaks of."""
+_RARE, _SHORT_CLAIM = 0.65, 8
+"""Weight of a word of which somebody says only that there is no such thing, and the words of a claim of it."""
 _BEFORE = 2
 """Sentences before a denial in which the claim that it speaks of is looked for."""
 _AFTER = 2
@@ -84,12 +86,13 @@ def compare_statements(assertions: Sequence[Assertion], wording: Wording, known:
     numbers = _evidence(draft for draft in known if draft.about.attribute == "quantity")
     found = []
     for matter in find_contradictions(assertions):
-        told = any(item.whole.touches(span) for item in matter.denials for span in events)
+        denials = [item for item in matter.denials if item.against]
+        told = any(item.whole.touches(span) for item in denials for span in events)
         # Who denies something else in the same sentence denies that too.
-        told = told or any(item.span.touches(span) and not item.points for item in matter.denials for span in reasons)
+        told = told or any(item.span.touches(span) and not item.points for item in denials for span in reasons)
         # The number that is called wrong stands beside its rival already.
         told = told or (
-            any(_is_of_number(item) for item in matter.denials)
+            any(_is_of_number(item) for item in denials)
             and all(any(item.span.touches(span) for span in numbers) for item in matter.claims)
         )
         if not told:
@@ -143,7 +146,10 @@ def _is_answered(claim: Assertion, denial: Assertion, weights: Weights) -> bool:
     """Whether a negation that is said against what was said before ("but", a lawyer's) is of a claim right before."""
     if denial.sentence - claim.sentence > 1:
         return False
-    return claim.accuses or _about_one(denial, claim) or _fits(denial, claim, _NEAR_DENIED, weights)
+    if claim.charges if denial.defends else claim.accuses:
+        return True
+    answered = _about_one(denial, claim) or _fits(denial, claim, _NEAR_DENIED, weights)
+    return answered or says_there_is_none(denial.span.text)
 
 
 def _is_spoken_to(claim: Assertion, denial: Assertion) -> bool:
@@ -180,6 +186,9 @@ def _claims_anywhere(
     """Claims of the whole story that have most of a denial's words; stricter where the claim before it is found."""
     bar = _FURTHER if near else _FAR_DENIED if denial.denies else _FAR_NEGATED
     held = [item for item in others if _may_be_denied(item, denial)]
+    if says_there_is_none(denial.span.text) and len(denial.words) == 1 and weights.of(denial.words[0]) >= _RARE:
+        found = [item for item in held if item.statement and len(item.claim.words) <= _SHORT_CLAIM]
+        return [item for item in found if _senses(denial.words) & _senses(item.claim.words)]
     if denial.denies:
         # What a report tells in its own voice is seldom what somebody denies: it must have all of it.
         return [item for item in held if _fits(denial, item, bar if item.statement else _FURTHER, weights)]

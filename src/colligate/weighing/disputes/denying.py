@@ -32,6 +32,15 @@ _BY = re.compile(
     r"by (?P<who>[^,.;]+)",
     re.IGNORECASE,
 )
+_NOTHING_OF_IT = re.compile(
+    r"\b(?:no|nothing|none)\b(?! (?:doubt|question|end|hope|harm|need|point))"
+    r"(?: \w+){0,3} (?:of|to|in) (?:that|this|it)$"
+    r"|\b(?:nothing|not anything) of the (?:kind|sort)\b",
+    re.IGNORECASE,
+)
+_NONE_OF_IT = re.compile(
+    r"^(?:that )?there (?:is|was|are|were|has been|had been|have been) \W?(?:no|never any)\b", re.I
+)
 _CALLED = re.compile(r"\b(?:call|brand|label|describe|dismiss)(?:s|ed|d|led)? (?P<what>.+)", re.IGNORECASE)
 
 
@@ -64,7 +73,7 @@ def how_denied(content: str, cue: str, stance: str) -> tuple[bool, bool]:
         return True, True
     if stance == "denies" and cues & contrast_words("rejecting") and thing and (shell or points):
         return True, points
-    if len(words) <= _LONGEST_VERDICT and _is_verdict(words):
+    if len(words) <= _LONGEST_VERDICT and (_is_verdict(words) or _NOTHING_OF_IT.search(" ".join(words))):
         return True, True
     return False, False
 
@@ -137,6 +146,11 @@ def negated_words(text: str) -> tuple[str, ...]:
 
 def _negates(word: str) -> bool:
     return word in _NEGATIVE or word == "not" or (word.endswith("n't") and word not in _CONTRACTED)
+
+
+def says_there_is_none(text: str) -> bool:
+    """Whether words begin by saying that there is no such thing ("there was no deal")."""
+    return bool(_NONE_OF_IT.match(text.strip()))
 
 
 def negated_part(text: str) -> str:
