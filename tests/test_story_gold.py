@@ -47,6 +47,24 @@ def test_every_name_label_and_stance_of_a_gold_is_one_it_defines(story: tuple[di
     assert {finding["about"] for finding in gold["findings"] if finding["kind"] != "disputed"} <= labels
 
 
+def test_every_corroboration_of_a_gold_has_two_lines(story: tuple[dict[str, str], dict[str, Any]]) -> None:
+    """A report and its copy are one line."""
+    texts, gold = story
+    copied = dict(gold["copies"])
+    for finding in gold["findings"]:
+        told = set(finding.get("reports", ()))
+        assert told <= texts.keys()
+        if finding["kind"] == "corroborated":
+            assert len({copied.get(report, report) for report in told}) > 1, finding["about"]
+
+
+def test_every_dispute_of_a_gold_has_two_sides(story: tuple[dict[str, str], dict[str, Any]]) -> None:
+    _, gold = story
+    disputes = [finding for finding in gold["findings"] if finding["kind"] == "disputed"]
+    assert disputes
+    assert all(len(dispute["sides"]) == 2 and all(dispute["sides"]) for dispute in disputes)
+
+
 def test_no_trigger_of_a_gold_belongs_to_two_events(story: tuple[dict[str, str], dict[str, Any]]) -> None:
     _, gold = story
     triggers = [(m["report"], m["start"]) for event in gold["events"] for m in event["mentions"]]
