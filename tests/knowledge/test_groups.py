@@ -19,13 +19,16 @@ def test_police_is_taken_up_by_they() -> None:
     assert not groups.is_plural_group("ministry")
 
 
-def test_epithets_are_organizations_or_groups() -> None:
-    """Every word that may take up an organization is known as one, a group or a place."""
+def test_epithets_fit_kinds() -> None:
+    """Every word that may take up an organization fits one kind; what only says which kind it is tells none apart."""
     table = load_data("groups")["epithets"]
-    for word in (*table["business"], *table["any"]):
-        assert groups.is_organization_epithet(word)
-    assert groups.is_business_epithet("airline")
-    assert not groups.is_business_epithet("university")
+    words = [word for kind in table.values() for word in kind]
+    assert len(words) == len(set(words))
+    assert groups.epithet_kind("airline") == "business"
+    assert groups.epithet_kind("union") == "own"
+    assert groups.epithet_kind("bridge") is None
+    assert groups.tells_only_kind("union", "trade")
+    assert not groups.tells_only_kind("union", "rival")
 
 
 def test_groups_file_is_lower_case() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+OLDEST = 115
+"""No number above it is somebody's age."""
 _AGE = re.compile(r"\b(\d{1,3})[-‑– ]years?[-‑– ]old\b", re.IGNORECASE)
 
 

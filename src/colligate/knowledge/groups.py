@@ -8,6 +8,7 @@ from typing import Literal
 from colligate.knowledge.data import load_data
 
 OrganizationKind = Literal["state", "civil", "business", "media"]
+EpithetKind = Literal["business", "media", "general", "own"]
 
 
 def is_group(word: str) -> bool:
@@ -25,14 +26,16 @@ def is_plural_group(word: str) -> bool:
     return word in _plural()
 
 
-def is_organization_epithet(word: str) -> bool:
-    """Whether news writing uses the noun for an organization it has just named ("the airline", "the group")."""
-    return word in _epithets("business") or word in _epithets("any")
+def epithet_kind(word: str) -> EpithetKind | None:
+    """What a noun, singular and in lower case, fits that news writing uses for an organization it has named; None for
+    other nouns ("the airline": "business")."""
+    return _epithets().get(word)
 
 
-def is_business_epithet(word: str) -> bool:
-    """Whether the noun takes up a business only ("the company")."""
-    return word in _epithets("business")
+def tells_only_kind(noun: str, before: str) -> bool:
+    """Whether a word before such a noun says only what kind it is ("the trade union"), and tells it from no other."""
+    table: dict[str, list[str]] = load_data("groups")["kinds_before"]
+    return before in table.get(noun, ())
 
 
 @cache
@@ -57,5 +60,7 @@ def _plural() -> frozenset[str]:
 
 
 @cache
-def _epithets(kind: str) -> frozenset[str]:
-    return frozenset(load_data("groups")["epithets"][kind])
+def _epithets() -> dict[str, EpithetKind]:
+    table = load_data("groups")["epithets"]
+    kinds: tuple[EpithetKind, ...] = ("business", "media", "general", "own")
+    return {word: kind for kind in kinds for word in table[kind]}

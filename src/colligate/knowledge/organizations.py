@@ -22,6 +22,15 @@ def has_organization_head(name: str) -> bool:
     return any(word in _heads() and behind in ("of", "for", "on") for word, behind in pairwise(words))
 
 
+def head_kind(name: str) -> str | None:
+    """What kind of body the last word of a name, or the one before "of" or "for", shows: "state", "civil", "business",
+    "media"; None where it shows none, as "Group" does."""
+    words = name.lower().split()
+    heads = [word for word, behind in pairwise(words) if behind in ("of", "for", "on")] + words[-1:]
+    kinds = (_kind_of_head(word.strip(".,")) for word in heads)
+    return next((kind for kind in kinds if kind is not None), None)
+
+
 def is_known_organization(name: str) -> bool:
     """Whether a name is one of the bodies and outlets known over the world ("NATO", "Al Jazeera")."""
     return name in _known()
@@ -122,6 +131,12 @@ def is_acronym(word: str) -> bool:
 def _heads() -> frozenset[str]:
     table = load_data("organizations")["heads"]
     return frozenset(word for kind in ("state", "civil", "business", "media") for word in table[kind])
+
+
+def _kind_of_head(word: str) -> str | None:
+    table = load_data("organizations")["heads"]
+    kinds = (kind for kind in ("state", "business", "media", "civil") if word in table[kind])
+    return None if word in ("group", "network", "service", "services") else next(kinds, None)
 
 
 @cache

@@ -133,6 +133,14 @@ def cue_verbs_of(lemma: str, form: str) -> tuple[CueVerb, ...]:
 
 
 @cache
+def speaking_verbs() -> frozenset[str]:
+    """Base forms of the verbs by which somebody is said to speak: those that take a clause of speech, or a count."""
+    plain = [verb for verbs in cue_verbs().values() for verb in verbs if not verb.particles]
+    uses = ((verb, verb.frames.get("clause") or verb.frames.get("count")) for verb in plain)
+    return frozenset(verb.lemma for verb, use in uses if use is not None and use.manner == "speech")
+
+
+@cache
 def _misread() -> Mapping[str, str]:
     known: dict[str, str] = load_data("speech_verbs")["misread"]
     return known

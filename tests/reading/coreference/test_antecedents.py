@@ -27,6 +27,7 @@ def taken_up(reading: Reading, pronoun: str) -> str | None:
         ("Peter Holm spoke.\n\nThe court confirmed Marr's arrest and said he was ill.", "he", "Marr"),
         ('Peter Holm said Marr had left. "His post is vacant," Holm said.', "His", "Marr"),
         ("The protesters threw stones before they left.", "they", "The protesters"),
+        ("Nine men fell in Arden, according to the Harbour Guard. It also counted ten boats.", "It", "Harbour Guard"),
     ],
 )
 def test_taken_up(read: Read, text: str, pronoun: str, name: str) -> None:

@@ -26,6 +26,9 @@ def together(reading: Reading, left: str, right: str) -> bool:
         ("Voters in Norway went to the polls. The country is divided.", "Norway", "The country"),
         ("The ferry Aurora left at dawn. The ferry sank at noon.", "Aurora", "The ferry"),
         ("Marta Quill sang on Friday. The singer was cheered.", "Marta Quill", "The singer"),
+        ("Marta Quill, 43, sang on Friday. Police led the 43-year-old away.", "Marta Quill", "the 43-year-old"),
+        ("Marta Quill sang on Friday. The 43-year-old said she was glad.", "Marta Quill", "The 43-year-old"),
+        ("The town prosecutor's office, prosecutor Ivo Marr said. The prosecutor left.", "Ivo Marr", "The prosecutor"),
     ],
 )
 def test_taken_up(read: Read, text: str, left: str, right: str) -> None:
@@ -40,6 +43,8 @@ def test_taken_up(read: Read, text: str, left: str, right: str) -> None:
         ("Prime Minister Ana Berg left. The minister of tides stayed.", "Ana Berg", "The minister of tides"),
         ("The coast guard searched all night. The company was silent.", "The coast guard", "The company"),
         ("Marta Quill was shot on Friday. The judge spoke.", "Marta Quill", "The judge"),
+        ("Marta Quill, 51, sang on Friday. Police led the 43-year-old away.", "Marta Quill", "the 43-year-old"),
+        ("Marta Quill sang on Friday. Police led the 43-year-old away.", "Marta Quill", "the 43-year-old"),
         ("Danish officials left. The British officials stayed.", "Danish officials", "The British officials"),
     ],
 )

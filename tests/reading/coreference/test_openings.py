@@ -33,3 +33,15 @@ def test_another_court_may_be_meant(read: Read) -> None:
     reading = read("A court in Oslo jailed Ivo Berg on Monday. He appealed to the Supreme Court.")
     assert "Supreme Court" in {item.name for item in reading.referents}
     assert any(item.name.startswith("A court") for item in reading.referents)
+
+
+def test_somebody_of_the_opening_is_whom_the_next_sentence_names_with_an_age(read: Read) -> None:
+    """Reports that open with "a farmer" name him next; without an age, or with two people, it may be another."""
+    named = read("A farmer was hurt on Monday when a mast fell. Ivo Marr, 44, had climbed it.")
+    assert {"A farmer", "Ivo Marr"} <= {named.mentions[at].span.text for at in named.referents[0].mentions}
+    for text in (
+        "A farmer was hurt on Monday when a mast fell. Ivo Marr had seen it.",
+        "A farmer was hurt on Monday by a soldier. Ivo Marr, 44, was arrested.",
+        "A farmer was hurt on Monday when a mast fell. She rests. Ivo Marr, 44, had seen it.",
+    ):
+        assert "A farmer" in {item.name for item in read(text).referents}

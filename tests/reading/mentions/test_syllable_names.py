@@ -36,3 +36,9 @@ def test_words_of_english_are_no_syllables() -> None:
     assert is_syllable("ho")
     assert not is_syllable("run")
     assert not is_syllable("backed")
+
+
+def test_a_family_name_that_stands_first_comes_again_alone(read: Callable[..., Reading]) -> None:
+    """ "Park" is Park Jong-ho, though a hyphen parts the given name."""
+    reading = read("Union president Park Jong-ho told a rally of strikers. Park denied it.")
+    assert "Park" in {mention.span.text for mention in reading.mentions}

@@ -134,3 +134,20 @@ def test_a_document_speaks_for_whoever_issued_it(read: Read, text: str, name: st
     assert speaker is not None
     assert speaker.referent is not None
     assert reading.referent(speaker.referent).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("According to a report in the weekly Ostrov, the bridge is weak.", "Ostrov"),
+        ("According to the Arden paper Ostrov Voice, the bridge is weak.", "Ostrov Voice"),
+        ("Sen. Lena Ortiz, R-Texas, said the bridge is weak.", "Lena Ortiz"),
+    ],
+)
+def test_an_outlet_speaks_for_its_reports(read: Read, text: str, name: str) -> None:
+    """Named behind the report or behind its kind; what is set beside a name is not the speaker."""
+    reading = read(text)
+    (statement,) = reading.statements
+    assert statement.speaker is not None
+    assert statement.speaker.referent is not None
+    assert reading.referent(statement.speaker.referent).name == name

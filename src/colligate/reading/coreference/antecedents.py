@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import log
 
+from colligate.knowledge.speech import cue_verbs, speaking_verbs
 from colligate.reading.coreference.discourse import Discourse, Thing
 from colligate.reading.mentions.pronouns import POSSESSIVE, REFLEXIVE
 from colligate.records.mention import Mention
@@ -27,6 +28,8 @@ _PLACE_IN_CLAUSE = {
     "appos": 0.3,
     "conj": 0.3,
 }
+_SPOKE = 0.8
+"""How much likelier "it said" takes up what has just said something."""
 _LEAST = {"person": 1.2, "other": 2.9, "group": 2.0}
 
 
@@ -35,6 +38,7 @@ def resolve_pronoun(discourse: Discourse, position: int) -> tuple[Thing | None, 
     pronoun, here = discourse.mentions[position], discourse.head[position]
     speaker = discourse.speaker_of(here)
     near = discourse.near(here, REACH)
+    speaks = pronoun.type != "person" and not pronoun.plural and _says(discourse, here)
     spoken_of = _spoken_of(discourse, here, near)
     best: dict[int, float] = {}
     for at in near:
@@ -47,7 +51,9 @@ def resolve_pronoun(discourse: Discourse, position: int) -> tuple[Thing | None, 
             or _is_barred(discourse, position, at)
         ):
             continue
-        best[thing.order] = max(best.get(thing.order, 0.0), _nearness(discourse, position, at))
+        before = discourse.words.sentence[here] - discourse.words.sentence[discourse.head[at]] == 1
+        bonus = _SPOKE if speaks and before and _spoke(discourse, discourse.head[at]) else 0.0
+        best[thing.order] = max(best.get(thing.order, 0.0), _nearness(discourse, position, at) + bonus)
     scored = [
         (nearness + _weight(discourse, position, discourse.things[order]), order) for order, nearness in best.items()
     ]
@@ -65,6 +71,22 @@ def _agrees(pronoun: Mention, thing: Thing) -> bool:
     if pronoun.type == "person":
         return thing.type == "person" and not thing.plural and thing.gender in (None, pronoun.gender)
     return thing.type in ("organization", "place", "other", "group") and not thing.plural
+
+
+def _says(discourse: Discourse, word: int) -> bool:
+    """Whether a word is the subject of a verb of speech, or counts things as "the ministry recorded ten" does."""
+    words = discourse.words
+    return words.dep[word] == "nsubj" and words.lemma[words.head[word]] in speaking_verbs()
+
+
+def _spoke(discourse: Discourse, word: int) -> bool:
+    """Whether a word names whoever said something: the subject of an attributing verb, or behind "according to"."""
+    words = discourse.words
+    over = words.head[word]
+    if words.dep[word] == "pobj":
+        return words.lower[over] == "to" and words.lower[words.head[over]] == "according"
+    main = words.dep[over] == "ROOT"
+    return main and words.dep[word] == "nsubj" and words.lemma[over] in cue_verbs()
 
 
 def _nearness(discourse: Discourse, position: int, at: int) -> float:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from typing import Literal
 
 from colligate.knowledge.demonyms import is_people_word
-from colligate.knowledge.groups import is_business_epithet, is_group, is_organization_epithet
-from colligate.knowledge.organizations import is_media, is_public_body
+from colligate.knowledge.groups import is_group
 from colligate.knowledge.places import find_places
 from colligate.knowledge.placewords import place_kind
+from colligate.knowledge.speech import speaking_verbs
 from colligate.knowledge.titles import is_epithet, makes_other_office
+from colligate.reading.coreference.bodies import body_taken_up, likeliest
 from colligate.reading.coreference.constructions import may_be_one
 from colligate.reading.coreference.discourse import Discourse, Thing
-from colligate.reading.coreference.openings import named_later
+from colligate.reading.coreference.openings import named_later, person_named_next
+from colligate.reading.mentions.nominals import is_aged
 
 Kind = Literal["definite", "indefinite", "bare", "owned"]
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -22,6 +24,7 @@ _SOME = frozenset(
 )
 _BACK = 2
 """Sentences over which an epithet reaches back."""
+_FEW = 3
 _LAST = 20
 """Mentions of a thing that are looked through, the last ones first."""
 
@@ -46,13 +49,15 @@ def resolve_description(discourse: Discourse, position: int) -> tuple[Thing | No
     kind = kind_of_description(discourse, position)
     words, head = discourse.words, discourse.head[position]
     collective = is_group(words.lower[head])
-    if kind == "indefinite" and (thing := named_later(discourse, position)) is not None:
-        return thing, []
-    if kind == "indefinite" or (kind == "bare" and not collective and not words.is_capital(head)):
+    if kind == "indefinite":
+        return named_later(discourse, position) or person_named_next(discourse, position), []
+    if kind == "bare" and not collective and not words.is_capital(head):
         return None, []
     start = discourse.first[position]
     things = [
-        thing for thing in discourse.described_as(words.lemma[head], start) if may_be_one(discourse, position, thing)
+        thing
+        for thing in discourse.described_as(words.lemma[head], start)
+        if may_be_one(discourse, position, thing) and not all(_is_office(discourse, at) for at in thing.mentions[:_FEW])
     ]
     if kind == "owned":
         return _latest(discourse, [thing for thing in things if _same_owner(discourse, position, thing)], position), []
@@ -84,8 +89,15 @@ def _uses(discourse: Discourse, position: int, thing: Thing) -> Iterator[int]:
     """Descriptions of the thing by the same noun, the last ones first."""
     lemma = discourse.words.lemma[discourse.head[position]]
     for at in thing.mentions[: -_LAST - 1 : -1]:
-        if discourse.mentions[at].form == "nominal" and discourse.words.lemma[discourse.head[at]] == lemma:
+        nominal = discourse.mentions[at].form == "nominal" and not _is_office(discourse, at)
+        if nominal and discourse.words.lemma[discourse.head[at]] == lemma:
             yield at
+
+
+def _is_office(discourse: Discourse, at: int) -> bool:
+    """Whether a job only names a body: "the prosecutor's office" is no prosecutor."""
+    words, head = discourse.words, discourse.head[at]
+    return words.dep[head] == "poss" and words.lemma[words.head[head]] == "office"
 
 
 def _same_role(discourse: Discourse, position: int, thing: Thing) -> bool:
@@ -139,33 +151,35 @@ def _owner(discourse: Discourse, position: int) -> Thing | None:
 
 def _epithet(discourse: Discourse, position: int) -> Thing | None:
     """The one thing just named that a bare description of the right kind can mean ("the singer", "the company")."""
+    lemma, type = discourse.words.lemma[discourse.head[position]], discourse.mentions[position].type
+    if is_aged(discourse.words, discourse.head[position]):
+        return _aged(discourse, position)
+    if type in ("organization", "group"):
+        return body_taken_up(discourse, position)
     if discourse.qualities(position):
         return None
-    lemma, type = discourse.words.lemma[discourse.head[position]], discourse.mentions[position].type
     if type == "place":
         return _place(discourse, position, lemma)
+    if type != "person" or not is_epithet(lemma):
+        return None
     near = [thing for thing in discourse.things_near(discourse.first[position], _BACK) if thing.named]
     near = [thing for thing in near if thing.type == type and may_be_one(discourse, position, thing)]
-    if type == "person" and is_epithet(lemma):
-        return _only([thing for thing in near if not thing.nouns])
-    if type != "organization" or not is_organization_epithet(lemma):
-        return None
-    if not is_business_epithet(lemma):
-        return _only(near)
-    return _chief(discourse, position, [t for t in near if not is_public_body(t.name) and not is_media(t.name)])
+    return _only([thing for thing in near if not thing.nouns])
+
+
+def _aged(discourse: Discourse, position: int) -> Thing | None:
+    """Whom "the 43-year-old" means: who was said to be of that age; one of whom no age is told only where it speaks."""
+    words, head = discourse.words, discourse.head[position]
+    near = [thing for thing in discourse.things_near(discourse.first[position], _BACK) if thing.named]
+    near = [thing for thing in near if thing.type == "person" and may_be_one(discourse, position, thing)]
+    of_age = [thing for thing in near if thing.age is not None]
+    if of_age or words.dep[head] != "nsubj" or words.lemma[words.head[head]] not in speaking_verbs():
+        return _only(of_age)
+    return likeliest(discourse, position, near)
 
 
 def _only(things: list[Thing]) -> Thing | None:
     return things[0] if len(things) == 1 else None
-
-
-def _chief(discourse: Discourse, position: int, near: list[Thing]) -> Thing | None:
-    """The only one, or the one that the report speaks of most by far."""
-    if len(near) <= 1:
-        return _only(near)
-    start = discourse.first[position]
-    ranked = sorted(near, key=lambda thing: (-thing.count_before(start), thing.order))
-    return ranked[0] if ranked[0].count_before(start) >= 2 * ranked[1].count_before(start) else None
 
 
 def _place(discourse: Discourse, position: int, lemma: str) -> Thing | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from colligate.knowledge.ages import age_in
+from colligate.knowledge.ages import OLDEST, age_in
 from colligate.knowledge.demonyms import country_of_people
 from colligate.knowledge.places import find_places
 from colligate.knowledge.speech import cue_verbs
@@ -18,6 +18,8 @@ from colligate.records.mention import EntityType, Gender, Mention
 
 _MOST = 60
 """Candidates looked at for one mention: more would make long reports slow, and the true one is among the last."""
+_AGE_WORDS = 5
+"""Words of "19-year-old" as parsers cut it."""
 
 
 class Thing(msgspec.Struct, eq=False):
@@ -142,7 +144,7 @@ class Discourse:
         thing.mentions.append(position)
         insort(thing.heads, self.head[position])
         thing.gender = thing.gender or mention.gender
-        thing.age = thing.age if thing.age is not None else age_in(mention.span.text)
+        thing.age = thing.age if thing.age is not None else self.age_told(position)
         if mention.form == "nominal":
             self._describe(thing, self.words.lemma[self.head[position]])
             thing.qualities |= self.qualities(position)
@@ -152,6 +154,18 @@ class Discourse:
             thing.qualities.update(nouns)
             if role.of is not None:
                 thing.qualities.add(role.of.text.lower())
+
+    def age_told(self, position: int) -> int | None:
+        """The age that a mention of a person tells, in it or beside it ("Ivo Marr, 44,", "19-year-old Iva Quell")."""
+        mention, words, last = self.mentions[position], self.words, self.last[position]
+        age = age_in(mention.span.text)
+        if age is not None or mention.type != "person" or mention.form != "name":
+            return age
+        behind = words.text[last + 1 : last + 4]
+        if len(behind) == 3 and behind[0] in (",", "(") and behind[2] in (",", ")", ".") and behind[1].isdigit():
+            return int(behind[1]) if 0 < int(behind[1]) <= OLDEST else None
+        first = self.first[position]
+        return age_in("".join(words.text[max(0, first - _AGE_WORDS) : first]))
 
     def _describe(self, thing: Thing, noun: str) -> None:
         if noun not in thing.nouns:
@@ -167,6 +181,10 @@ class Discourse:
     def named_with(self, noun: str) -> list[Thing]:
         """Things of the whole report that have the noun in their name, or right before it."""
         return list(self._named_by.get(noun, ()))
+
+    def in_sentence(self, sentence: int) -> list[int]:
+        """Positions of the mentions of a sentence, in order."""
+        return list(self._in_sentence[sentence])
 
     def near(self, word: int, back: int) -> list[int]:
         """Positions of the resolved mentions before a word, in its sentence and some before it, the last ones first."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from colligate.knowledge.ages import OLDEST
 from colligate.knowledge.not_names import is_calendar_word
 from colligate.knowledge.places import is_place
 from colligate.knowledge.titles import is_address, is_job, is_rank
 from colligate.reading.grammar.words import Words
 from colligate.reading.mentions.name_drafts import NameDraft, add_drafts, taken_words
 
-_OLDEST = 115
 _MOST_WORDS = 4
 _BEHIND_AGE = frozenset({",", "and", "of", ".", ";", ")", "was", "were", "is", "who"})
 _QUOTES = frozenset({"“", "”", '"', "``", "''", "‘", "’"})
@@ -33,7 +33,7 @@ def with_aged(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
 
 def _is_age(words: Words, word: int) -> bool:
     text = words.text[word]
-    return text.isdigit() and len(text) < 4 and 0 < int(text) <= _OLDEST
+    return text.isdigit() and len(text) < 4 and 0 < int(text) <= OLDEST
 
 
 def _run_before(words: Words, last: int) -> tuple[int, int] | None:

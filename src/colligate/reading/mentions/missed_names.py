@@ -247,7 +247,7 @@ def with_repeated(words: Words, drafts: Sequence[NameDraft]) -> list[NameDraft]:
     for draft in drafts:
         texts = draft.words(words)
         # A family name that stands first ("Park Jong-ho") is what comes again.
-        family = slice(0, 1) if parse_name(" ".join(texts)).family_first else slice(-1, None)
+        family = slice(0, 1) if parse_name(" ".join(texts).replace(" - ", "-")).family_first else slice(-1, None)
         forms = {texts, texts[family]} if draft.type == "person" and len(texts) > 1 else {texts}
         if draft.label == "PRODUCT" and len(texts) > 1 and texts[-1][-1].isdigit() and not _is_year(texts[-1]):
             forms.add(texts[-1:])

@@ -20,6 +20,7 @@ _LEFT = frozenset(
 )
 _PREPOSITIONS = frozenset({"of", "for", "to", "in", "from", "at", "on", "with", "against", "behind", "near"})
 _NOT_HEADS = frozenset({"compound", "amod", "npadvmod", "nmod", "advmod", "quantmod", "intj"})
+_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent", "poss", "dative", "appos", "attr", "conj"})
 _LONGEST = 24
 
 
@@ -52,7 +53,7 @@ def find_nominals(words: Words, name_at: Mapping[int, NameDraft], titles: Set[in
     found = []
     for head, pos in enumerate(words.pos):
         if (
-            pos not in ("NOUN", "PROPN")
+            not (pos in ("NOUN", "PROPN") or is_aged(words, head))
             or words.apart[head]
             or head in name_at
             or head in titles
@@ -69,6 +70,8 @@ def find_nominals(words: Words, name_at: Mapping[int, NameDraft], titles: Set[in
 
 def noun_type(words: Words, head: int) -> EntityType | None:
     """Kind of entity that a noun stands for; None when for no such thing."""
+    if is_aged(words, head):
+        return "person"
     elect = job_before_elect(words, head)
     head = head if elect is None else elect
     lower, lemma = words.lower[head], words.lemma[head]
@@ -85,6 +88,13 @@ def noun_type(words: Words, head: int) -> EntityType | None:
     if place_kind(pair) or place_kind(lemma):
         return "place"
     return "other" if thing_kind(pair) or thing_kind(lemma) else None
+
+
+def is_aged(words: Words, head: int) -> bool:
+    """Whether a word is the "old" of "the 43-year-old", with no noun behind it: it stands for somebody."""
+    if words.lower[head] != "old" or head < 4 or words.lower[head - 2] != "year" or words.dep[head] not in _PLACES:
+        return False
+    return any(words.dep[kid] == "det" for kid in words.kids[head])
 
 
 def is_plural(words: Words, head: int) -> bool:

@@ -64,13 +64,16 @@ class SpeakerFinder:
     def mention_of(self, head: Token) -> int | None:
         """Position of the mention that a word heads, or lies in."""
         owner = stated_owner(head) if head.lemma_.lower() in document_nouns() else None
-        additions = _names_added(head)
+        additions = [*_names_added(head), *self._name_behind(head)]
         best: int | None = None
         # "Jong-ho" may be cut at its hyphen: the first half is in the name.
         cut = head.nbor(-2) if head.i > 1 and head.nbor(-1).text == "-" and head.pos_ == "PROPN" else None
         outlets = self._outlets(head, owner) if head.lemma_.lower() in document_nouns() else []
         # "A statement from the ministry" is the ministry's word.
-        for token in (owner, head, cut, *outlets, *additions):
+        at = self._at(head)
+        named = at is not None and self._mentions[at].form == "name"
+        order = (owner, head, cut, *additions, *outlets) if named else (*additions, owner, head, cut, *outlets)
+        for token in order:
             at = self._at(token) if token is not None else None
             if at is None:
                 continue
@@ -79,12 +82,24 @@ class SpeakerFinder:
             best = at if best is None else best
         return best
 
+    def _name_behind(self, noun: Token) -> list[Token]:
+        """The name right behind the word for an outlet: "the Arden paper Ostrov Voice", however it is parsed."""
+        behind = noun.i + 1
+        if behind >= len(noun.doc) or noun.lemma_.lower() not in sources().media_nouns:
+            return []
+        at = self._at(noun.doc[behind])
+        named = at is not None and self._mentions[at].form == "name"
+        return [noun.doc[behind]] if named and noun.doc[behind].pos_ == "PROPN" else []
+
     def _outlets(self, document: Token, owner: Token | None) -> list[Token]:
-        """Organizations named before a document or its owner: "the Hanbit report", "a report by Vesna television"."""
+        """Organizations named before a document or its owner, and outlets that it stands in: "the Hanbit report", "a
+        report by Vesna television", "an article in the weekly Ostrov"."""
         nodes = [document, *([owner] if owner is not None else [])]
         names = [child for node in nodes for child in node.lefts if child.dep_ in ("compound", "nmod")]
         found = [(name, self._at(name)) for name in names if name.pos_ == "PROPN"]
-        return [name for name, at in found if at is not None and self._mentions[at].type == "organization"]
+        named = [name for name, at in found if at is not None and self._mentions[at].type == "organization"]
+        inside = [inner for child in document.rights if child.lower_ == "in" for inner in child.rights]
+        return named + [name for name in inside if name.dep_ == "pobj" and self.is_relay(name)]
 
     def _at(self, token: Token) -> int | None:
         at = self._by_head.get(token.idx)
