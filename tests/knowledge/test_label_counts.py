@@ -17,6 +17,12 @@ def test_a_number_that_one_gives_goes() -> None:
     assert common_count("At least 11 people drowned", told) == "people drowned"
 
 
+def test_a_part_of_more_stays_a_part() -> None:
+    """ "Of the injured died" would be no sentence."""
+    assert common_count("Eleven of the injured died", [["eleven died"], ["dead"]]) == "some of the injured died"
+    assert common_count("One of the gunmen was shot", [["one shot"], ["dead"]]) == "One of the gunmen was shot"
+
+
 def test_other_labels_stay() -> None:
     """A number inside, an amount of money, no number at all."""
     assert common_count("Ferry with 14 people sank", [["sank"]]) == "Ferry with 14 people sank"

@@ -16,6 +16,11 @@ from colligate.knowledge.label_words import within
         ("The Harbour Board", True, "the Harbour Board"),
         ("Ida Moe", True, "Ida Moe"),
         ("All", True, "All"),
+        ("Prosecutors", False, "prosecutors"),
+        ("Senior officials", False, "senior officials"),
+        ("Authorities in Arden", False, "authorities in Arden"),
+        ("Tunisian officials", False, "Tunisian officials"),
+        ("Police", True, "Police"),
     ],
 )
 def test_a_name_within_a_sentence(name: str, named: bool, told: str) -> None:

@@ -40,6 +40,25 @@ def test_a_label_gets_the_article_of_its_report(text: str, label: str, trigger: 
     assert fit_label(*story(text, label, trigger)).words == words
 
 
+@pytest.mark.parametrize(
+    ("label", "trigger", "words"),
+    [
+        ("Clash at the border", "Clash", "the clash at the border"),
+        ("Talks on the border", "Talks", "talks on the border"),
+        ("Moe’s visit to Arden", "visit", "Moe’s visit to Arden"),
+        ("Closing of the port", "Closing", "closing of the port"),
+    ],
+)
+def test_a_noun_gets_an_article_where_its_report_has_none(label: str, trigger: str, words: str) -> None:
+    """As in a headline; not a plural, not what is somebody's."""
+    event, dossier = story(f"{label} reported. A clash, talks and a closing.", label, trigger)
+    assert fit_label(msgspec.structs.replace(event, label_form="noun"), dossier).words == words
+
+
+def test_a_common_word_is_small_though_it_only_opens_sentences() -> None:
+    assert fit_label(*story("Police arrested Moe.", "Police arrested Moe", "arrested")).words == "police arrested Moe"
+
+
 def test_a_label_says_itself_that_something_is_denied_or_still_to_come() -> None:
     assert fit_label(*story("Moe did not resign.", "Moe did not resign", "resign")).negated
     assert fit_label(*story("Moe will resign.", "Moe will resign", "resign")).coming

@@ -109,7 +109,32 @@ def test_what_is_planned_is_never_told_as_done() -> None:
     finding = next(f for f in dossier.findings if f.kind == "corroborated" and f.about.event == "v1")
     planned = replace(finding, sides=(replace(finding.sides[0], value="is planned"),))
     (text,) = account_of(dossier, planned)
-    assert "that it is to come: “" in text
+    assert "tell of this as coming: “" in text
+
+
+def test_a_finding_is_told_in_the_words_of_those_who_agree() -> None:
+    """The label of the event may tell more than all of them do."""
+    dossier = make_dossier()
+    finding = next(f for f in dossier.findings if f.kind == "corroborated" and f.about.event == "v1")
+    about = replace(finding.about, label="Works lift dropped", label_form="clause")
+    (text,) = account_of(dossier, replace(finding, about=about))
+    assert "works lift dropped" in text
+
+
+def test_a_bare_verb_of_little_meaning_is_no_sentence_of_one_line_alone() -> None:
+    """ "Only X says that she rose" tells nothing; "that she did not go" does."""
+    dossier = make_dossier()
+    finding = next(f for f in dossier.findings if f.kind == "single_source" and f.about.attribute == "occurrence")
+    event = next(event for event in dossier.events if event.id == finding.about.event)
+    mention = replace(event.mentions[0], text="rose")
+
+    def told(label: str) -> list[str]:
+        slight = replace(event, label=label, label_form="clause", type="Rise", mentions=(mention,))
+        events = tuple(slight if one is event else one for one in dossier.events)
+        return account_of(replace(dossier, events=events), finding)
+
+    assert told("Ida Moe rose") == []
+    assert told("Ida Moe has not rose") != []
 
 
 def test_words_of_a_report_cannot_upset_a_sentence() -> None:

@@ -190,4 +190,4 @@ def test_a_finding_is_headed_by_the_words_of_those_who_agree() -> None:
     )
     held = [telling for held in tellings_of(story).values() for telling in held]
     event = msgspec.structs.replace(story.events[0], mentions=(*story.events[0].mentions, *story.events[0].mentions))
-    assert Wording(story).headline(event, held[:2]) == "Orla Venn resigned"
+    assert Wording(story).headline(event, held[:2]) == ("Orla Venn resigned", "clause")

@@ -11,7 +11,8 @@ from colligate.knowledge.lexing import cut_words
 def common_count(label: str, reports: Iterable[Sequence[str]]) -> str:
     """The label, without the number that it begins with if a report whose words stand beside it gives another or none.
 
-    "14 people were killed" of a report that tells of "at least 11 dead" becomes "people were killed".
+    "14 people were killed" of a report that tells of "at least 11 dead" becomes "people were killed", and "eleven of
+    the injured died" becomes "some of the injured died".
 
     Args:
         label: What several reports are said to tell.
@@ -24,6 +25,9 @@ def common_count(label: str, reports: Iterable[Sequence[str]]) -> str:
     rest = label[amounts[0].end :].lstrip()
     if not rest[:1].isalpha() or all(count in _counts(texts) for texts in reports):
         return label
+    if rest.startswith("of "):
+        # "Eleven of the injured died" is "some of the injured died"; "one of the gunmen" stays one.
+        return label if count == (1, 1) else f"some {rest}"
     return rest
 
 

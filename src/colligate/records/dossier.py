@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from colligate.records.entity import Entity
-from colligate.records.event import Modality, ParticipantRole
+from colligate.records.event import LabelForm, Modality, ParticipantRole
 from colligate.records.finding import Finding
 from colligate.records.lineage import Lineage
 from colligate.records.quantity import Scope
@@ -164,9 +164,6 @@ class DossierEventMention(Span, frozen=True, kw_only=True):
     modality: Modality
     statement: str | None
     clause: Span
-
-
-LabelForm = Literal["clause", "noun", "words"]
 
 
 class Event(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ import msgspec
 from colligate.records.span import Span
 
 Modality = Literal["asserted", "denied", "possible", "planned", "hypothetical", "unknown"]
+LabelForm = Literal["clause", "noun", "words"]
 ParticipantRole = Literal["actor", "recipient", "affected", "instrument", "origin", "destination", "topic", "other"]
 
 

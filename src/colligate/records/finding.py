@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from colligate.records.event import LabelForm
 from colligate.records.rating import Rating
 from colligate.records.span import Span
 
@@ -22,6 +23,8 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
         entity: Id of the entity, if about one.
         quantity: Ids of the quantities compared, if about numbers.
         statement: Id of the statement whose content is claimed and denied, if about what was said.
+        label: What the sides tell of the event, where that is less than the event's own label; else None.
+        label_form: What the label is as a part of a sentence; None where there is no label.
     """
 
     attribute: Attribute
@@ -29,6 +32,8 @@ class About(msgspec.Struct, frozen=True, omit_defaults=True):
     entity: str | None = None
     quantity: str | None = None
     statement: str | None = None
+    label: str | None = None
+    label_form: LabelForm | None = None
 
 
 class Side(msgspec.Struct, frozen=True):

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 import msgspec
 
 from colligate.knowledge.families import marks
-from colligate.knowledge.label_words import label_words
-from colligate.records.dossier import DossierRecord, Event, LabelForm
+from colligate.knowledge.label_words import is_common, label_words
+from colligate.records.dossier import DossierRecord, Event
+from colligate.records.event import LabelForm
 
 
 class Label(msgspec.Struct, frozen=True):
@@ -92,12 +93,23 @@ def _within(label: str, words: list[str], at: int | None, where: tuple[Event, Do
         article = "the" if _has_article(name, texts.values()) else ""
         return f"{article} {label}".strip() if not name.casefold().startswith("the ") else f"the {label[4:]}"
     first = words[0]
+    small = small or (is_common(first) and words[1:2] != [] and words[1].islower())
     if not small and not any(first in name.split() for name in names):
         small = first.casefold() in label_words("small") or any(
             re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", text) for text in texts.values()
         )
     body = label[:1].lower() + label[1:] if small else label
-    return f"{article} {body}".strip()
+    return f"{article or _article(body, event, small=small)} {body}".strip()
+
+
+def _article(body: str, event: Event, *, small: bool) -> str:
+    """The article of a noun that its report has without one, as headlines do ("clash at the border")."""
+    words = body.split()
+    if event.label_form != "noun" or not small or words[0] in label_words("small") or words[0].endswith("ing"):
+        return ""
+    at = next((n for n, word in enumerate(words) if word.casefold() in label_words("prepositions")), 0)
+    head = words[at - 1] if at else ""
+    return "the" if head and not re.search(r"(?<!s)s$|[’']", " ".join(words[:at])) else ""
 
 
 def has_article(name: str, dossier: DossierRecord) -> bool:

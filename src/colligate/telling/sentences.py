@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from colligate.knowledge.data import load_data
-from colligate.knowledge.label_counts import common_count
+from colligate.knowledge.events import event_grammar
+from colligate.knowledge.families import marks
+from colligate.knowledge.groups import is_plural_group
 from colligate.knowledge.label_words import within
 from colligate.records.account import AccountSentence
 from colligate.records.dossier import DossierRecord, Event, Quantity
@@ -107,7 +109,9 @@ class _Teller:
     def sentence(self, finding: Finding) -> str | None:
         """The finding as a sentence; None where it can only be listed."""
         event = self._directory.events.get(finding.about.event or "")
-        attribute, kind = finding.about.attribute, finding.kind
+        attribute, kind, label = finding.about.attribute, finding.kind, finding.about.label
+        if event is not None and label is not None:
+            event = msgspec.structs.replace(event, label=label, label_form=finding.about.label_form or "words")
         text: str | None = None
         if attribute == "occurrence" and event is not None:
             text = self._dispute(finding, event) if kind == "disputed" else self._occurrence(finding, event)
@@ -139,33 +143,35 @@ class _Teller:
         """An event that several lines tell alike, or one alone."""
         side, label = finding.sides[0], fit_label(event, self._dossier)
         alone = finding.kind == "single_source"
-        if not alone:
-            told: dict[str, list[str]] = {}
-            for span in side.evidence:
-                told.setdefault(span.report, []).append(span.text)
-            label = msgspec.structs.replace(label, words=common_count(label.words, told.values()))
         that = self._that(side, label, event)
-        if alone and (that is None or label.shape != "clause" or label.leaning):
+        if alone and (that is None or label.shape != "clause" or label.leaning or _is_slight(label, event)):
             return None
+        if label.shape == "noun" and " " not in label.words:
+            return None  # "two reports tell of murder" tells nothing
         reports = self._reports([side])
         if that is None:
             quote = side.evidence[0]
-            how = {
-                "is planned": "that it is to come",
-                "may happen": "that it may be",
-                "did not happen": "that it is not so",
-            }
-            verb = f"say of this {how[side.value]}" if side.value in how else "tell of this"
+            how = {"is planned": " as coming", "may happen": " as possible", "did not happen": " as not so"}
+            verb = f"{_agree('tell', side)} of this{how.get(side.value, '')}"
             return f"{reports} {verb}: “{shorten(quote.text)}” ({self._directory.label(quote.report)})"
         if self._attributed(side, event):
             only = alone and len({span.report for span in side.evidence}) == 1
             within_reports = f"only {reports}" if only else reports
             if len(side.holders) == 1 and that.startswith(self._holders(side)):
                 return f"{that}, by their own account ({within_reports})"
-            return f"according to {self._holders(side)}, {that} ({within_reports})"
+            return f"{self._according(side, label, that)} ({within_reports})"
         if label.shape == "noun":
             return f"{'only ' if alone else ''}{reports} {_agree('tell', side)} of {that}"
         return f"{'only ' if alone else ''}{reports} {_agree('say', side)} that {that}"
+
+    def _according(self, side: Side, label: Label, that: str) -> str:
+        """On whose word an event is told: "according to X, the mill closed", "X tells of the closure of the mill"."""
+        holders = self._holders(side)
+        if label.shape != "noun":
+            return f"according to {holders}, {that}"
+        last = holders.split()[-1]
+        many = len(side.holders) > 1 or last.endswith("s") or is_plural_group(last.casefold())
+        return f"{holders} {'tell' if many else 'tells'} of {that}"
 
     def _that(self, side: Side, label: Label, event: Event) -> str | None:
         """The event as what is said; None where its label and its status do not go together in a sentence."""
@@ -175,7 +181,7 @@ class _Teller:
             "happened": True,
             "did not happen": label.negated,
             "denied": label.negated,
-            "is planned": label.coming and label.shape == "clause",
+            "is planned": label.coming,
             "may happen": label.possible and label.shape == "clause",
         }
         if not fits.get(side.value, True):
@@ -215,7 +221,7 @@ class _Teller:
         verb = "say that" if label.shape == "clause" else "tell of"
         agreed = f"{self._reports([side])} {_agree(verb.split()[0], side)} {verb.split()[1]} {that}"
         if self._attributed(side, event):
-            agreed = f"according to {self._holders(side)}, {that} ({self._reports([side])})"
+            agreed = f"{self._according(side, label, that)} ({self._reports([side])})"
         denied = f"{self._holders(denial)} denied it ({self._reports([denial])})" if denial.holders else None
         return f"{agreed}; {denied or f'{self._reports([denial])} {_agree("say", denial)} that it is not so'}"
 
@@ -286,7 +292,21 @@ def _counted(quantity: Quantity) -> str:
     """What a number counts, as it stands within a sentence: "people who died" where the report has the verb alone."""
     alone: dict[str, str] = load_data("counted")["counted_alone"]
     words = quantity.of or ""
+    noun, _, verb = words.rpartition(" ")
+    if noun and verb in alone:
+        # "Soldiers died" are "soldiers who died"; "soldiers killed" need no more.
+        who = alone[verb].partition(" who ")[2]
+        words = f"{noun} who {who}" if who == verb else words
     return alone.get(words, shorten(words, 80))
+
+
+def _is_slight(label: Label, event: Event) -> bool:
+    """Whether a label is only a name and a verb that says little by itself ("Ana Ruiz rose")."""
+    *before, last = label.words.casefold().split()
+    bare = any(mention.text.casefold() == last for mention in event.mentions) and before[-1:] != ["not"]
+    if not bare or not marks("auxiliaries").isdisjoint(before[-1:]):
+        return False
+    return event.type is None or event.type in event_grammar("types", "slight")
 
 
 def _agree(verb: str, side: Side) -> str:

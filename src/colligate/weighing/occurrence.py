@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+import msgspec
+
 from colligate.knowledge.label_counts import common_count
 from colligate.records.dossier import Event
+from colligate.records.event import LabelForm
 from colligate.records.finding import About
 from colligate.weighing.draft import Draft, side
 from colligate.weighing.importance import Importance
@@ -57,12 +60,13 @@ def agreement(event: Event, held: Sequence[Telling], importance: Importance, mea
     )
 
 
-def _headline(event: Event, agreeing: Sequence[Telling], means: Means) -> str:
+def _headline(event: Event, agreeing: Sequence[Telling], means: Means) -> tuple[str, LabelForm]:
     """What all of them tell: a number that only some give is none of it."""
     told: dict[int, list[str]] = {}
     for telling in agreeing:
         told.setdefault(telling.line, []).append(telling.mention.clause.text)
-    return common_count(means.wording.headline(event, agreeing), told.values())
+    words, form = means.wording.headline(event, agreeing)
+    return common_count(words, told.values()), form
 
 
 def _corroborated(event: Event, held: Sequence[Telling], importance: Importance, means: Means) -> Draft | None:
@@ -73,10 +77,14 @@ def _corroborated(event: Event, held: Sequence[Telling], importance: Importance,
         if sources < 2 or not importance.is_telling(agreeing):
             continue
         scale = 1.0 if status in ("told", "denied") else 0.6
+        label, form = _headline(event, agreeing, means)
+        about = About("occurrence", event=event.id)
+        if label != event.label:
+            about = msgspec.structs.replace(about, label=label, label_form=form)
         return Draft(
             kind="corroborated",
-            about=About("occurrence", event=event.id),
-            summary=sentence(means.wording.say(_headline(event, agreeing, means), status, agreeing)),
+            about=about,
+            summary=sentence(means.wording.say(label, status, agreeing)),
             sides=(side(VALUE[status], agreeing),),
             weight=round(10 + scale * importance.of(event) * sources**0.5, 4),
         )

@@ -11,6 +11,7 @@ from colligate.linking.events.label_names import LabelNames
 from colligate.linking.events.labels import event_label
 from colligate.records.dossier import Event
 from colligate.records.entity import Entity
+from colligate.records.event import LabelForm
 from colligate.records.story import Story
 from colligate.weighing.tellings import Status, Telling, holders_of, lines_of, sources_of
 
@@ -38,12 +39,13 @@ class Wording:
         self._names = {r.report.id: LabelNames(r, self._entities, story.entity_of) for r in story.readings}
         self._reports = {r.report.id: r.report.outlet or r.report.source or r.report.id for r in story.readings}
 
-    def headline(self, event: Event, tellings: Sequence[Telling]) -> str:
+    def headline(self, event: Event, tellings: Sequence[Telling]) -> tuple[str, LabelForm]:
         """A label for an event in the words of some of its tellings: those of the others may tell something else."""
         keys = {telling.item.key for telling in tellings}
         if len(keys) == len(event.mentions):
-            return event.label
-        return event_label([telling.item for telling in tellings], self._names, self._entities).words
+            return event.label, event.label_form
+        label = event_label([telling.item for telling in tellings], self._names, self._entities)
+        return label.words, label.form
 
     def carried_by(self, tellings: Sequence[Telling]) -> str:
         """How many reports and lines carry it ("three reports on two independent lines")."""

@@ -165,3 +165,13 @@ def test_that_there_is_no_such_thing_is_held_against_who_tells_of_it_elsewhere()
         "Ferries ran on time. Guards said that he drowned in a collision.",
     )
     assert words(finding)[0] == ["Guards said that he drowned in a collision"]
+
+
+def test_a_charge_is_told_as_what_its_speaker_did() -> None:
+    """Not as what is so according to him."""
+    (finding,) = disputes(
+        "The harbour was busy. Manager Ines Roth accused the union of blocking the gates. Union leader Olaf Brandt "
+        "denied the accusation.",
+        "Ferries ran on time. The weather was fine.",
+    )
+    assert finding.summary.startswith("Ines Roth (Outlet 1) “accused the union of blocking the gates”; denied by ")

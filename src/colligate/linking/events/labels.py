@@ -14,9 +14,8 @@ from colligate.knowledge.label_words import label_words
 from colligate.knowledge.nominalizations import gerund
 from colligate.linking.events.items import EventItem
 from colligate.linking.events.label_names import LabelNames, plain, possessive, unquoted
-from colligate.records.dossier import LabelForm
 from colligate.records.entity import Entity
-from colligate.records.event import Argument, Predicate, Subject
+from colligate.records.event import Argument, LabelForm, Predicate, Subject
 from colligate.records.span import Span
 
 _WORD = re.compile(r"\S+")
@@ -34,6 +33,7 @@ _OWNED = (
     | event_grammar("types", "undergone_by_owner")
     | {"Resign", "Retire", "Defect", "Visit"}
 )
+_POINTING = frozenset({"him", "them", "it", "me", "us"})
 SMALL_AT_END = marks("small") | frozenset(load_data("label_words")["prepositions"]) | frozenset(_OPENING.split())
 """Words at which no label ends."""
 
@@ -98,7 +98,7 @@ def _is_usual(item: EventItem, usual: _Usual) -> bool:
     return near and (usual.principal is None or not item.principals or usual.principal in item.principals)
 
 
-def _fitness(told: Label, item: EventItem) -> tuple[int, bool, bool, bool, bool, int]:
+def _fitness(told: Label, item: EventItem) -> tuple[int, bool, bool, bool, bool, bool, int]:
     """How well a mention tells its event: as fact in a clause of its own, of somebody with a name, and with others."""
     verb = item.mention.predicate.verb if item.mention.predicate is not None else ""
     real = item.mention.modality in ("asserted", "unknown", "denied")
@@ -107,6 +107,8 @@ def _fitness(told: Label, item: EventItem) -> tuple[int, bool, bool, bool, bool,
         # "Two of them died" says of nobody who he is.
         not any(word.casefold() in marks("pronouns") for word in told.subject.split()),
         told.named,
+        # "The police arrested him" does not say whom.
+        _POINTING.isdisjoint(told.words.casefold().split()),
         len(told.words.split()) > 2,
         not (verb.startswith(("is ", "are ", "was ", "were ")) and verb.endswith("ing")),
         min(len(item.entities | item.places), 3) + bool(item.objects),

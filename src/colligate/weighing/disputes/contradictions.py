@@ -14,6 +14,7 @@ import msgspec
 
 from colligate.knowledge.contrasts import base_form, contrast_words
 from colligate.knowledge.families import families_of, marks
+from colligate.knowledge.label_words import label_words
 from colligate.linking.statements.claims import read_claim, stem
 from colligate.records.finding import About, Side
 from colligate.records.span import Span
@@ -299,7 +300,10 @@ def _side(value: str, held: Sequence[Assertion]) -> Side:
 def _draft(matter: Contradiction, wording: Wording) -> Draft:
     claim, denial = matter.claims[0], matter.denials[0]
     words = " ".join(claim.span.text.split())
-    told = f"“{words}” according to {wording.voice(claim.holder, claim.speaker, claim.span.report)}"
+    voice = wording.voice(claim.holder, claim.speaker, claim.span.report)
+    # "Accused the union of lying" is what he did, not what is so according to him.
+    acts = words.partition(" ")[0] in label_words("accusing") and (claim.holder or claim.speaker)
+    told = f"{voice} “{words}”" if acts else f"“{words}” according to {voice}"
     told += f"; denied by {wording.voice(denial.holder, denial.speaker, denial.span.report)}"
     if denial.words:
         told += f" (“{' '.join(denial.span.text.split())}”)"
