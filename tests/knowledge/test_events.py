@@ -132,6 +132,25 @@ def test_senses_file_has_only_known_types_and_fields() -> None:
         assert words(row["words"]), row
 
 
+def test_idioms_file_has_only_phrases_of_known_types_each_once() -> None:
+    """A phrase has two words or more, is in no other list, and has a code that PLOVER knows."""
+    data, types = load_data("event_idioms"), load_data("event_types")
+    assert set(data) <= {*types, "no event"}
+    phrases = [phrase for entry in data.values() for phrase in words(entry["verbs"])]
+    assert sorted({phrase for phrase in phrases if phrases.count(phrase) > 1}) == []
+    assert not set(phrases) & {verb for entry in types.values() for verb in words(entry.get("verbs", ""))}
+    assert all(" " in phrase and phrase == phrase.lower() and not phrase.startswith("be ") for phrase in phrases)
+    for name, entry in data.items():
+        assert set(entry.get("codes", {})) <= set(words(entry["verbs"])), name
+        assert all(code == "" or code.split()[0] in PLOVER_EVENTS for code in entry.get("codes", {}).values()), name
+
+
+def test_idioms_mean_plain_events_or_none() -> None:
+    """To come to blows is to fight; to burst into tears is nothing of the kind."""
+    blows, tears = (event_lexicon().sense(phrase, noun=False) for phrase in ("come to blows", "burst into tears"))
+    assert (blows and blows.type, tears and tears.type) == ("Attack", None)
+
+
 def test_grammar_file_has_only_lists_of_words_and_known_types() -> None:
     """A list of types must name types of the lexicon."""
     data = load_data("event_grammar")
@@ -145,7 +164,7 @@ def test_grammar_file_has_only_lists_of_words_and_known_types() -> None:
             assert words(listed), name
 
 
-@pytest.mark.parametrize("name", ["event_types", "event_senses", "event_grammar", "nominalizations"])
+@pytest.mark.parametrize("name", ["event_types", "event_idioms", "event_senses", "event_grammar", "nominalizations"])
 def test_data_files_are_lower_case_words(name: str) -> None:
     """Base forms are compared in lower case."""
     text = resources.files("colligate.knowledge").joinpath("data", f"{name}.toml").read_text("utf-8")

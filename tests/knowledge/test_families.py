@@ -5,14 +5,18 @@ from __future__ import annotations
 import pytest
 
 from colligate.knowledge.data import load_data
+from colligate.knowledge.events import event_types
 from colligate.knowledge.families import (
     families,
+    families_as,
     families_of,
     is_common,
     is_forced,
     is_ordinary_account,
     is_speech,
+    marks,
     root_of,
+    single,
     single_families,
     stage_of,
     stands_in_for,
@@ -65,6 +69,20 @@ def test_one_principal_each() -> None:
     assert not single_families("attack")
 
 
+def test_a_word_of_no_family_has_that_of_its_type() -> None:
+    """ "Held" of hostages is an abduction; a word that has families keeps them, and types of anything give none."""
+    assert families_as("hold", "Abduct") == families_of("abduct") & families_as("hold", "Abduct") != frozenset()
+    assert families_as("kidnap", "Abduct") == families_of("kidnap")
+    assert families_as("hold", None) == families_as("speak out", "Announce") == frozenset()
+
+
+def test_fixed_phrases_are_of_the_family_of_their_type() -> None:
+    """Who gets the sack has left a post, by another's will."""
+    assert families_of("get the sack") & families_of("resign")
+    assert is_forced("get the sack")
+    assert single(families_of("get the sack"))
+
+
 def test_saying_is_known() -> None:
     """Verbs of saying are apart from events."""
     assert is_speech("say")
@@ -102,6 +120,14 @@ def test_the_file_has_its_form() -> None:
     for kind in load_data("event_families")["stages"].values():
         words = [word for stage in kind.values() for word in stage]
         assert len(words) == len(set(words))
+
+
+def test_types_with_a_family_are_types_and_families() -> None:
+    """Families by type name what there is; loose types are among them."""
+    of_type = load_data("event_families")["of_type"]
+    assert set(of_type) <= set(event_types())
+    assert set(of_type.values()) <= {family.name for family in families()}
+    assert marks("loose_types") <= set(of_type)
 
 
 def test_some_nouns_stand_in_for_what_was_told() -> None:

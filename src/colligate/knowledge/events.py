@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 import msgspec
@@ -71,7 +71,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
         adjectives: Senses of adjectives that tell of an event by its outcome ("dead").
         rules: Sense rules by word, in the order of the file.
         phrases: By the last word of nouns of several words, the words before it, longest first.
-        idioms: By the first word of verbs of three words and more ("walk off the job"), the words behind it.
+        idioms: By the first word of fixed phrases of a verb ("walk off the job"), the words behind it.
     """
 
     types: tuple[str, ...]
@@ -125,20 +125,36 @@ def event_lexicon() -> EventLexicon:
             verbs.setdefault(verb, WordSense(name, plover_code(codes.get(verb, default)), verb))
         for noun in words(entry.get("nouns", "")):
             nouns.setdefault(noun, WordSense(name, plover_code(codes.get(noun, default))))
+    phrases = idioms_of_types()
+    verbs |= {phrase: sense for phrase, sense in phrases.items() if phrase not in verbs}
     _derive_nouns(verbs, nouns)
     adjectives = {
         word: WordSense(name, plover_code(data[name].get("plover", "")))
         for name, listed in load_data("event_grammar")["adjectives"].items()
         for word in words(listed)
     }
-    return EventLexicon(tuple(data), verbs, nouns, adjectives, _sense_rules(data), _phrases(nouns), _idioms(verbs))
+    return EventLexicon(
+        tuple(data), verbs, nouns, adjectives, _sense_rules(data), _phrases(nouns), _idioms(verbs, phrases)
+    )
 
 
-def _idioms(verbs: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+@cache
+def idioms_of_types() -> dict[str, WordSense]:
+    """The fixed phrases of verbs that mean a plain event, or none, with their meanings."""
+    types, found = load_data("event_types"), {}
+    for name, entry in load_data("event_idioms").items():
+        code = types[name].get("plover", "") if name in types else ""
+        for phrase in words(entry["verbs"]):
+            own = plover_code(entry.get("codes", {}).get(phrase, code))
+            found[phrase] = WordSense(name if name in types else None, own, phrase)
+    return found
+
+
+def _idioms(verbs: Iterable[str], phrases: Collection[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for verb in verbs:
         first, *rest = verb.split()
-        if len(rest) > 1:
+        if len(rest) > 1 or verb in phrases:
             found.setdefault(first, []).append(tuple(rest))
     return {first: tuple(sorted(listed, key=lambda rest: (-len(rest), rest))) for first, listed in found.items()}
 

@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from colligate.knowledge.data import load_data
+from colligate.knowledge.events import idioms_of_types
 
 _SHORTEST_ROOT = 4
 # Longest first; what the verb's stem ends in where the noun's ending changes it.
@@ -63,9 +64,29 @@ def single_families(lemma: str) -> frozenset[str]:
 
 
 @cache
+def families_as(lemma: str, kind: str | None) -> frozenset[str]:
+    """Names of the families that a word belongs to; the family of its type where none has it.
+
+    Args:
+        lemma: The word's base form.
+        kind: Type of the event; None where the lexicon knows none.
+    """
+    of_type: dict[str, str] = load_data("event_families")["of_type"]
+    known = families_of(lemma)
+    return frozenset({of_type[kind]}) if not known and kind in of_type and kind not in marks("loose_types") else known
+
+
+@cache
+def single(names: frozenset[str]) -> frozenset[str]:
+    """Those of the families whose events have one principal each."""
+    return names & frozenset(family.name for family in families() if family.single)
+
+
+@cache
 def is_forced(lemma: str) -> bool:
     """Whether the principal is whom it is done to ("dismiss"), where other words of the family have the doer."""
-    return any(lemma in family.forced for family in families())
+    idiom = idioms_of_types().get(lemma)
+    return any(lemma in family.forced for family in families()) or (idiom is not None and idiom.type == "Dismiss")
 
 
 @cache
@@ -154,4 +175,8 @@ def _index() -> dict[str, frozenset[str]]:
     for family in families():
         for word in family.words:
             index.setdefault(word, set()).add(family.name)
+    of_type: dict[str, str] = load_data("event_families")["of_type"]
+    for idiom, sense in idioms_of_types().items():
+        if sense.type in of_type:
+            index.setdefault(idiom, {of_type[sense.type]})
     return {word: frozenset(names) for word, names in index.items()}

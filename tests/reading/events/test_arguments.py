@@ -134,3 +134,11 @@ def test_an_argument_is_linked_to_its_mention(read: Read) -> None:
 def test_whose_they_are_takes_no_part(read: Read, text: str, lemma: str, expected: set[tuple[str, str]]) -> None:
     """What befalls somebody's mother does not befall him; who is named behind a noun takes part by name."""
     assert parts(read(text), lemma) == expected
+
+
+def test_a_fixed_phrase_is_done_to_what_stands_behind_it(read: Read) -> None:
+    """Its own nouns take no part in it."""
+    found = parts(read("The storm claimed the lives of nine sailors."), "claim the lives of")
+    assert found == {("actor", "storm"), ("affected", "sailors")}
+    shown = parts(read("The board showed Ivo Marr the door."), "show the door")
+    assert shown == {("actor", "board"), ("affected", "Marr")}

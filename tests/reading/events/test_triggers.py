@@ -131,3 +131,26 @@ def test_what_a_verb_takes_decides_its_meaning(read: Read, text: str, expected: 
         assert expected in found
     else:
         assert not {type for _, type in found} & {"Attack", "Protest"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 400 dockers laid down their tools at Veldport.", ("laid down their tools", "Strike")),
+        ("Players and officials came to blows in the tunnel.", ("came to blows", "Attack")),
+        ("The board showed Anna Berg the door in May.", ("showed", "Dismiss")),
+        ("Five captives were let go at noon.", ("let go", "Release")),
+        ("The cranes were put out of action on Friday.", ("put out of action", "Destroy")),
+        ("Ivo Marr was led away by police.", ("led away", "Arrest")),
+        ("The lorry slammed into a bakery.", ("slammed into", "Crash")),
+    ],
+)
+def test_a_fixed_phrase_is_the_plain_event_that_it_means(read: Read, text: str, expected: tuple[str, str]) -> None:
+    """With any possessive in its place; an object may stand between; its own nouns are no events."""
+    assert triggers(read(text)) == [expected]
+
+
+def test_a_fixed_phrase_may_tell_no_event(read: Read) -> None:
+    """Nothing burst where somebody burst into tears."""
+    assert triggers(read("The widow burst into tears.")) == []
+    assert ("burst", "Attack") in triggers(read("Two men burst into the bank."))

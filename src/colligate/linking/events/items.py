@@ -13,13 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from colligate.knowledge.families import (
-    families_of,
+    families_as,
     is_common,
     is_forced,
     is_speech,
     marks,
     root_of,
-    single_families,
+    single,
     stage_of,
     stands_in_for,
 )
@@ -243,7 +243,7 @@ def _item(
         root=root_of(mention.lemma),
         stage=stage_of(mention.lemma, noun=mention.noun),
         families=families,
-        single=single_families(mention.lemma) & families,
+        single=single(families),
         speech=is_speech(mention.lemma),
         common=is_common(mention.lemma),
         principals=frozenset(principals),
@@ -271,7 +271,7 @@ def _item(
 
 def _families(mention: EventMention, places: Set[str]) -> frozenset[str]:
     """The families that a mention's word has in its surroundings: who leaves a town leaves no post by it."""
-    families = families_of(mention.lemma)
+    families = families_as(mention.lemma, mention.type)
     return families - LEAVING if places and mention.type == "Travel" else families
 
 
@@ -283,12 +283,17 @@ def _principals(mention: EventMention, by_role: Mapping[str, list[str]]) -> list
     done_to = [*by_role.get("affected", ()), *by_role.get("recipient", ())]
     if is_forced(mention.lemma) or (done_to and not is_speech(mention.lemma) and "actor" not in by_role):
         return done_to
-    if single_families(mention.lemma) and not mention.noun and done_to and families_of(mention.lemma) & _DONE_TO:
-        return done_to
+    families = families_as(mention.lemma, mention.type)
+    if "name to a post" in families:
+        # Who is appointed, and who succeeds another: the new one.
+        comes = mention.noun or mention.lemma in marks("taking_a_post")
+        return by_role.get("actor", []) or done_to if comes else done_to
+    if families & _DONE_TO:
+        return done_to  # who arrests or sentences is not whom it is about
     return by_role.get("actor", []) or done_to
 
 
-_DONE_TO = frozenset({"arrest", "charge", "convict", "punish", "acquit", "name to a post"})
+_DONE_TO = frozenset({"arrest", "charge", "convict", "punish", "acquit"})
 
 
 def _entity(

@@ -106,6 +106,8 @@ class ArgumentReader:
         if subject is not None:
             yield subject
         yield from self._complements(trigger, verb)
+        if trigger.lemma.count(" ") > 1 and (target := governed(trigger.last)) is not None:
+            yield Part("affected", target)  # "pointed the finger at the builders"
 
     def _subject(self, verb: Token, trigger: Trigger) -> Part | None:
         """Whoever does or undergoes it: its own subject, or one that it shares with the words above."""
@@ -121,7 +123,8 @@ class ArgumentReader:
         return Part("affected", shared) if passive else self._active(trigger, shared)
 
     def _active(self, trigger: Trigger, subject: Token) -> Part:
-        complete = any(child.dep_ in ("dobj", "ccomp", "xcomp") for child in trigger.token.rights)
+        objects = (child for child in trigger.token.rights if child.dep_ in ("dobj", "dative", "ccomp", "xcomp"))
+        complete = any(child.i > trigger.last.i or trigger.last.i == trigger.token.i for child in objects)
         complete = complete or self._shared_object(trigger) is not None
         if not complete and (trigger.lemma in self._unaccusative or self._reduced(trigger)):
             return Part("affected", subject)
@@ -132,6 +135,8 @@ class ArgumentReader:
         verb = trigger.token
         if verb.dep_ != "ROOT" or verb.tag_ not in ("VBN", "VBD") or any(child.dep_ == "aux" for child in verb.lefts):
             return False
+        if trigger.lemma.count(" ") > 1 and verb.tag_ != "VBN":
+            return False  # "the storm claimed the lives of nine": its own noun is no object
         aimed = any(child.dep_ == "prep" and child.lower_ in ("at", "on", "into") for child in verb.rights)
         return trigger.sense.type in self._outcomes and not aimed
 

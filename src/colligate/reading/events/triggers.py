@@ -8,8 +8,16 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from colligate.knowledge.data import load_data
-from colligate.knowledge.events import EventLexicon, Surroundings, WordSense, event_grammar, event_lexicon
+from colligate.knowledge.events import (
+    EventLexicon,
+    Surroundings,
+    WordSense,
+    event_grammar,
+    event_lexicon,
+    idioms_of_types,
+)
 from colligate.reading.events.fields import fields_of
+from colligate.reading.events.idioms import begins, ends
 from colligate.reading.grammar.headlines import headline_verb, is_headline
 from colligate.records.mention import EntityType
 
@@ -53,6 +61,7 @@ class TriggerFinder:
         self._inside_names = inside_names
         self._cues = cues
         self._lexicon: EventLexicon = event_lexicon()
+        self._phrases = idioms_of_types()
         self._about: frozenset[str] = frozenset()
         self._fields = event_grammar("types", "fields")
         self._outcomes = event_grammar("types", "outcomes")
@@ -62,13 +71,18 @@ class TriggerFinder:
     def find(self, doc: Doc, given: Collection[int] = ()) -> Iterator[Trigger]:
         """The triggers of a parse, in order; the words at the offsets `given` are some whatever they look like."""
         self._about = fields_of(doc)
+        idiom = -1
         for sentence in doc.sents:
             headline = is_headline(sentence)
             for token in sentence:
+                if token.i <= idiom and token.lower_ != "death":
+                    continue  # "the job" of "walked off the job"
                 trigger = self._of_word(token, headline=headline)
                 if trigger is None and token.idx in given:
                     trigger = self._given(token)
                 if trigger is not None:
+                    if not trigger.noun and trigger.lemma in self._phrases:
+                        idiom = trigger.last.i
                     yield trigger
 
     def _given(self, token: Token) -> Trigger:
@@ -134,7 +148,7 @@ class TriggerFinder:
         """Base form and last token, a particle or the rest of a fixed phrase included."""
         lemma = _base_form(token)
         for rest in self._lexicon.idioms.get(lemma, ()):
-            last = _ends(token, rest)
+            last = ends(token, rest)
             if last is not None:
                 return " ".join((lemma, *rest)), last
         for child in token.rights:
@@ -203,7 +217,7 @@ class TriggerFinder:
         """First token and base form; with the noun before it where the lexicon has both together."""
         lemma = _noun_lemma(token, self._lexicon)
         for phrase in self._lexicon.phrases.get(lemma, ()):
-            first = _begins(token, phrase)
+            first = begins(token, phrase)
             if first is not None:
                 return first, " ".join((*phrase, lemma))
         return token, lemma
@@ -281,8 +295,6 @@ class TriggerFinder:
         return Surroundings(**{name: frozenset(value) for name, value in found.items()})
 
 
-_JOINTS = frozenset({"-", "‐", "‑", "–"})
-_SYMBOLS = {"and": "&"}
 _VERB_LISTS = (
     "states",
     "aspectual",
@@ -323,30 +335,6 @@ def _noun_lemma(token: Token, lexicon: EventLexicon) -> str:
     if lemma not in lexicon.nouns and word.endswith("s") and word[:-1] in lexicon.nouns:
         return word[:-1]
     return lemma
-
-
-def _begins(last: Token, before: tuple[str, ...]) -> Token | None:
-    """First token of a phrase that ends at `last`, if it stands there; hyphens between its words do not count."""
-    position = last.i
-    for word in reversed(before):
-        position -= 1
-        if position > 0 and last.doc[position].text in _JOINTS:
-            position -= 1
-        if position < 0 or last.doc[position].lower_ not in (word, _SYMBOLS.get(word)):
-            return None
-    return last.doc[position]
-
-
-def _ends(verb: Token, rest: tuple[str, ...]) -> Token | None:
-    """Last token of a fixed phrase of a verb, if it stands behind it, directly or behind an object and an adverb."""
-    doc, size = verb.doc, len(rest)
-    for start in range(verb.i + 1, min(verb.i + 2 + _GAP, len(doc) - size + 1)):
-        if doc[start].lower_ == rest[0] and all(doc[start + n].lower_ == word for n, word in enumerate(rest)):
-            return doc[start + size - 1] if start == verb.i + 1 else verb
-    return None
-
-
-_GAP = 3
 
 
 def _base_form(token: Token) -> str:
