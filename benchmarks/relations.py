@@ -21,7 +21,7 @@ from typing import Any
 import colligate
 from acceptance import below
 from colligate.knowledge.actors import actor_codes
-from colligate.knowledge.plover import code_in_context, code_of_request
+from colligate.knowledge.plover import code_in_context
 from colligate.linking.events.plover import codes_of
 from colligate.linking.story import link
 from colligate.records.entity import Entity
@@ -31,6 +31,12 @@ from colligate.records.span import Span
 from development import records, require, run_scorer
 
 FILES = ("plv", "aw", "gold_records")
+REQUESTED = {
+    **{event: Plover("REQUEST", "assist") for event in ("AID", "COOPERATE", "SUPPORT")},
+    **{event: Plover("REQUEST", "yield") for event in ("CONCEDE", "RETREAT")},
+    "CONSULT": Plover("REQUEST", "meet"),
+}
+"""What the manual codes where somebody asks for an event of each type, other than a plain request."""
 ROOTS = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 """The sentences' label set merges some event types."""
 ROOT_MODES = {("SANCTION", None): "COERCE", ("SANCTION", "convict"): "ACCUSE"}
@@ -91,7 +97,7 @@ def answer_of(reading: Reading, entities: Sequence[Entity], row: dict[str, Any])
     code = coded(event)
     if code is not None and obliges(event, reading, sides):
         # "The mayor said that the union must pay" is the mayor's demand of the union.
-        code = code_of_request(code)
+        code = REQUESTED.get(code.event, Plover("REQUEST"))
         answer["source"], answer["target"] = [], answer["source"]
     if code is not None:
         answer["root"] = ROOT_MODES.get((code.event, code.mode), ROOTS.get(code.event, code.event))

@@ -10,7 +10,6 @@ import pytest
 from colligate.knowledge.data import load_data
 from colligate.knowledge.events import (
     Surroundings,
-    base_verb,
     event_grammar,
     event_lexicon,
     event_types,
@@ -82,11 +81,10 @@ def test_the_modifier_decides_between_meanings() -> None:
 
 
 def test_the_verb_of_a_noun() -> None:
-    """Coreference asks for the verb behind an event noun."""
-    assert base_verb("defection") == "defect"
-    assert base_verb("theft") == "steal"
-    assert base_verb("earthquake") is None
-    assert base_verb("carpet") is None
+    """By suffix, by the table of irregular ones, or none."""
+    nouns = event_lexicon().nouns
+    assert [nouns[noun].verb for noun in ("defection", "theft", "earthquake")] == ["defect", "steal", None]
+    assert "carpet" not in nouns
 
 
 def test_the_lexicon_is_broad() -> None:

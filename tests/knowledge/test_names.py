@@ -8,7 +8,6 @@ from colligate.knowledge.data import load_data
 from colligate.knowledge.names import (
     family_spellings,
     fold,
-    is_honorific,
     is_leading_family_name,
     is_particle,
     parse_name,
@@ -93,9 +92,8 @@ def test_other_names_do_not(left: str, right: str) -> None:
 
 
 def test_words_about_names() -> None:
-    """Particles and honorifics are known with and without dots."""
+    """Particles and short forms are known."""
     assert is_particle("van")
-    assert is_honorific("Dr.")
     assert not is_particle("Harper")
     assert "robert" in short_forms("bob")
 

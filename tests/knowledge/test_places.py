@@ -13,7 +13,6 @@ from colligate.knowledge.places import (
     country_named,
     country_of_demonym,
     find_places,
-    is_demonym,
     is_large_place,
     is_place,
     lies_within,
@@ -79,7 +78,7 @@ def test_demonyms_are_apart_from_places() -> None:
     """They lead to the place and are none."""
     assert country_of_demonym("Swedes") == "SE"
     assert place_of_demonym("Scottish") == "Scotland"
-    assert is_demonym("African")
+    assert place_of_demonym("African") == "Africa"
     assert not is_place("Swedes")
     assert country_of_demonym("Sweden") is None
 

@@ -8,7 +8,6 @@ from colligate.knowledge.data import load_data
 from colligate.knowledge.events import event_lexicon, words
 from colligate.knowledge.plover import (
     code_in_context,
-    code_of_request,
     combined_code,
     intensity,
     quad_class,
@@ -43,12 +42,6 @@ def test_what_is_no_fact_is_coded_as_what_is_said(code: Plover, modality: str, e
     assert code_in_context(code, modality) == expected  # type: ignore[arg-type]
 
 
-def test_what_is_asked_for() -> None:
-    """To ask for aid is a request for help."""
-    assert code_of_request(Plover("AID")) == Plover("REQUEST", "assist")
-    assert code_of_request(Plover("ACCUSE")) == Plover("REQUEST")
-
-
 def test_the_word_above_can_turn_a_code() -> None:
     """To suspend aid is a sanction, to suspend sanctions a concession, to order an arrest an arrest."""
     assert combined_code("suspend", Plover("AID")) == Plover("SANCTION", "discontinue")
@@ -68,7 +61,7 @@ def test_every_code_of_the_lexicon_and_of_the_rules_is_in_the_ontology() -> None
     for name, row in data["events"].items():
         known |= {(name, mode) for mode in (*row.get("modes", {}), *row.get("unscaled", ()))}
     assert {sense.plover for sense in senses if sense.plover} <= {Plover(*code) for code in known}
-    for table in ("planned", "denied", "requested"):
+    for table in ("planned", "denied"):
         assert set(data[table]) <= events
     for row in data["combination"]:
         assert set(words(row["lower"])) <= events

@@ -5,9 +5,18 @@ from __future__ import annotations
 import msgspec
 import pytest
 from rich.cells import cell_len
+from rich.console import Console
 
 from colligate.records.dossier import DossierRecord
-from colligate.telling.terminal import to_plain_text
+from colligate.telling.terminal import tell_terminal
+
+
+def to_plain_text(dossier: DossierRecord, width: int = 100) -> str:
+    """The summary without colours, on a screen of that width."""
+    console = Console(width=width, color_system=None, force_terminal=False, legacy_windows=False)
+    with console.capture() as capture:
+        console.print(tell_terminal(dossier))
+    return capture.get()
 
 
 def test_it_fits_a_screen(dossier: DossierRecord) -> None:

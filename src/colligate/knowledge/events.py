@@ -204,12 +204,6 @@ def event_grammar(section: str, name: str) -> frozenset[str]:
     return frozenset(words(load_data("event_grammar")[section][name]))
 
 
-def base_verb(noun: str) -> str | None:
-    """The verb that an event noun derives from ("defection": "defect"); None when it has none or is no event noun."""
-    sense = event_lexicon().nouns.get(noun)
-    return sense.verb if sense else None
-
-
 def event_types() -> Iterable[str]:
     """Names of all types, in the order of the data file."""
     return event_lexicon().types

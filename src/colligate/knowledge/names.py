@@ -145,11 +145,6 @@ def family_spellings(core: str) -> frozenset[int]:
     return _family_spellings().get(core, frozenset())
 
 
-def is_honorific(word: str) -> bool:
-    """Whether a word stands before names without being part of them ("Dr.", "Sheikh")."""
-    return word.lower().rstrip(".") in _words("honorifics")
-
-
 def _in_order(words: list[str]) -> tuple[bool, list[str]]:
     """Words in order, with what stands before a comma taken for the family name when names follow it."""
     for position, word in enumerate(words[:-1]):

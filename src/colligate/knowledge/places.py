@@ -133,11 +133,6 @@ def place_of_demonym(word: str) -> str | None:
     return _demonym_places().get(word.strip())
 
 
-def is_demonym(word: str) -> bool:
-    """Whether a word is an adjective or a word for people made from a place ("Egyptian", "African")."""
-    return word.strip() in _demonym_places()
-
-
 def _fit(place: GazetteerPlace, context: PlaceContext) -> float:
     """What the story adds for a place."""
     total, fit = sum(context.countries.values()), 0.0

@@ -50,11 +50,6 @@ def needs_agent(kind: str | None) -> bool:
     return kind in words(load_data("plover")["agents"]["needed"])
 
 
-def code_of_request(code: Plover) -> Plover:
-    """What it counts as to ask for an event."""
-    return _rule("requested", code.event) or Plover("REQUEST")
-
-
 def combined_code(upper: str, lower: Plover) -> Plover | None:
     """What an event is together with the word above it that ends, orders or grants it; None when nothing special.
 

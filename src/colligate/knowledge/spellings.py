@@ -56,8 +56,3 @@ def spelling_similarity(left: str, right: str) -> float:
     cost = learned_costs().total(one, other)
     weights = learned_weights().name
     return probability_of(weights["bias"] + weights["words"] + weights["worst"] * cost)
-
-
-def same_spelling(left: str, right: str) -> bool:
-    """Whether two words are taken for spellings of one name."""
-    return spelling_similarity(left, right) >= SAME_SPELLING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
@@ -46,19 +46,6 @@ def tell_terminal(dossier: DossierRecord) -> RenderableType:
     single = sum(finding.kind == "single_source" for finding in dossier.findings)
     parts.append(_foot(dossier, single))
     return Group(*parts)
-
-
-def to_plain_text(dossier: DossierRecord, width: int = 100) -> str:
-    """The summary as plain text.
-
-    Args:
-        dossier: What to tell.
-        width: In columns.
-    """
-    console = Console(width=width, color_system=None, force_terminal=False, legacy_windows=False)
-    with console.capture() as capture:
-        console.print(tell_terminal(dossier))
-    return capture.get()
 
 
 def _head(dossier: DossierRecord, directory: Directory) -> Iterable[RenderableType]:

@@ -22,17 +22,3 @@ class Agreement(msgspec.Struct, frozen=True):
     relation: Relation
     reason: str
     update: bool = False
-
-
-_MIRRORED: dict[Relation, Relation] = {
-    "same": "same",
-    "left_refines": "right_refines",
-    "right_refines": "left_refines",
-    "clash": "clash",
-    "unknown": "unknown",
-}
-
-
-def mirrored(relation: Relation) -> Relation:
-    """The relation with left and right exchanged."""
-    return _MIRRORED[relation]

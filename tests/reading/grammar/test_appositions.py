@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from colligate.reading.grammar.appositions import person_described
+from colligate.reading.grammar.appositions import person_nouns
 from colligate.reading.grammar.words import Words
 
 
@@ -16,11 +16,13 @@ from colligate.reading.grammar.words import Words
         ("A member of the chamber, Ivo Marr, said so.", "member"),
         ("The bridge over the river, Ivo Marr, said so.", None),
         ("The envoy met Ivo Marr on Monday.", None),
+        ("Ivo Marr, a former envoy, said so.", "envoy"),
+        ("The bridge, Ivo Marr, fell.", None),
     ],
 )
-def test_person_described(pipeline: Language, text: str, noun: str | None) -> None:
-    """Only a noun for one person, and only where commas set the name off."""
+def test_person_nouns(pipeline: Language, text: str, noun: str | None) -> None:
+    """Only a noun for one person, beside the name or before the comma that sets it off."""
     words = Words(pipeline(text))
     last = words.text.index("Marr")
-    found = person_described(words, last - 1, last)
-    assert (None if found is None else words.text[found]) == noun
+    found = person_nouns(words, last - 1, last)
+    assert [words.text[told.noun] for told in found] == ([] if noun is None else [noun])

@@ -11,7 +11,7 @@ from colligate.records.dossier import EventTime
 from colligate.records.span import Span
 from colligate.records.time import Interval, Precision
 from colligate.weighing.attributes.times import compare_intervals, compare_times
-from colligate.weighing.comparison import mirrored
+from relations import mirrored
 
 
 def time(

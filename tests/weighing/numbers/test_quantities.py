@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from colligate.records.dossier import Quantity
-from colligate.weighing.comparison import mirrored
 from colligate.weighing.numbers.quantities import compare_quantities
+from relations import mirrored
 
 
 def number(

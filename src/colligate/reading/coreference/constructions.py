@@ -8,7 +8,7 @@ from colligate.knowledge.placewords import is_institution, is_named_place, is_on
 from colligate.knowledge.things import thing_kind
 from colligate.knowledge.titles import is_address, is_rank
 from colligate.reading.coreference.discourse import Discourse, Thing
-from colligate.reading.grammar.appositions import person_described
+from colligate.reading.grammar.appositions import person_nouns
 from colligate.reading.mentions.roles import MAYBE
 
 _BEHIND = 12
@@ -124,7 +124,7 @@ def _name_after_comma(discourse: Discourse, position: int) -> Thing | None:
         behind = discourse.headed.get(first)
         if behind is None or discourse.mentions[behind].form != "name" or discourse.first[behind] != first:
             continue
-        if person_described(words, first, discourse.last[behind]) == head:
+        if any(told.noun == head for told in person_nouns(words, first, discourse.last[behind])):
             return discourse.thing_of[behind]
     return None
 

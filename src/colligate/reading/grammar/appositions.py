@@ -1,6 +1,10 @@
-"""Names set off by commas behind a description: a doctor who runs the clinic in Arden, Ada Vane, said."""
+"""Nouns in apposition to a name: beside it ("Ada Vane, the mayor"), or before the comma that sets the name off from
+more words ("a doctor who runs the clinic in Arden, Ada Vane, said").
+"""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from colligate.knowledge.titles import is_address, is_job, is_rank, person_word
 from colligate.reading.grammar.words import Words
@@ -10,14 +14,30 @@ _STEPS = 6
 _CLOSING = frozenset({"VERB", "AUX"})
 
 
-def person_described(words: Words, first: int, last: int) -> int | None:
-    """The noun, of one person, that a name between commas belongs to; None where none does.
+class Apposition(NamedTuple):
+    """A noun in apposition to a name, and whether it is before a comma that sets the name off."""
+
+    noun: int
+    set_off: bool
+
+
+def person_nouns(words: Words, first: int, last: int) -> tuple[Apposition, ...]:
+    """The nouns for one person that stand in apposition to a name, each once.
 
     Args:
         words: The report's words.
         first: Position of the name's first word.
         last: Position of its last word.
     """
+    set_off = _before_comma(words, first, last)
+    beside = [kid for kid in words.kids[last] if words.dep[kid] == "appos"]
+    beside += [words.head[last]] if words.dep[last] == "appos" else []
+    found = [Apposition(set_off, True)] if set_off is not None else []
+    return (*found, *(Apposition(noun, False) for noun in beside if noun != set_off and _is_person(words, noun)))
+
+
+def _before_comma(words: Words, first: int, last: int) -> int | None:
+    """The noun for one person that a name between commas belongs to, by which parsers often do not hang it."""
     before = first - 1
     while before > 0 and (is_rank(words.text[before]) or is_address(words.text[before])):
         before -= 1
@@ -30,7 +50,7 @@ def person_described(words: Words, first: int, last: int) -> int | None:
     for _ in range(_STEPS):
         if words.sentence[noun] != words.sentence[last]:
             return None
-        if noun < before and words.pos[noun] == "NOUN" and words.tag[noun] == "NN" and _is_person(words, noun):
+        if noun < before and words.tag[noun] == "NN" and _is_person(words, noun):
             return noun
         if words.head[noun] == noun:
             return None
@@ -39,4 +59,5 @@ def person_described(words: Words, first: int, last: int) -> int | None:
 
 
 def _is_person(words: Words, noun: int) -> bool:
-    return is_job(words.lemma[noun]) or person_word(words.lemma[noun]) is not None
+    lemma = words.lemma[noun]
+    return words.pos[noun] == "NOUN" and (is_job(lemma) or person_word(lemma) is not None)

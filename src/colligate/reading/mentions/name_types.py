@@ -30,7 +30,7 @@ from colligate.knowledge.placewords import (
 from colligate.knowledge.speech import cue_verbs
 from colligate.knowledge.things import thing_kind
 from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_rank, person_word
-from colligate.reading.grammar.appositions import person_described
+from colligate.reading.grammar.appositions import person_nouns
 from colligate.reading.grammar.words import Words
 from colligate.reading.mentions.name_drafts import NameDraft
 from colligate.records.mention import EntityType
@@ -46,6 +46,8 @@ _ENOUGH = 5
 _SUREST = 9.0
 _LABEL = 1.0
 """How much the recogniser's own label counts."""
+_BESIDE = 3.0
+"""How much a noun for a person in apposition to a name speaks for one."""
 _ANY = frozenset(["leader", "member", "partner", "player", "rival", "star", "successor", "supporter", "sponsor",
     "model", "seller", "buyer", "maker", "producer", "provider", "owner", "employer", "user", "competitor", "operator",
     "ally", "host"])  # fmt: skip
@@ -148,9 +150,6 @@ def _votes(words: Words, draft: NameDraft) -> Votes:
     _add(votes, _votes_before(words, draft))
     _add(votes, _votes_after(words, draft))
     _add(votes, _votes_beside(words, draft))
-    if draft.first < draft.last and not find_places(draft.text(words)):
-        described = person_described(words, draft.first, draft.last)
-        _add(votes, {"person": 3.0} if described is not None else {})
     return votes
 
 
@@ -192,13 +191,17 @@ def _is_place_by_head(name: str, label: str | None) -> bool:
 
 
 def _votes_beside(words: Words, draft: NameDraft) -> Votes:
-    """What stands in apposition to the name: a job or another noun for a person, before it or behind it."""
-    last = draft.last
-    beside = [kid for kid in words.kids[last] if words.dep[kid] == "appos"]
-    beside += [words.head[last]] if words.dep[last] == "appos" else []
-    nouns = [words.lemma[at] for at in beside if words.pos[at] == "NOUN"]
-    people = any(person_word(noun) is not None and noun not in _ANY and not tells_of_body(noun) for noun in nouns)
-    return {"person": 2.5} if people and words.tag[last] != "NNPS" else {}
+    """What stands in apposition to the name: a noun for one person speaks for one. Bodies have members and owners too,
+    but are not set off from them by a comma.
+    """
+    if words.tag[draft.last] == "NNPS":
+        return {}
+    several = draft.first < draft.last and not find_places(draft.text(words))
+    for noun, set_off in person_nouns(words, draft.first, draft.last):
+        lemma = words.lemma[noun]
+        if (set_off and several) or (lemma not in _ANY and not tells_of_body(lemma)):
+            return {"person": _BESIDE}
+    return {}
 
 
 def _votes_before(words: Words, draft: NameDraft) -> Votes:
