@@ -33,6 +33,8 @@ _CHANGES: frozenset[str] = frozenset(_DATA["tolls"]["changes"])
 _BEFORE_NUMBERS = frozenset({"(", "[", '"', "“", "'", "$", "£", "€", "¥", "₹", "~", "—", "/", "…"})
 _MINUS = frozenset({"-", "−", "minus"})
 _STOPS = frozenset({".", "!", "?", ":", ";"})
+_QUAKES: frozenset[str] = frozenset(_DATA["elided"]["quakes"])
+_STRONGEST = 10
 _RATIO = 1000
 _SIGNS = frozenset({"$", "£", "€"})
 _AGE_UNITS = {f"{unit}{end}": unit for unit in ("year", "month", "week", "day") for end in ("", "s")}
@@ -200,7 +202,7 @@ def _amount(words: Sequence[Word], at: int, number: Number, free: int) -> tuple[
     sign = sign_before(words, at)
     start = at if sign is None or sign.edge < free else sign.edge
     age = _age(words, at, end, high)
-    scale = None if age or sign else _magnitude(words, at)
+    scale = None if age or sign else _magnitude(words, at, number)
     unit = age or scale or (sign if sign and sign.edge >= free else _unit_after(words, end))
     bound, start, end = _bounds(words, start, end, free)
     if unit and unit.dimension == "duration" and words[start].text == "over" and not _beyond(words, start):
@@ -244,8 +246,10 @@ def _beyond(words: Sequence[Word], at: int) -> bool:
     }
 
 
-def _magnitude(words: Sequence[Word], at: int) -> Unit | None:
-    """The scale that stands before a number: "a magnitude of 6.8", "magnitude 6.8"."""
+def _magnitude(words: Sequence[Word], at: int, number: Number) -> Unit | None:
+    """The scale that stands before a number ("a magnitude of 6.8", "magnitude 6.8"), or that a quake behind it has."""
+    if "." in words[at].text and number.low < _STRONGEST and word_at(words, number.end) in _QUAKES:
+        return Unit("magnitude", "magnitude", at)  # "a 6.1 quake"
     before = at - 1
     if before >= 0 and words[before].text in {"of", "at", "-", "was", "is", "reached"}:
         before -= 1

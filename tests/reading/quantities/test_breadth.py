@@ -37,6 +37,7 @@ def test_a_count_of_a_year_or_of_many_events_is_wider(read: Read, text: str) -> 
     [
         "A blast killed 12 people in Arden on Monday.",
         "The attacks killed 130 people in the capital.",
+        "Nine people were hurt in fires on Monday.",
         "Twelve people were killed in two bombings on Monday.",
         "Last year's champion was among 12 people killed in the crash.",
         "Twelve people have been missing since Monday.",

@@ -25,6 +25,13 @@ def last(reading: Reading) -> QuantityMention:
         ('The plan was to cut 300 jobs. "It\'s six hundred," she said.', 600, "jobs", None),
         ("He was banned for one year less than the usual four.", 4, None, "year"),
         ("The survey put its magnitude at 6.8. Another service measured 6.4.", 6.4, None, "magnitude"),
+        ("The cart held 36 crates, not 31.", 31, "crates", None),
+        ("The guide says there were 36 hikers; the warden insists that there were 31.", 31, "hikers", "person"),
+        ("The rebels lost nine men, the army said. Rebels put it at 25.", 25, "men", "person"),
+        ("The train had nine carriages; four left the rails.", 4, "carriages", None),
+        ("Of the 61 families, 14 were sent to a school.", 14, "families", "person"),
+        ("There were 19 guests in the inn, of whom five were let out before dusk.", 5, "guests", "person"),
+        ("The club paid 24 million euros. According to a paper the sum is 31 million.", 31e6, None, "EUR"),
     ],
 )
 def test_a_number_takes_the_noun_of_the_count_before(
@@ -41,12 +48,27 @@ def test_a_number_takes_the_noun_of_the_count_before(
         "The shop hired two clerks. It opens at four.",
         "Two clerks were hired. It rained. She turned to five.",
         "She bought two lamps. He turned to one.",
+        "She has two lamps. He is 40.",
         "She turned to five.",
     ],
 )
 def test_an_hour_or_a_number_far_away_takes_no_noun(read: Read, text: str) -> None:
     """Nothing says what it counts."""
     assert [item.low for item in read(text).quantities if item.of] in ([], [2.0])
+
+
+@pytest.mark.parametrize(
+    ("text", "lows"),
+    [
+        ("One sailor was freed, the port said, and 14 were fined.", [1]),
+        ("Two were in critical condition and three were bored.", [2]),
+    ],
+)
+def test_those_told_by_their_fate_alone_lend_no_noun(read: Read, text: str, lows: list[float]) -> None:
+    """Nothing tells what the second number is of: surely not of the freed."""
+    quantities = read(text).quantities
+    assert [item.low for item in quantities if item.low in (1, 2)] == lows
+    assert all(item.of != quantities[0].of for item in quantities[1:])
 
 
 def test_those_to_be_charged_are_not_those_released(read: Read) -> None:

@@ -62,6 +62,13 @@ def quantities_of(pipeline: Language) -> QuantitiesOf:
         ("The boat had a crew of nine.", ("nine", 9, 9, "person", "crew")),
         ("Eight children have hurt themselves.", ("Eight", 8, 8, "person", "children")),
         ("One person was killed.", ("One", 1, 1, "person", "person killed")),
+        ("Hunt for boat ends at sea; one man dead", ("one", 1, 1, "person", "man dead")),
+        ("Thousands marched through Arden.", ("Thousands", 2000, None, "person", "marched")),
+        ("Hundreds of thousands took to the streets.", ("Hundreds of thousands", 200000, None, "person", "took")),
+        ("The clerk called her four times on Monday.", ("four", 4, 4, None, "times called")),
+        ("The number of the missing has fallen to eleven.", ("eleven", 11, 11, "person", "missing")),
+        ("The toll of the flood in the valley has reached seven.", ("seven", 7, 7, "person", "toll")),
+        ("A 6.1 quake shook the island.", ("6.1", 6.1, 6.1, "magnitude", None)),
     ],
 )
 def test_what_is_counted(quantities_of: QuantitiesOf, text: str, expected: tuple[object, ...]) -> None:
@@ -115,12 +122,13 @@ def test_ages_are_no_counts(quantities_of: QuantitiesOf) -> None:
         "One official said so.",
         "They live under one roof.",
         "One freed this week was glad.",
-        "She called him four times.",
         "A man was shot dead.",
         "It happened in the 4100 block of Elm Street at 4:30 p.m. on May 5, 2011.",
         "The 16th victim boarded Flight 370.",
         "He hoped to hurt dozens.",
         "They won 3-1.",
+        "Nine times out of ten they win.",
+        "The bill went up three times as fast.",
         "It was first seen in 1987.",
     ],
 )

@@ -181,8 +181,8 @@ def _object_of(preposition: Token) -> Token | None:
 
 def _happens_to_subject(verb: Token) -> bool:
     """Whether the verb's grammatical subject is what it happened to: "12 died", "4 boys shot in park"."""
-    if verb.lemma_.lower() in _table("counts", "undergone"):
-        return True
+    if verb.lemma_.lower() in _table("counts", "undergone") or (verb.pos_ == "ADJ" and _state(verb)):
+        return True  # "one hostage dead"
     if verb.tag_ == "VBN":
         # "eight were killed", but not "eight have killed"
         helpers = {child.dep_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}

@@ -109,8 +109,8 @@ def _widens(doc: Doc, at: int) -> bool:
     if word in _STRETCHES:
         return bool(_PAST & words) and bool(_OVER & words)
     # "in 17 shootings", "in a series of attacks": many events. "In two bombings" may be all of one story's.
-    counts = [token for token in before if token.lower_ in _SERIES or _is_many(token.text)]
-    return bool(_OVER & words) and bool(counts)
+    over = max((token.i for token in before if token.lower_ in _OVER), default=at)
+    return any(token.lower_ in _SERIES or _is_many(token.text) for token in doc[over:at])
 
 
 def _is_between_periods(doc: Doc, at: int) -> bool:

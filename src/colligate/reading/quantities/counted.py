@@ -64,16 +64,18 @@ def counted_by(number: TokenSpan, people_at: frozenset[int]) -> Counted | None:
     if noun is not None:
         return _counted_noun(noun, root, number, people_at)
     happening = happening_of_number(root)
-    if happening is None:
-        return None
-    return Counted(None, happening, happening, happening, True)
+    if happening is not None:
+        return Counted(None, happening, happening, happening, True)
+    if root.tag_ == "NNS" and root.dep_ == "nsubj" and root.head.pos_ == "VERB" and root.head.i > root.i:
+        return Counted(None, root.head, root.head, None, True)  # "thousands marched"
+    return None
 
 
 def _counted_noun(noun: Token, root: Token, number: TokenSpan, people_at: frozenset[int]) -> Counted:
     happening = None
     if noun.lemma_.lower() not in _table("counts", "of_people"):
         happening = happening_of(noun) or (happening_of(root) if noun.dep_ == "pobj" else None)
-    if noun.lower_ == "times" and noun.head.lemma_.lower() in _table("happenings", "verbs"):
+    if noun.lower_ == "times" and noun.head.pos_ == "VERB":
         happening = noun.head  # "stabbed 14 times"
     first, last = _phrase(noun, number)
     hurt = happening is not None and happening.lemma_.lower() in _table("counts", "injuries")
@@ -148,9 +150,20 @@ def _named_count(root: Token) -> Token | None:
             if named and child.dep_ in {"nsubj", "nsubjpass", "dobj"}:
                 return _counted_in(child)
         if token.pos_ in {"VERB", "AUX"}:
-            return None
+            break
         token = token.head
-    return None
+    return _reached_count(root)
+
+
+def _reached_count(root: Token) -> Token | None:
+    """The count before a verb that is right before the number: "the toll of the flood has reached seven"."""
+    verb = root.nbor(-1) if root.i else None
+    if verb is None or verb.lemma_.lower() not in _table("elided", "reaching"):
+        return None
+    counts = _table("counts", "nouns")
+    return next(
+        (_counted_in(child) for child in verb.lefts if child.dep_ == "nsubj" and child.lemma_.lower() in counts), None
+    )
 
 
 def _group_of(root: Token) -> Token | None:

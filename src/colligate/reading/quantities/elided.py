@@ -18,8 +18,15 @@ _LEADING = frozenset(_DATA["prepositions"])
 _TIMES: dict[str, int] = _DATA["times"]
 _NO_TIMES = frozenset(_DATA["not_times"])
 _IDIOMS = frozenset(_DATA["idioms"])
+_GAUGING = frozenset(_DATA["gauging"])
+_YEARS = range(1500, 2100)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_POINTING = frozenset({"it", "there", "number", "figure", "toll", "count", "total", "sum", "price", "fee", "cost"})
 _IS = frozenset({"is", "was", "'s", "’s", "be", "are", "were"})
+_UNITS = frozenset({"-", "%", ":", "/"})
 _MOST = 1000
+_LARGE = 100_000
+"""From here on a number without a noun is money if the one before it is."""
 _GOES_ON = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM", "PRON"})
 
 
@@ -34,16 +41,21 @@ def elided(
         last: The quantity before it, with its tokens.
         report: The report.
     """
-    if last is None or not amount.bare or amount.low is None or not _ends_its_phrase(number):
+    if last is None or not amount.bare or amount.low is None or amount.low in _YEARS:
         return None
     before, tokens = last
-    if not _is_near(tokens, number):
+    surely = _is_surely_count(number)
+    if not _is_near(tokens, number) or not (surely or _ends_its_phrase(number)):
         return None
     span = report.span(amount.start, amount.end)
     bounds = {"span": span, "low": amount.low, "high": amount.high, "approximate": amount.approximate}
     if before.unit == "magnitude":
         return msgspec.structs.replace(before, **bounds) if "." in number.text else None
-    if number.text[:1].isdigit() or number.text.lower() == "one" or amount.low > _MOST:
+    if number.text.lower() == "one" or (number.root.dep_ in _SUBJECTS and not _has_noun(number.doc, before)):
+        return None
+    if before.of_span is None and before.unit and amount.low >= _LARGE:
+        return msgspec.structs.replace(before, **bounds)  # "paid 24 million euros; others say 31 million"
+    if (number.text[:1].isdigit() and not surely) or amount.low > _MOST:
         return None
     if before.of_span is None:
         # "One year less than the usual four": of lengths only where the words compare.
@@ -52,11 +64,38 @@ def elided(
     return msgspec.structs.replace(before, of=" ".join(before.of_span.text.split()), **bounds)
 
 
+def _has_noun(doc: Doc, quantity: QuantityMention) -> bool:
+    """Whether a noun tells what a number counts: "one was released" tells not of what the next number is."""
+    if quantity.of_span is None:
+        return quantity.unit is not None
+    if not (quantity.of or "").startswith(" ".join(quantity.of_span.text.split())):
+        return False  # "two in critical condition" are no conditions
+    counted = doc.char_span(quantity.of_span.start, quantity.of_span.end, alignment_mode="expand")
+    return counted is not None and any(token.pos_ in {"NOUN", "PROPN"} for token in counted)
+
+
+def _is_surely_count(number: TokenSpan) -> bool:
+    """Whether a number by itself, in figures too, is a count for the one before: "36 men, not 31", "there were 31",
+    "put it at 25", "of the 61 families 14 were moved".
+    """
+    root, before = number.root, number.doc[number.start - 1] if number.start else None
+    following = number.doc[number.end] if number.end < len(number.doc) else None
+    if before is None or following is None or following.pos_ in _GOES_ON or following.text in _UNITS:
+        return False
+    if before.lower_ == "not" or (before.lower_ in {"whom", "which"} and before.nbor(-1).lower_ == "of"):
+        return True
+    if root.dep_ in _SUBJECTS:
+        return following.pos_ in {"AUX", "VERB", "ADV"} and root.head.i > root.i
+    if root.dep_ in {"attr", "npadvmod"} and root.head.lower_ in _IS:
+        return any(child.lower_ in _POINTING for child in root.head.lefts)
+    return before.lower_ == "at" and root.dep_ == "pobj" and before.head.lemma_ in _GAUGING
+
+
 def _ends_its_phrase(number: TokenSpan) -> bool:
     """Whether the number is object or predicate by itself, and no time of day ("at four") or name."""
     root = number.root
     following = number.doc[number.end] if number.end < len(number.doc) else None
-    if following is not None and (following.pos_ in _GOES_ON or following.text in {"-", "%", ":", "/"}):
+    if following is not None and (following.pos_ in _GOES_ON or following.text in _UNITS):
         return False
     # "It's six hundred": parsers make it a measure of the verb.
     predicate = root.dep_ == "npadvmod" and root.head.lower_ in _IS

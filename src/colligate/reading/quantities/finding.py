@@ -26,11 +26,12 @@ _NAME_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE"
 _YEARS = range(1500, 2100)
 _OLDEST = 125
 _UNDERGOING = frozenset({"recipient", "affected"})
+_BY_ITSELF = frozenset({"dobj", "nsubj", "nsubjpass"})
 _TAKING_PART = _UNDERGOING | {"actor"}
 _DONE_TO_OTHERS = frozenset(load_data("counted")["counts"]["done_to_others"])
 _ALONE_AFTER_ONE = frozenset(load_data("counted")["happenings"]["states"]) | {"was", "were", "died", "critically"}
 _UNCOUNTED = frozenset(load_data("counted")["uncounted"]["nouns"])
-_HAPPENINGS = frozenset(load_data("counted")["happenings"]["verbs"])
+_NO_REPETITION = frozenset((*load_data("counted")["elided"]["not_times"], "out", "higher", "lower"))
 _EMERGENCY = frozenset(load_data("counted")["uncounted"]["emergency"])
 _ELLIPSIS = 14
 _ELLIPSIS_BEFORE = frozenset({"in", "from", "at", "near", "on", "for", "by", "to", "outside"})
@@ -192,8 +193,8 @@ def _counts(amount: Amount, number: TokenSpan, counted: Counted) -> bool:
 def _is_repetition(times: Token) -> bool:
     """Whether "14 times" tells how often something was done ("stabbed 14 times"), and not how much more it is."""
     after = times.nbor().lower_ if times.i + 1 < len(times.doc) else ""
-    done = times.head.lemma_.lower() in _HAPPENINGS
-    return done and times.dep_ in {"npadvmod", "dobj", "advmod", "dep"} and after not in {"more", "as", "the", "higher"}
+    done = times.head.pos_ == "VERB" and times.head.lemma_ not in {"be", "multiply", "increase"}
+    return done and times.dep_ in {"npadvmod", "dobj", "advmod", "dep"} and after not in _NO_REPETITION
 
 
 def _is_numeral(number: TokenSpan, *, alone: bool) -> bool:
@@ -278,7 +279,7 @@ def _event_of(doc: Doc, events: _EventsOf, quantity: QuantityMention) -> int | N
             return events.by_trigger[token.idx]
     counted = counted_by(number, frozenset())
     happening = counted.happening if counted else None
-    if happening is None and quantity.of_span.end <= quantity.span.start and number.root.dep_ == "dobj":
+    if happening is None and quantity.of_span.end <= quantity.span.start and number.root.dep_ in _BY_ITSELF:
         happening = number.root.head  # "plans to charge four": no more of what befell those told before
     if happening is not None and happening.idx in events.by_trigger:
         return events.by_trigger[happening.idx]
