@@ -18,6 +18,7 @@ from colligate.records.time import Interval, TimeExpression
         "Also on Friday, two men were killed in an unrelated incident.",
         "Three years ago, eight miners died in a cave-in.",
         "Twelve people were killed in another ferry accident last year.",
+        "The fire comes just a week after a deadly fire in which four people were hurt.",
     ],
 )
 def test_what_is_told_aside(sentence: str) -> None:
@@ -31,6 +32,7 @@ def test_what_is_told_aside(sentence: str) -> None:
         "Two people were killed when a ferry crashed.",
         "Another man was killed in the crash.",
         "Two others were hurt in the attack.",
+        "A man was arrested two days after a fire in which four people were hurt.",
     ],
 )
 def test_what_is_told_of_the_story_itself(sentence: str) -> None:

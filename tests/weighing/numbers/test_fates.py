@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from colligate.records.dossier import Quantity
-from colligate.weighing.numbers.fates import thing_counted
+from colligate.weighing.numbers.fates import are_several, people_with, thing_counted
 
 
 def of(words: str | None, unit: str | None = "person") -> Quantity:
@@ -16,7 +16,7 @@ def of(words: str | None, unit: str | None = "person") -> Quantity:
     ("words", "thing"),
     [
         ("people killed", "dead"), ("dead", "dead"), ("death toll", "dead"), ("victims died", "dead"),
-        ("people injured", "injured"), ("others wounded", "injured others"), ("children killed", "dead children"),
+        ("people injured", "injured"), ("others wounded", "injured"), ("children killed", "dead children"),
         ("soldiers killed", "dead soldiers"), ("missing", "missing"), ("people", "people"),
     ],
 )  # fmt: skip
@@ -35,3 +35,24 @@ def test_things_are_compared_by_noun_and_measures_by_unit() -> None:
     """No fate is looked for where no people are counted."""
     assert thing_counted(of("tickets", None), "Kill") == "tickets"
     assert thing_counted(of(None, "USD"), None) == "USD"
+
+
+@pytest.mark.parametrize(
+    ("thing", "words"),
+    [
+        ("dead", "people killed"),
+        ("dead children", "children killed"),
+        ("hospitalized", "people in hospital"),
+        ("shots", None),
+    ],
+)
+def test_what_those_counted_are_called(thing: str, words: str | None) -> None:
+    """A heading for a number where no label tells what it is of."""
+    assert people_with(thing) == words
+
+
+def test_a_label_may_tell_of_several() -> None:
+    """Plurals of people, regular or not."""
+    assert are_several("Five teens were hurt")
+    assert are_several("Two policemen died")
+    assert not are_several("Ivo Marr was hurt")

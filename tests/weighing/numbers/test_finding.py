@@ -149,3 +149,26 @@ def test_a_word_for_a_few_disputes_no_number() -> None:
     """ "Several" may well be two."""
     exact = "Two people were killed in a ferry crash in Arden on Monday."
     assert "disputed" not in brief_numbers(exact, "Several people were killed in a ferry crash in Arden on Monday.")
+
+
+def headings(*texts: str) -> list[str]:
+    """The summaries of findings about numbers, from reports of as many outlets."""
+    reports = [colligate.Report(text=text, outlet=f"Outlet {n}", source=f"{n}.txt") for n, text in enumerate(texts)]
+    return [found.summary for found in colligate.brief(reports).findings if found.about.attribute == "quantity"]
+
+
+def test_a_number_is_headed_by_words_that_tell_of_all_of_them() -> None:
+    """Not by a label that tells of one of the victims."""
+    one = "Ivo Marr was injured in a ferry crash in Arden on Monday. Six people were injured. Marr was injured badly."
+    other = "A ferry crash in Arden on Monday injured six. Ivo Marr was injured, his wife said."
+    (found,) = headings(one, other)
+    assert found.startswith(("People were injured", "Ferry crash injured six"))
+
+
+def test_a_number_that_counts_all_is_not_told_again_of_some() -> None:
+    """ "One dead" and "one man dead" are one finding."""
+    found = headings(
+        "One dead in ferry crash in Arden on Monday. One man was killed in the ferry crash, police in Arden said.",
+        "One dead in ferry crash in Arden on Monday. One man was killed in the ferry crash, the coast guard said.",
+    )
+    assert len(found) == 1

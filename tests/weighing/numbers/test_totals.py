@@ -38,6 +38,8 @@ def test_two_totals_are_a_dispute(other: str) -> None:
         "Three more people were injured in a ferry crash in Arden on Monday.",
         "Two people were seriously injured in a ferry crash in Arden on Monday.",
         "Another 3 people were injured in a ferry crash in Arden on Monday.",
+        "The mayor and four others were injured in a ferry crash in Arden on Monday.",
+        "The two others were injured in a ferry crash in Arden on Monday.",
     ],
 )
 def test_a_part_is_no_total(other: str) -> None:

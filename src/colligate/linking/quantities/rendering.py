@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,12 +9,11 @@ import msgspec
 
 from colligate.knowledge.data import load_data
 from colligate.linking.events.resolution import EventKey
-from colligate.linking.quantities.asides import is_surely_aside, times_by_sentence
+from colligate.linking.quantities.incidents import OtherIncidents
 from colligate.linking.statements.rendering import StatementKey
 from colligate.records.dossier import Event, Quantity
 from colligate.records.quantity import QuantityMention
 from colligate.records.reading import Reading
-from colligate.records.span import Span
 
 QuantityKey = tuple[str, int]
 """Report id and position in the reading's quantities."""
@@ -43,42 +41,18 @@ def link_quantities(
     """
     quantities: list[Quantity] = []
     quantity_of: dict[QuantityKey, str] = {}
-    aside = _Asides(readings, event_of)
+    others = OtherIncidents(readings, event_of, events)
     for reading in readings:
         report = reading.report.id
         for position, mention in enumerate(reading.quantities):
             id = f"q{len(quantities) + 1}"
             quantity_of[report, position] = id
             event = None if mention.event is None else event_of.get((report, mention.event))
-            if event is not None and aside.parts(report, mention.span, event):
+            if event is not None and others.take(report, mention, event):
                 event = None  # Linking took two incidents for one; a number of the other is none of this one's.
             statement = None if mention.statement is None else statement_of.get((report, mention.statement))
             quantities.append(_quantity(id, mention, event, statement))
     return _with_tolls(quantities, events), quantity_of
-
-
-class _Asides:
-    """Which sentences surely tell of another incident, and which events are told in others too."""
-
-    def __init__(self, readings: Sequence[Reading], event_of: dict[EventKey, str]) -> None:
-        first = min((reading.report.published for reading in readings if reading.report.published), default=None)
-        self._starts: dict[str, list[int]] = {}
-        self._aside: dict[str, list[bool]] = {}
-        self._told_straight: set[str] = set()
-        for reading in readings:
-            report = reading.report.id
-            self._starts[report] = [sentence.start for sentence in reading.sentences]
-            times = times_by_sentence(reading)
-            self._aside[report] = [
-                is_surely_aside(sentence.text, times.get(n, ()), first) for n, sentence in enumerate(reading.sentences)
-            ]
-            straight = (n for n, event in enumerate(reading.events) if not self._aside[report][event.sentence])
-            self._told_straight.update(event_of[report, n] for n in straight if (report, n) in event_of)
-
-    def parts(self, report: str, span: Span, event: str) -> bool:
-        """Whether a number stands in a sentence of another incident, and its event is told in sentences of this."""
-        sentence = bisect_right(self._starts[report], span.start) - 1
-        return sentence >= 0 and self._aside[report][sentence] and event in self._told_straight
 
 
 def _with_tolls(quantities: Sequence[Quantity], events: Sequence[Event]) -> tuple[Quantity, ...]:

@@ -6,8 +6,10 @@ from datetime import date
 
 import msgspec
 
+from colligate.linking.events.resolution import EventKey
 from colligate.records.dossier import Quantity
 from colligate.records.span import Span
+from colligate.records.time import Interval
 from colligate.weighing.origins import Source
 
 
@@ -26,6 +28,8 @@ class Count(msgspec.Struct, frozen=True):
         told: Root and families of the word of the event beside it: what was done with what is counted.
         aside: It counts the victims of another incident than the story's ("in a separate crash", "three years ago").
         revised: The sentence says that the count was changed ("revised down", "not 14 as first reported").
+        told_by: The mention of the event whose number it is; None where grammar ties it to none.
+        day: When the event happened whose number it is, as its words tell; None where they do not.
     """
 
     quantity: Quantity
@@ -39,6 +43,8 @@ class Count(msgspec.Struct, frozen=True):
     told: frozenset[str]
     aside: bool
     revised: bool
+    told_by: EventKey | None = None
+    day: Interval | None = None
 
     @property
     def value(self) -> tuple[float | None, float | None, bool]:

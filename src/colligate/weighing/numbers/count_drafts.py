@@ -3,37 +3,57 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from colligate.knowledge.label_counts import common_count
+from colligate.linking.quantities.rendering import is_toll
 from colligate.records.dossier import Event
 from colligate.records.finding import About, FindingKind, Side
 from colligate.weighing.draft import Draft
 from colligate.weighing.importance import Importance
 from colligate.weighing.numbers.count import Count, Pair
+from colligate.weighing.numbers.fates import are_several, fate_of, people_with
 from colligate.weighing.summaries import Wording, number, sentence
+from colligate.weighing.tellings import Telling
 
+_SHORTEST = 3
+"""Words of a heading."""
+_WORD = re.compile(r"[^\W\d_]+")
 _WEIGHTS = {"disputed": 18.0, "updated": 12.0, "corroborated": 8.0, "refined": 5.0}
 
 
+class Counted(NamedTuple):
+    """An event with its numbers.
+
+    Args:
+        event: The event.
+        thing: What they count.
+        counts: All its counts of it.
+        tellings: All that is told of it.
+    """
+
+    event: Event
+    thing: str
+    counts: Sequence[Count]
+    tellings: Sequence[Telling]
+
+
 def draft_count(
-    kind: FindingKind,
-    event: Event,
-    counts: Sequence[Count],
-    chosen: Sequence[Pair],
-    weighers: tuple[Importance, Wording],
+    kind: FindingKind, counted: Counted, chosen: Sequence[Pair], weighers: tuple[Importance, Wording]
 ) -> Draft | None:
     """The finding of one kind about the numbers of an event; None for a change that no day shows after all.
 
     Args:
         kind: What kind.
-        event: The event that they count.
-        counts: All its counts of one kind of thing.
+        counted: The event and its numbers.
         chosen: The pairs that make the finding.
         weighers: What weighs the event, and what puts it into words.
     """
     importance, wording = weighers
+    event, counts = counted.event, counted.counts
     values = {count.value for pair in chosen for count in pair}
     groups = [
         [count for count in counts if count.value == value]
@@ -46,11 +66,12 @@ def draft_count(
     sides = tuple(_side(group) for group in groups)
     about = About("quantity", event=event.id, quantity=groups[-1 if kind == "updated" else 0][0].quantity.id)
     weight = round(_WEIGHTS[kind] + importance.of(event), 4)
+    subject = _subject(counted, groups, wording)
     if kind == "corroborated":
         words = f"{_value(groups[0][0])}, {_carried(chosen)}"
-        return Draft(kind, about, sentence(f"{_subject(event)}: {words}"), sides[:1], weight)
+        return Draft(kind, about, sentence(f"{subject}: {words}"), sides[:1], weight)
     told = _in_time(groups, wording) if kind == "updated" else _side_by_side(groups, wording)
-    return Draft(kind, about, sentence(f"{_subject(event)}: {told}"), sides, weight)
+    return Draft(kind, about, sentence(f"{subject}: {told}"), sides, weight)
 
 
 def _carried(chosen: Sequence[Pair]) -> str:
@@ -107,9 +128,12 @@ def _day_words(day: date) -> str:
 
 def _value(count: Count) -> str:
     quantity = count.quantity
-    if quantity.start > count.words.start:
-        return f"{quantity.text} ({quantity.of})"  # "the death toll rose to 17"
-    return " ".join(count.words.text.split())
+    of = quantity.of or ""
+    if quantity.start <= count.words.start or of.startswith("times "):
+        return " ".join(count.words.text.split())
+    if fate_of(of) is not None and not is_toll(quantity):
+        return f"{quantity.text} {of}"  # "the blast killed 12"
+    return f"{quantity.text} ({of})"  # "the death toll rose to 17"
 
 
 def _whose(group: Sequence[Count], wording: Wording) -> str:
@@ -127,6 +151,34 @@ def _side(group: Sequence[Count]) -> Side:
     )
 
 
-def _subject(event: Event) -> str:
-    """What the numbers are of, without the one of them that the label begins with."""
-    return common_count(event.label, [()])
+def _subject(counted: Counted, groups: Sequence[Sequence[Count]], wording: Wording) -> str:
+    """What the numbers are of: the event's label where it tells of those who are counted, else the words that tell the
+    numbers, without the one of them that a label begins with.
+
+    An event has mentions that tell of one victim ("Ivo Marr was hurt"): they are no heading for a number of them.
+    """
+    event, thing, _, tellings = counted
+    if event.label_form != "words" and _heads(event.label, thing):
+        return _without_count(event.label)
+    told_by = {count.told_by for group in groups for count in group}
+    tellings = [telling for telling in tellings if telling.item.key in told_by]
+    label = wording.headline(event, tellings) if tellings else event.label
+    if len(label.split()) >= _SHORTEST:
+        return _without_count(label)
+    return people_with(thing) or _without_count(event.label)
+
+
+def _heads(label: str, thing: str) -> bool:
+    """Whether a label tells what became of several people, the same as the count tells."""
+    fates = {fate_of(word) for word in _WORD.findall(label.casefold())}
+    return thing.split()[0] in fates and are_several(label)
+
+
+def _without_count(label: str) -> str:
+    """A label without the number that it begins with, and "others" as people: those besides them are not told here."""
+    words = common_count(label, [()]).split()
+    if words[:1] and words[0].casefold() == "others":
+        words[0] = "People"
+    elif words[1:] and words[0].casefold() == "other":
+        words = [words[1].capitalize(), *words[2:]]
+    return " ".join(words)

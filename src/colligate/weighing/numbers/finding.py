@@ -16,10 +16,12 @@ from colligate.records.quantity import QuantityMention
 from colligate.records.reading import Reading
 from colligate.records.span import Span
 from colligate.records.story import Story
+from colligate.records.time import Interval
 from colligate.weighing.draft import Draft
 from colligate.weighing.importance import Importance
 from colligate.weighing.numbers.count import Count, Pair
-from colligate.weighing.numbers.count_drafts import draft_count
+from colligate.weighing.numbers.count_drafts import Counted, draft_count
+from colligate.weighing.numbers.days import are_of_two_days
 from colligate.weighing.numbers.fates import thing_counted
 from colligate.weighing.numbers.quantities import compare_quantities
 from colligate.weighing.numbers.totals import Totals, is_part
@@ -28,6 +30,8 @@ from colligate.weighing.sameness import Sameness
 from colligate.weighing.summaries import Wording
 from colligate.weighing.tellings import Telling
 
+Counts = tuple[str, str]
+"""Id of an event, and what is counted."""
 _MOST_COMPARED = 40
 _KINDS: tuple[FindingKind, ...] = ("disputed", "corroborated", "refined")
 _REVISED = frozenset(load_data("counted")["tolls"]["revised"])
@@ -42,30 +46,66 @@ def compare_counts(
 ) -> list[Draft]:
     """Findings about the numbers of events: one for each event and kind of thing counted, the strongest that holds."""
     events = {event.id: event for event in story.events}
-    drafts: list[Draft | None] = []
     grouped = _by_event(story, tellings)
-    leading = _leading(grouped)
-    totals = Totals(story, grouped)
-    for (id, thing), given in grouped.items():
-        counts = [count for count in given if not count.quantity.listed]
-        pairs: dict[FindingKind, list[Pair]] = {}
-        for left, right in combinations(counts[:_MOST_COMPARED], 2):
+    comparison = _Comparison(story, tellings, sameness, grouped)
+    found = {key: comparison.pairs(key) for key in grouped}
+    drafts = []
+    for (id, thing), pairs in found.items():
+        counted = Counted(events[id], thing, _stated(grouped[id, thing]), tellings[id])
+        for kind in _chosen(pairs):
+            if kind != "corroborated" or not _is_told_of_all(id, thing, found):
+                drafts.append(draft_count(kind, counted, pairs[kind], (importance, wording)))
+    return [draft for draft in drafts if draft is not None]
+
+
+class _Comparison:
+    """What is needed to compare the numbers of a story in pairs."""
+
+    def __init__(
+        self,
+        story: Story,
+        tellings: Mapping[str, Sequence[Telling]],
+        sameness: Sameness,
+        grouped: Mapping[Counts, Sequence[Count]],
+    ) -> None:
+        self._tellings = tellings
+        self._sameness = sameness
+        self._grouped = grouped
+        self._leading = _leading(grouped)
+        self._totals = Totals(story, grouped)
+        self._readings = {reading.report.id: reading for reading in story.readings}
+
+    def pairs(self, key: Counts) -> dict[FindingKind, list[Pair]]:
+        """The pairs of an event's numbers for one thing, by the kind of finding that they make."""
+        id, thing = key
+        given = self._grouped[key]
+        found: dict[FindingKind, list[Pair]] = {}
+        for left, right in combinations(_stated(given)[:_MOST_COMPARED], 2):
             if left.words.report == right.words.report or (left.real, left.aside) != (right.real, right.aside):
                 continue
-            if _of_other_acts(left, right):
+            if _of_other_acts(left, right) or are_of_two_days(left, right, self._readings):
                 continue
             kind = _kind(left, right)
-            if kind in ("disputed", "updated") and totals.explain(thing, left, right, given):
+            if kind in ("disputed", "updated") and self._totals.explain(thing, left, right, given):
                 continue
             # How often one was struck is told of each victim, not of the story.
             lead = not thing.endswith(" times") and all(
-                (id, thing, count.words.report) in leading for count in (left, right)
+                (id, thing, count.words.report) in self._leading for count in (left, right)
             )
-            if kind and (lead or _one_event(left, right, tellings[id], sameness)):
-                pairs.setdefault(kind, []).append((left, right))
-        for kind in _chosen(pairs):
-            drafts.append(draft_count(kind, events[id], counts, pairs[kind], (importance, wording)))
-    return [draft for draft in drafts if draft is not None]
+            if kind and (lead or _one_event(left, right, self._tellings[id], self._sameness)):
+                found.setdefault(kind, []).append((left, right))
+        return found
+
+
+def _stated(counts: Sequence[Count]) -> list[Count]:
+    return [count for count in counts if not count.quantity.listed]
+
+
+def _is_told_of_all(id: str, thing: str, found: Mapping[Counts, Mapping[FindingKind, Sequence[Pair]]]) -> bool:
+    """Whether the same number is corroborated of all that is of some: "one dead" and "one man dead" are one finding."""
+    fate = thing.split()[0]
+    whole = {left.value for left, _ in found.get((id, fate), {}).get("corroborated", ())}
+    return fate != thing and {left.value for left, _ in found[id, thing]["corroborated"]} <= whole
 
 
 def _of_other_acts(left: Count, right: Count) -> bool:
@@ -142,7 +182,7 @@ def _by_event(story: Story, tellings: Mapping[str, Sequence[Telling]]) -> dict[t
             continue
         reading = readings[quantity.report]
         mention = reading.quantities[position[quantity.id][1]]
-        if is_part(mention, reading.report.text, _sentence(reading, mention).text):
+        if is_part(mention, reading.report.text, _sentence(reading, mention)):
             continue
         holder = origins.of(statements.get(quantity.statement or ""), quantity.report)
         beside = [telling for telling in tellings[quantity.event] if telling.report == quantity.report]
@@ -196,7 +236,15 @@ def _count(
         told=frozenset() if near is None else near.item.families | {near.item.root},
         aside=is_aside(sentence.text, (time for time in reading.times if sentence.contains(time.span)), first),
         revised=any(words in sentence.text.casefold() for words in _REVISED),
+        told_by=None if read.event is None else (reading.report.id, read.event),
+        day=_day_of(reading, read),
     )
+
+
+def _day_of(reading: Reading, read: QuantityMention) -> Interval | None:
+    """When the event was that a number is of, by the words that tell it."""
+    time = reading.events[read.event].time if read.event is not None else None
+    return reading.times[time].interval if time is not None else None
 
 
 def _one_event(left: Count, right: Count, held: Sequence[Telling], sameness: Sameness) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from colligate.knowledge.data import load_data
 from colligate.records.quantity import QuantityMention
+from colligate.records.span import Span
 from colligate.records.story import Story
 from colligate.weighing.numbers.count import Count
 from colligate.weighing.numbers.fates import fate_of
@@ -19,6 +20,7 @@ _WHO = re.compile(r",?\s+who\s+(?:had|have|has|was|were)\b", re.IGNORECASE)
 _ALL_BEFORE = re.compile(rf"\b(?:{'|'.join(_DATA['all'])})\s+$", re.IGNORECASE)
 _MORE = frozenset(_DATA["more"])
 _MORE_BEFORE = re.compile(r"\b(?:another|additional|further|among them|among whom|including)\s+$", re.IGNORECASE)
+_JOINED = re.compile(r"[^\W\d_],?\s+and\s+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHERS = frozenset(_DATA["others"])
 _DEGREES = frozenset(_DATA["degrees"])
@@ -30,11 +32,11 @@ _BEFORE, _NEAR = 16, 20
 """Letters before and behind a number and what it counts in which such words stand."""
 
 
-def is_part(read: QuantityMention, text: str, sentence: str) -> bool:
+def is_part(read: QuantityMention, text: str, sentence: Span) -> bool:
     """Whether a number counts some of those told before or beside, and so is none to hold against another.
 
-    "Two of them died", "two people who had been shot came by car", "three more were hurt", "two were badly hurt"; and
-    "two others were hurt" where the sentence does not say what else happened to whom.
+    "Two of them died", "two people who had been shot came by car", "three more were hurt", "two were badly hurt", "the
+    mayor and two others"; and "two others were hurt" where the sentence does not say what else happened to whom.
 
     Args:
         read: The number.
@@ -52,7 +54,13 @@ def is_part(read: QuantityMention, text: str, sentence: str) -> bool:
     behind = set(text[read.span.end : end + _NEAR].casefold().split())
     if added & _MORE or _MORE_BEFORE.search(before) or behind & _DEGREES:
         return True
-    return bool(words & _OTHERS) and not _tells_other_fate(words, sentence)
+    if not words & _OTHERS:
+        return False
+    if before.casefold().endswith("the "):
+        return True  # "the two others"
+    if _JOINED.search(before) and not _tells_other_fate(words, text[sentence.start : read.span.start]):
+        return True  # "The mayor and four others were hurt" are five; "one dead and four others hurt" are four.
+    return not _tells_other_fate(words, sentence.text)
 
 
 def _tells_other_fate(words: set[str], sentence: str) -> bool:
