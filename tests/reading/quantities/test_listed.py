@@ -19,6 +19,7 @@ Read = Callable[..., Reading]
         ("The blast killed his wife and two children.", "his wife and two children", 3),
         ("The gunman killed four classmates and himself.", "four classmates and himself", 5),
         ("A couple and their two children were found dead.", "A couple and their two children", 4),
+        ("A couple and their two children were shot to death.", "A couple and their two children", 4),
         ("A fourth victim of the fire has died.", "fourth", 4),
         ("Ada Roe, 24, and Jon Dole, 30, died in the crash.", "Ada Roe, 24, and Jon Dole", 2),
     ],

@@ -14,15 +14,16 @@ from colligate.linking.quantities.asides import is_surely_aside, names_another, 
 from colligate.records.dossier import Event
 from colligate.records.quantity import QuantityMention
 from colligate.records.reading import Reading
+from colligate.records.span import Span
 from colligate.records.time import Interval
 
 _DATA = load_data("counted")["asides"]
 _MANY: dict[str, str] = _DATA["many"]
 _ONE_OF = {many: one for one, many in _MANY.items()}
-_TOLD = "|".join(_DATA["told"])
 _BEFORE_MANY = "|".join((*_DATA["among"], *_DATA["several"]))
+_NOT_THESE = "|".join((*_DATA["told"], *_DATA["besides"]))
 _AMONG_MANY = re.compile(
-    rf"(?<!the )\b(?:{_BEFORE_MANY})\s+(?!(?:{_TOLD})\b)(?:[\w'’-]+\s+){{0,3}}?({'|'.join(_ONE_OF)})\b",
+    rf"(?<!the )(?<!of )\b(?:{_BEFORE_MANY})\s+(?:(?!(?:{_NOT_THESE})\b)[\w'’-]+\s+){{0,3}}?({'|'.join(_ONE_OF)})\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,6 +31,9 @@ _EARLIER = timedelta(days=10)
 """Days by which an event told with its time must lie before, to be another: a weekday may be taken for that of a week
 before."""
 _MOSTLY = 2
+"""As many times as of many the reports must tell of one ("the fire") to be of one."""
+_BESIDE = 90
+"""Letters between a number and the words that it is of many."""
 
 
 class OtherIncidents:
@@ -59,6 +63,23 @@ class OtherIncidents:
             if (id, n) in event_of and not self._aside[id][event.sentence] and not event.negated
         }
 
+    def is_among_many(self, report: str, quantity: QuantityMention) -> bool:
+        """Whether a number is of many of a kind of which the story tells as one: "12 were hurt in fires in the county".
+
+        Args:
+            report: Id of its report.
+            quantity: The number.
+        """
+        words = self._sentence(report, quantity)
+        if words is None or quantity.unit != "person":
+            return False
+        first, last = quantity.span.start - words.start, quantity.span.end - words.start
+        return any(
+            _ONE_OF[found[1].lower()] in self._single
+            for found in _AMONG_MANY.finditer(words.text)
+            if first - found.end() <= _BESIDE and found.start() - last <= _BESIDE
+        )
+
     def take(self, report: str, quantity: QuantityMention, event: str) -> bool:
         """Whether a number is of another incident, and its event is told of this one elsewhere.
 
@@ -67,22 +88,23 @@ class OtherIncidents:
             quantity: The number.
             event: Id of the event to which linking has put it.
         """
-        if event not in self._told_straight:
+        words = self._sentence(report, quantity)
+        if event not in self._told_straight or words is None:
             return False  # Linking has kept the two apart.
         reading = self._readings[report]
-        sentence = bisect_right(self._starts[report], quantity.span.start) - 1
-        if sentence < 0:
-            return False
         mention = reading.events[quantity.event] if quantity.event is not None else None
         if mention is not None and mention.negated:
             return True  # "Two others were not hurt" counts none of the hurt.
-        words = reading.sentences[sentence].text
-        if names_another(words) or self._is_among_many(words):
+        if names_another(words.text):
             return True
         interval = reading.times[mention.time].interval if mention is not None and mention.time is not None else None
         if interval is not None and event in self._day:
             return _is_earlier(interval, self._day[event])
-        return self._aside[report][sentence]
+        return self._aside[report][bisect_right(self._starts[report], words.start) - 1]
+
+    def _sentence(self, report: str, quantity: QuantityMention) -> Span | None:
+        at = bisect_right(self._starts[report], quantity.span.start) - 1
+        return self._readings[report].sentences[at] if at >= 0 else None
 
     def _asides(self, reading: Reading) -> list[bool]:
         times = times_by_sentence(reading)
@@ -90,10 +112,6 @@ class OtherIncidents:
             is_surely_aside(sentence.text, times.get(n, ()), self._first)
             for n, sentence in enumerate(reading.sentences)
         ]
-
-    def _is_among_many(self, sentence: str) -> bool:
-        """Whether a sentence tells of many of a kind of which the story tells as one: "12 were hurt in fires"."""
-        return any(_ONE_OF[found.lower()] in self._single for found in _AMONG_MANY.findall(sentence))
 
 
 def _told_as_one(readings: Sequence[Reading]) -> frozenset[str]:

@@ -48,7 +48,9 @@ def link_quantities(
             id = f"q{len(quantities) + 1}"
             quantity_of[report, position] = id
             event = None if mention.event is None else event_of.get((report, mention.event))
-            if event is not None and others.take(report, mention, event):
+            if event is not None and others.is_among_many(report, mention):
+                mention, event = msgspec.structs.replace(mention, scope="wider"), None
+            elif event is not None and others.take(report, mention, event):
                 event = None  # Linking took two incidents for one; a number of the other is none of this one's.
             statement = None if mention.statement is None else statement_of.get((report, mention.statement))
             quantities.append(_quantity(id, mention, event, statement))

@@ -20,6 +20,7 @@ _FATES = frozenset(
 )  # Of the arrested or missing few lists are whole.
 _DEATHS = frozenset(load_data("counted")["listed"]["dead"])
 _INJURIES = frozenset((*load_data("counted")["listed"]["injured"], *load_data("counted")["counts"]["injuries"]))
+_DEADLY = frozenset({"death", "fatally", "mortally", "dead", "killed"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _MULTIPLES: dict[str, int] = load_data("counted")["multiples"]["numbers"]
 _MULTIPLIED = frozenset(load_data("counted")["multiples"]["nouns"])
@@ -108,7 +109,7 @@ def _numbered(
 
 def _count(first: Token, report: Report, people_at: Container[int]) -> QuantityMention | None:
     happening = happening_of(first)
-    if happening is None or happening.lemma_.lower() not in _FATES:
+    if happening is None or not _is_fate(happening):
         return None
     members = list(_members(first))
     if any(happening_of(member) not in {None, happening} for member in members):
@@ -128,6 +129,11 @@ def _count(first: Token, report: Report, people_at: Container[int]) -> QuantityM
         of_span=report.span(happening.idx, happening.idx + len(happening)),
         listed=True,
     )
+
+
+def _is_fate(happening: Token) -> bool:
+    """Whether it tells that they died or were hurt: "killed", "shot to death", "fatally stabbed"."""
+    return happening.lemma_.lower() in _FATES or not _DEADLY.isdisjoint(words_of_happening(happening).split())
 
 
 def _members(first: Token) -> Iterator[Token]:

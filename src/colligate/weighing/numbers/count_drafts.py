@@ -162,8 +162,8 @@ def _subject(counted: Counted, groups: Sequence[Sequence[Count]], wording: Wordi
         return _without_count(event.label)
     told_by = {count.told_by for group in groups for count in group}
     tellings = [telling for telling in tellings if telling.item.key in told_by]
-    label = wording.headline(event, tellings) if tellings else event.label
-    if len(label.split()) >= _SHORTEST:
+    label, form = wording.headline(event, tellings) if tellings else (event.label, event.label_form)
+    if form != "words" and len(label.split()) >= _SHORTEST:
         return _without_count(label)
     return people_with(thing) or _without_count(event.label)
 
