@@ -49,8 +49,8 @@ def test_no_attitude_hides_speech_of_the_same_preposition() -> None:
 
 
 def test_the_same_verb_may_deny_and_confirm_by_its_object() -> None:
-    """What is acknowledged in a clause is asserted, in a noun phrase confirmed."""
-    (verb,) = cue_verbs()["acknowledge"]
+    """What is recognized in a clause is asserted, in a noun phrase confirmed."""
+    (verb,) = cue_verbs()["recognize"]
     assert verb.frames["clause"].stance == "asserts"
     assert verb.frames["phrase"].stance == "confirms"
 

@@ -99,6 +99,9 @@ class Sources(msgspec.Struct, frozen=True):
     occasions: frozenset[str]
     expectations: frozenset[str]
     untruths: frozenset[str]
+    belittlings: frozenset[str]
+    truths: frozenset[str]
+    absences: frozenset[str]
 
 
 @cache

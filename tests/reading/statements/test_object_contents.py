@@ -20,6 +20,14 @@ Read = Callable[..., Reading]
         ("Victor Hale denied ever having treated him.", "ever having treated him"),
         ("Victor Hale spoke of “a black day for the city”.", "a black day for the city"),
         ("Brussels has warned Sofia twice about its contracts.", "its contracts"),
+        ("Victor Hale spoke of nine soldiers killed.", "nine soldiers killed"),
+        ("Victor Hale pledged 500 crowns to each family.", "500 crowns to each family"),
+        ("Victor Hale has asked for the sample to be tested.", "the sample to be tested"),
+        ("Victor Hale called the story nonsense.", "the story nonsense"),
+        ("Victor Hale brushed that aside as gossip.", "that aside as gossip"),
+        ("A spokesman put this down to an error in the records.", "this down to an error in the records"),
+        ("The company expressed concern over the damage.", "concern over the damage"),
+        ("It was noon; according to the academy, the quake was strong.", "the quake was strong"),
     ],
 )
 def test_objects_are_told_as_content(read: Read, text: str, content: str) -> None:
@@ -36,6 +44,9 @@ def test_objects_are_told_as_content(read: Read, text: str, content: str) -> Non
         "The premier named his deputy as acting minister.",
         "The board rejected an offer of two million pounds.",
         "An engineer, who asked not to be named, left.",
+        "Ann Berg begs to differ.",
+        "Ann Berg expressed anger.",
+        "Ann Berg spoke of the doctrine in one of the interviews.",
     ],
 )
 def test_objects_of_deeds_are_no_statements(read: Read, text: str) -> None:

@@ -121,3 +121,58 @@ def test_what_may_be_and_what_must_be_is_not_asserted(read: Read, text: str, sta
 def test_one_at_the_start_of_a_report_denies_nothing(read: Read) -> None:
     """ "One", with no word before it that could be "no"."""
     assert _one(read, "One never reached the port, the minister said.").stance == "asserts"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Lena Ortiz did not rule out a strike.", "speculates"),
+        ("Lena Ortiz refused to rule out a strike.", "speculates"),
+        ("Lena Ortiz did not exclude that the dam may break.", "speculates"),
+        ("Lena Ortiz ruled out a strike.", "denies"),
+        ("Lena Ortiz acknowledged that the dam is cracked.", "confirms"),
+        ("Lena Ortiz acknowledged that the dam would break.", "asserts"),
+        ("Lena Ortiz insisted that it was not true.", "denies"),
+        ("Lena Ortiz said her people had not touched any crane.", "denies"),
+        ("Lena Ortiz said her people had not reached the crane.", "asserts"),
+        ("Police say they have found no trace of a payment.", "denies"),
+        ("Police say they have found no survivors.", "asserts"),
+    ],
+)
+def test_what_is_denied_excluded_and_owned_up_to(read: Read, text: str, stance: str) -> None:
+    """Not to exclude is to hold for possible; what is owned up to is confirmed, unless it is yet to come."""
+    assert _one(read, text).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("I hit nobody. There were thirty men in that tunnel.", "denies"),
+        ("Nobody pushed her. It was her decision.", "denies"),
+        ("Not a single person died because of it.", "denies"),
+        ("My coach did nothing wrong.", "denies"),
+        ("My coach never saw a doctor in his life, and his service was a long one.", "asserts"),
+        ("A ban could follow him to England.", "speculates"),
+        ("She may be a big star, but she is late.", "asserts"),
+        ("We could see the smoke.", "asserts"),
+    ],
+)
+def test_quotations_that_deny_or_hold_possible(read: Read, words: str, stance: str) -> None:
+    """By their first sentence; what somebody could see or grants is no guess."""
+    assert _one(read, f'"{words}" Lena Ortiz said.').stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ('Lena Ortiz called the charge "a tired story".', "denies"),
+        ("Lena Ortiz called the plan a joke.", "asserts"),
+        ("Lena Ortiz brushed the claims aside as politics.", "denies"),
+        ("Lena Ortiz dismissed the report as gossip.", "denies"),
+        ("Lena Ortiz dismissed the bridge as a toy.", "asserts"),
+        ("Lena Ortiz pushed back against claims that the bridge is unsafe.", "denies"),
+    ],
+)
+def test_verdicts_on_claims(read: Read, text: str, stance: str) -> None:
+    """A claim that is called a story is denied; a book is not."""
+    assert _one(read, text).stance == stance

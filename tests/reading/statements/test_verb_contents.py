@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from colligate.records.reading import Reading
 from colligate.records.statement import StatementMention
 
@@ -91,3 +93,26 @@ def test_what_a_court_heard_somebody_said_there(read: Read) -> None:
     (statement,) = read("The court heard that Victor Hale had fired twice.").statements
     assert statement.content.text == "Victor Hale had fired twice"
     assert statement.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Berg has been accused by the union of lying.", "the union"),
+        ("Ann Berg stands accused of theft by the town.", "the town"),
+        ("Ann Berg is accused of lying.", None),
+    ],
+)
+def test_who_is_accused_accuses_nobody(read: Callable[..., Reading], text: str, speaker: str | None) -> None:
+    """The passive names who accuses behind "by", or nobody."""
+    (statement,) = read(text).statements
+    assert statement.stance == "accuses"
+    span = statement.speaker.span if statement.speaker is not None else None
+    assert (span is not None and span.text.startswith(speaker)) if speaker else span is None
+
+
+def test_a_denied_claim_is_told_by_its_clause(read: Callable[..., Reading]) -> None:
+    """ "Pushed back against claims that" denies the clause; "responded to claims that" says nothing of it."""
+    (statement,) = read("Ann Berg pushed back against claims that the bridge is unsafe.").statements
+    assert (statement.content.text, statement.stance) == ("the bridge is unsafe", "denies")
+    assert not read("Ann Berg scoffed at Ivo Marr.").statements

@@ -104,9 +104,8 @@ def _others_in_clause(discourse: Discourse, head: int) -> set[int]:
             if words.dep[kid] in ("poss", "nsubj", "nsubjpass", "agent") and kid != node:
                 thing = discourse.thing_at(kid)
                 found |= {thing.order} if thing is not None else set()
-        if words.dep[node] in ("ccomp", "advcl", "relcl", "parataxis") or (
-            words.pos[node] in ("VERB", "AUX") and words.kid(node, "nsubj") is not None
-        ):
+        own = words.pos[above] in ("VERB", "AUX") and words.kid(above, "nsubj") is not None
+        if own or words.dep[node] in ("ccomp", "advcl", "relcl", "parataxis"):
             break
         node = above
     return found

@@ -26,6 +26,9 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb tells what is done to its subject: "was told", "asked whether he knew, she said no"."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
         return True
+    if verb.tag_ == "VBN" and verb.dep_ in ("xcomp", "acomp", "oprd") and verb.head.lemma_ in ("stand", "remain"):
+        # "Stands accused".
+        return True
     return (
         verb.tag_ == "VBN"
         and verb.dep_ in ("advcl", "acl", "ROOT")

@@ -38,8 +38,9 @@ def make_draft(
         ]
         quoted = "some" if outside else "all"
     use = content.use
-    if use.manner == "topic" and quoted != "none":
-        # "Spoke of “a black day”": the words are the speaker's.
+    counts = anchor.lemma_ in ("speak", "talk") and any(marked.doc[i].dep_ == "nummod" for i in tokens)
+    if use.manner == "topic" and (quoted != "none" or counts):
+        # "Spoke of “a black day”", "spoke of nine dead": the words are the speaker's.
         use = Use(use.stance, "speech")
     return Draft(
         pieces=pieces, cue=cue, anchor=anchor.i, source=source, use=use, frame=content.frame, quoted=quoted,

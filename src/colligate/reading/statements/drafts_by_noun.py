@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
+from spacy.tokens import Token
 
 from colligate.knowledge.speech import ATTITUDES, Use
 from colligate.reading.statements.cues import cue_words
@@ -26,18 +27,31 @@ def with_drafts_by_noun(marked: MarkedReport, drafts: list[Draft]) -> list[Draft
         if content is None:
             continue
         owner = owner_of(noun)
-        at = by_anchor.get(noun.head.i) if noun.dep_ == "dobj" else None
+        # "Rejected claims that", "pushed back against claims that".
+        over = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
+        at = by_anchor.get(over.i) if over is not None else None
+        if at is not None and noun.dep_ == "pobj" and not _is_denied(drafts[at], noun):
+            at = None
+        if at is None and noun.lemma_ == "idea":
+            # "Dismissed the idea that": by itself an idea is nobody's word.
+            continue
         if (owner is None or at is not None) and content.frame != "clause":
             continue
         words = (noun.i, max([noun.i, *(i for i in content.cue if i == noun.i + 1)]))
-        if at is not None and drafts[at].frame == "phrase" and noun.head.i < noun.i:
+        if at is not None and over is not None and drafts[at].frame == "phrase" and over.i < noun.i:
             replaced.add(at)
             content = msgspec.structs.replace(content, use=_joined_use(drafts[at].use, content.use))
-            words = (cue_words(noun.head)[0], noun.i)
-        draft = make_draft(marked, noun, content, words, owner.i if owner is not None else None)
+            words = (cue_words(over)[0], noun.i)
+        source = owner.i if owner is not None else drafts[at].source if at is not None else None
+        draft = make_draft(marked, noun, content, words, source)
         if draft is not None:
             more.append(draft)
     return [draft for n, draft in enumerate(drafts) if n not in replaced] + more
+
+
+def _is_denied(draft: Draft, noun: Token) -> bool:
+    """Whether a noun stands in the content of a draft that denies it."""
+    return draft.use.stance == "denies" and any(start <= noun.idx < end for start, end in draft.pieces)
 
 
 def _joined_use(verb: Use, noun: Use) -> Use:

@@ -27,11 +27,19 @@ def drafts_by_according(marked: MarkedReport, taken: set[int]) -> Iterable[Draft
             continue
         clause = clause_of_according(token)
         out = set(subtree(token))
-        tokens = [node for node in subtree(clause) if node not in out]
+        tokens = _behind_semicolon(token, [node for node in subtree(clause) if node not in out])
         content = Content(tuple(tokens), SAYS, "according")
         draft = make_draft(marked, token, content, (i, i + 1), source.i) if tokens else None
         if draft is not None:
             yield draft
+
+
+def _behind_semicolon(according: Token, tokens: list[int]) -> list[int]:
+    """The words without what a semicolon right before "according to" sets apart: "It was noon; according to X, ..."."""
+    before = according.left_edge.i - 1
+    if before < 0 or according.doc[before].text != ";":
+        return tokens
+    return [node for node in tokens if node > before]
 
 
 def drafts_by_hearsay(marked: MarkedReport) -> Iterable[Draft]:

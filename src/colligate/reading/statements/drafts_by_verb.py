@@ -57,7 +57,11 @@ def drafts_by_verb(marked: MarkedReport, taken: set[int]) -> Iterable[Draft]:
         if carrier is not None:
             who = speaker_of_cue(marked, carrier)
             verb, source = carrier, who.i if who is not None else source
-        words = cue_words(verb, (*content.cue, *particle_places(verb, cue)))
+        first, last = cue_words(verb, (*content.cue, *particle_places(verb, cue)))
+        behind = min((i for i in content.tokens if i > verb.i), default=last + 1)
+        # "Brushed that aside": the particle behind what is said is left out of the cue.
+        cut = content.frame in ("as", "verdict") and behind <= last
+        words = (first, max(verb.i, behind - 1)) if cut else (first, last)
         draft = make_draft(marked, verb, content, words, source)
         if draft is not None:
             yield draft

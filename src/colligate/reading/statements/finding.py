@@ -16,9 +16,17 @@ from colligate.reading.statements.drafts import draft_statements
 from colligate.reading.statements.nesting import nested_drafts
 from colligate.reading.statements.speaker_grammar import is_first_person, is_quoted
 from colligate.reading.statements.speakers import SpeakerFinder
-from colligate.reading.statements.stance import calls_untrue, negated, neither_nor, stance_of, under_negation
+from colligate.reading.statements.stance import (
+    calls_untrue,
+    is_of_a_claim,
+    negated,
+    neither_nor,
+    stance_of,
+    under_negation,
+)
 from colligate.records.reading import Reading
-from colligate.records.statement import Relay, Speaker, StatementKind, StatementMention
+from colligate.records.span import Span
+from colligate.records.statement import Relay, Speaker, Stance, StatementKind, StatementMention
 
 _KINDS: dict[str, StatementKind] = {"all": "direct", "some": "mixed", "none": "indirect"}
 
@@ -105,13 +113,6 @@ def _record(
         cue = report.span(doc[draft.cue[0]].idx, last.idx + len(last))
     parts = [content, *([cue] if cue else []), *([speaker.span] if speaker and speaker.span else [])]
     is_negated = cue is not None and draft.frame != "refusal" and negated(doc[draft.anchor])
-    stance = under_negation(draft.use.stance, content.text.split()[0].lower()) if is_negated else draft.use.stance
-    if neither_nor(doc[draft.anchor]):
-        stance = "declines_comment"
-    if draft.frame in ("verdict", "as") and not is_negated and calls_untrue(doc, draft.pieces[-1][1]):
-        stance = "denies"
-    inside = doc.char_span(content.start, content.end, alignment_mode="expand")
-    tokens = range(inside.start, inside.end) if inside is not None else range(0)
     return StatementMention(
         span=report.span(min(part.start for part in parts), max(part.end for part in parts)),
         content=content,
@@ -119,12 +120,30 @@ def _record(
         cue=cue,
         speaker=speaker,
         kind=_KINDS[draft.quoted],
-        stance=stance_of(doc, tokens, stance, direct=draft.quoted == "all"),
+        stance=_stance(doc, draft, content, is_negated=is_negated),
         negated=is_negated,
         manner=draft.use.manner,
         via=relays,
         inside=outer,
     )
+
+
+def _stance(doc: Doc, draft: Draft, content: Span, *, is_negated: bool) -> Stance:
+    """What the speaker does with the content: by the cue, its negation, the verdict passed, the words said."""
+    cue, stance = doc[draft.anchor], draft.use.stance
+    if neither_nor(cue):
+        return "declines_comment"
+    if is_negated:
+        return under_negation(stance, content.text.split()[0].lower(), cue.lemma_)
+    if draft.frame in ("verdict", "as"):
+        if len(draft.pieces) == 1 and calls_untrue(doc, content.end):
+            return "denies"
+        if stance == "denies" and not is_of_a_claim(doc, content.start, content.end):
+            stance = "asserts"
+    inside = doc.char_span(content.start, content.end, alignment_mode="expand")
+    tokens = range(inside.start, inside.end) if inside is not None else range(0)
+    owned_up = cue.lemma_ in ("acknowledge", "concede")
+    return stance_of(doc, tokens, stance, direct=draft.quoted == "all", owned_up=owned_up)
 
 
 def _speaker(

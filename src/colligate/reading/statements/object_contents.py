@@ -16,6 +16,7 @@ from colligate.reading.grammar.clauses import (
     words_of,
 )
 from colligate.reading.statements.content import Content
+from colligate.reading.statements.speaker_grammar import people
 
 _COMPLEMENTS = frozenset(("ccomp", "xcomp", "advcl", "parataxis"))
 _VERDICTS = frozenset(("oprd", "xcomp", "ccomp"))
@@ -23,6 +24,10 @@ _OFFERS = frozenset((
     "offer", "bid", "proposal", "plan", "request", "appeal", "motion", "bill", "application", "demand", "deal", "call",
     "amendment", "truce", "ceasefire", "invitation", "petition", "settlement", "agreement", "approach",
 ))  # fmt: skip
+_POINTING = frozenset(("this", "that", "these", "those", "the", "it"))
+_VOICING = frozenset(("express", "voice", "convey"))
+_HEARERS = frozenset(("to", "for"))
+"""Prepositions behind a thing promised that say to whom."""
 _TOPICAL = frozenset(("for", "over", "as", "about"))
 """Prepositions behind an object of praise or blame that say what for."""
 
@@ -40,7 +45,10 @@ def infinitive_content(verb: Token, cue: CueVerb) -> Content | None:
 
 
 def _hides(verb: Token) -> bool:
-    """ "Asked not to be named": how a source is named is no content."""
+    """ "Asked not to be named": how a source is named is no content. Nor is "begs to differ", nor what
+    somebody refused to rule out: that is told by the ruling out."""
+    if verb.lemma_ in ("differ", "rule", "exclude"):
+        return True
     return verb.lemma_ in ("name", "identify") and any(child.dep_ == "auxpass" for child in verb.lefts)
 
 
@@ -48,7 +56,7 @@ def order_content(verb: Token, cue: CueVerb) -> Content | None:
     """Noun phrase and infinitive: "urged Congress to pass", "wants him to go", "called on them to stop"."""
     use = cue.frames.get("order")
     if use is None:
-        return None
+        return _asked_for(verb, cue) if cue.particles == ("for",) else None
     who = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i > verb.i), None)
     if who is None and cue.particles:
         opener = next((c for c in verb.children if c.dep_ in ("prep", "prt") and c.lower_ == cue.particles[-1]), None)
@@ -71,6 +79,16 @@ def order_content(verb: Token, cue: CueVerb) -> Content | None:
     return None
 
 
+def _asked_for(verb: Token, cue: CueVerb) -> Content | None:
+    """ "Asked for the sample to be tested", "called for him to go"."""
+    use = cue.frames.get("infinitive")
+    for child in verb.rights if use is not None else ():
+        opens = next(child.lefts, None)
+        if use and child.dep_ in _COMPLEMENTS and has_to(child) and opens is not None and opens.lower_ == "for":
+            return Content(tuple(i for i in subtree(child) if i != opens.i), use, "order")
+    return None
+
+
 def verdict_content(verb: Token, cue: CueVerb) -> Content | None:
     """Noun phrase and predicate: "called the plan a farce", "which he called a farce"."""
     use = cue.frames.get("verdict")
@@ -78,7 +96,8 @@ def verdict_content(verb: Token, cue: CueVerb) -> Content | None:
         return None
     double = _double_object(verb)
     if double is not None:
-        return Content(tuple(range(double[0].left_edge.i, double[1].right_edge.i + 1)), use, "verdict")
+        first = min(double[0].left_edge.i, double[0].i)
+        return Content(tuple(range(first, double[1].right_edge.i + 1)), use, "verdict")
     for child in verb.children:
         if child.dep_ not in _VERDICTS or child.i < verb.i or has_to(child) or child.tag_ == "VBG":
             continue
@@ -103,6 +122,13 @@ def _double_object(verb: Token) -> tuple[Token, Token] | None:
     things = [child for child in verb.rights if child.dep_ in ("dobj", "dative")]
     if len(things) > 1:
         return things[0], things[-1]
+    for child in things[0].lefts if things else ():
+        # "Called the story nonsense", "called this “a lie”": parsers make one phrase of it.
+        noun = child.dep_ in ("compound", "nmod") and verb.doc[child.left_edge.i - 1].lower_ in _POINTING
+        if noun and things[0].lemma_.lower() in sources().untruths:
+            return verb.doc[child.left_edge.i - 1], things[0]
+        if child.lower_ in _POINTING - {"the"} and child.nbor(1).is_quote:
+            return child, things[0]
     for child in things[0].rights if things else ():
         if child.dep_ == "appos" and verb.doc[child.left_edge.i - 1].is_quote:
             return things[0], child
@@ -174,23 +200,28 @@ def phrase_content(verb: Token, cue: CueVerb) -> Content | None:
         opener = next((c for c in verb.children if c.lower_ == cue.particles[-1] and c.i > verb.i), None)
         if opener is not None and opener.dep_ == "prep":
             inner = opened(opener)
+            if inner is not None and use.stance == "denies" and _is_person(inner):
+                use = Use("denies", "attitude")
             return Content(subtree(inner), use, "phrase", (opener.i,)) if inner is not None else None
     for child in verb.children:
         if child.dep_ in ("dobj", "attr") and child.i > verb.i and child.lemma_ not in sources().audiences:
             last = child.right_edge.i
-            if use.stance == "denies" and child.lemma_.lower() in _OFFERS:
-                # Rejecting an offer denies nothing.
+            if use.stance == "denies" and (_is_person(child) or child.lemma_.lower() in _OFFERS):
+                # Rejecting an offer denies nothing, nor does scoffing at somebody.
                 return Content(subtree(child), Use("denies", "attitude"), "phrase")
+            if verb.lemma_ in _VOICING and not any(c.dep_ in ("prep", "acl", "ccomp") for c in child.rights):
+                # "Expressed concern over the plan" tells of the plan; "expressed anger" of nothing.
+                return Content(subtree(child), Use("asserts", "topic"), "phrase")
+            more = _TOPICAL if use.manner in ATTITUDES else _HEARERS if use.stance == "promises" else ()
             for other in verb.children:
-                if (
-                    use.manner in ATTITUDES
-                    and other.dep_ == "prep"
-                    and other.lower_ in _TOPICAL
-                    and other.left_edge.i == last + 1
-                ):
+                if other.dep_ in ("prep", "dative") and other.lower_ in more and other.left_edge.i == last + 1:
                     last = other.right_edge.i
             return Content(tuple(range(child.left_edge.i, last + 1)), use, "phrase")
     return None
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in people() | {"critic", "opponent", "rival"}
 
 
 def figure_content(verb: Token, cue: CueVerb) -> Content | None:
@@ -207,6 +238,8 @@ def figure_content(verb: Token, cue: CueVerb) -> Content | None:
     for opener in (*verb.rights, *thing.rights):
         at = opener.lower_ == "at" and opener.dep_ == "prep" and any(word.like_num for word in words_of(opener))
         down = opener.lower_ == "down" and any(word.lower_ == "to" for word in words_of(opener))
+        if opener.lower_ == "to" and opener.dep_ == "prep" and verb.doc[opener.i - 1].lower_ == "down":
+            down = verb.lemma_ == "put"
         if (at or (down and verb.lemma_ == "put")) and opener.i > thing.i:
             return Content(tuple(range(thing.left_edge.i, opener.right_edge.i + 1)), use, "verdict")
     return None

@@ -21,9 +21,13 @@ def passive_content(verb: Token, cue: CueVerb) -> Content | None:
 
 
 def _by_complement(verb: Token, cue: CueVerb) -> Content | None:
-    subject = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+    stands = verb.head.lemma_ in ("stand", "remain") and verb.dep_ in ("xcomp", "acomp", "oprd")
+    subjects = (*verb.children, *(verb.head.children if stands else ()))
+    subject = next((c for c in subjects if c.dep_ in ("nsubjpass", "nsubj")), None)
     stance = sources().hearsay_verbs.get(verb.lemma_)
-    for child in verb.children:
+    agents = [inner for child in verb.rights if child.dep_ == "agent" for inner in child.rights if inner.dep_ == "pobj"]
+    # "Accused by the union of lying": the deed may hang onto whoever accuses.
+    for child in (*verb.children, *(inner for agent in agents for inner in agent.rights)):
         if child.i < verb.i:
             continue
         if child.dep_ in ("ccomp", "advcl") and is_finite(child) and opens_content(child) and "clause" in cue.frames:

@@ -67,6 +67,8 @@ def how_denied(content: str, cue: str, stance: str) -> tuple[bool, bool]:
     thing = not set(words) & _PERSONS  # Who dismissed him has not denied what he said.
     if cues & contrast_words("denying") and stance == "denies":
         return True, points
+    if stance == "denies" and _AGAINST_IT.search(f"{cue} {content}"):
+        return True, True
     charged = bool(set(words) & contrast_words("charged")) and not set(words) & contrast_words("affirming")
     if cues & _JUDGING and (stance == "denies" or charged or (shell and set(words) & contrast_words("untrue"))):
         # What is called a lie is what was said before, whatever it is compared to.
