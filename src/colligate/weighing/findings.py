@@ -39,10 +39,10 @@ def weigh(story: Story) -> tuple[Finding, ...]:
     for event in story.events:
         held = tellings[event.id]
         if held:
+            drafts += agreement(event, held, importance, means)
             drafts += [
                 draft
                 for draft in (
-                    agreement(event, held, importance, means),
                     compare_moments(event, held, importance, sameness, wording),
                     compare_places(event, held, entities, importance, means),
                 )

@@ -82,31 +82,39 @@ class Importance:
         """Ids of those who take part and whom the story names."""
         return [p.entity for p in event.participants if p.entity in self._entities and self._entities[p.entity].named]
 
-    def is_worth_telling_alone(self, event: Event) -> bool:
+    def is_worth_telling_alone(self, event: Event, some: Sequence[Telling] | None = None) -> bool:
         """Whether an event that one source tells says enough: of a known kind, with somebody named and somebody or
         something else, a place or a number.
+
+        Args:
+            event: The event.
+            some: Its tellings that are told; all where none are given.
         """
-        held = self._tellings[event.id]
+        held = some if some is not None else self._tellings[event.id]
         if event.type is None and not any(families_of(telling.read.lemma) for telling in held):
             return False
         if all(is_speech(telling.read.lemma) and not telling.item.objects for telling in held):
             # "She denied": what, the statement tells.
             return False
-        named = bool(self.named(event))
+        part = frozenset[str]().union(*(telling.item.entities for telling in held))
+        who = [p.entity for p in event.participants if some is None or p.entity in part]
+        named = [id for id in self.named(event) if id in who]
         things = any(telling.item.objects for telling in held)
-        counted = event.id in self._counted
+        placed = bool(event.places) if some is None else any(telling.places for telling in held)
+        counted = (some is None and event.id in self._counted) or any(telling.item.counts for telling in held)
         alone = any(telling.item.single for telling in held) or len({telling.report for telling in held}) > 1
-        if named and (len(event.participants) > 1 or things or bool(event.places) or alone or self._is_deed(event)):
+        if named and (len(who) > 1 or things or placed or alone or self._is_deed(event, held, named)):
             return True
         befell = any(telling.item.families & HAPPENINGS for telling in held)
-        return (counted or bool(event.places)) and (things or befell)
+        return (counted or placed) and (things or befell)
 
-    def _is_deed(self, event: Event) -> bool:
+    def _is_deed(self, event: Event, held: Sequence[Telling], named: Sequence[str]) -> bool:
         """Whether somebody named does or undergoes what needs nothing else to be told ("he surrendered")."""
-        held = self._tellings[event.id]
         verbs = [telling for telling in held if not telling.read.noun and telling.status in ("told", "planned")]
-        people = [id for id in self.named(event) if self._entities[id].type == "person"]
-        return bool(event.type and event.type not in _LOOSE_TYPES and verbs and people)
+        people = [id for id in named if self._entities[id].type == "person"]
+        if event.type:
+            return bool(event.type not in _LOOSE_TYPES and verbs and people)
+        return bool(people) and any(t.item.families and t.read.lemma not in marks("common") for t in verbs)
 
     def is_telling(self, tellings: Sequence[Telling]) -> bool:
         """Whether tellings that agree say that something happened: nouns alone say so only of what befalls one ("his

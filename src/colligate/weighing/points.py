@@ -26,6 +26,7 @@ ENOUGH: tuple[frozenset[Point], ...] = (
     frozenset({"main", "only"}),
     frozenset({"main", "day"}),
     frozenset({"main", "place"}),
+    frozenset({"main", "wording"}),
     frozenset({"lead", "wording", "only"}),
     frozenset({"lead", "wording", "thing"}),
     frozenset({"lead", "wording", "place"}),

@@ -117,6 +117,17 @@ class Sameness:
             tellings: Tellings of one event.
             more: What they must share beyond what makes it sure.
         """
+        held = self.groups(tellings, more)
+        best = max(held, key=lambda found: (len({telling.line for telling in found}), len(found)), default=[])
+        return best if len({telling.line for telling in best}) > 1 else []
+
+    def groups(self, tellings: Sequence[Telling], more: float = 0.0) -> list[list[Telling]]:
+        """The tellings of one event in groups that surely hang together, each in their order.
+
+        Args:
+            tellings: Tellings of one event.
+            more: What they must share beyond what makes it sure.
+        """
         group = list(range(len(tellings)))
         for left, right in self._pairs(tellings):
             if group[left] != group[right] and self.sure(tellings[left], tellings[right], more):
@@ -125,8 +136,7 @@ class Sameness:
         held: dict[int, list[Telling]] = {}
         for at, telling in zip(group, tellings, strict=True):
             held.setdefault(at, []).append(telling)
-        best = max(held.values(), key=lambda found: (len({telling.line for telling in found}), len(found)), default=[])
-        return best if len({telling.line for telling in best}) > 1 else []
+        return list(held.values())
 
     @staticmethod
     def _pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
@@ -145,7 +155,7 @@ class Sameness:
         kind = left.read.type is not None and left.read.type == right.read.type
         if one.root != other.root and not kind and not one.families & other.families:
             return False
-        if _years_apart(left, right):
+        if years_apart(left, right):
             return False
         if left.status == right.status and (is_negated(left) != is_negated(right) or _done_apart(left, right)):
             return False
@@ -169,9 +179,9 @@ class Sameness:
         points = self.points(left, right)
         if more and not ("wording" in points and points & {"who", "number"} and len(points) > _MOST_OF_CHANCE):
             return False
-        return is_enough(points) and not self._of_others(left, right)
+        return is_enough(points) and not self.of_others(left, right)
 
-    def _of_others(self, left: Telling, right: Telling) -> bool:
+    def of_others(self, left: Telling, right: Telling) -> bool:
         """Whether the two are about others, each with a name: who lashed out at another is not lashed out at by it."""
         one, other = left.item, right.item
         ours, theirs = self._named(one.principals), self._named(other.principals)
@@ -214,7 +224,7 @@ class Sameness:
         with the same common words is told of many things.
         """
         one, other = left.item, right.item
-        if self._of_others(left, right):
+        if self.of_others(left, right):
             return False
         if one.principals & other.principals or self._named(one.entities) & self._named(other.entities):
             return True
@@ -235,7 +245,7 @@ class Sameness:
     def _befell_one_place(self, left: Telling, right: Telling) -> bool:
         """Whether both tell, in like words, of one blow to one town or village ("shelled X", "the shelling of X")."""
         one, other = left.item, right.item
-        if one.root != other.root or not one.families & other.families & HAPPENINGS or _counts_apart(left, right):
+        if not one.families & other.families & HAPPENINGS or _counts_apart(left, right):
             return False
         places = (one.principals | one.places) & (other.principals | other.places)
         return any(self._is_local(place) for place in places) and likeness(left, right) >= SAME
@@ -350,7 +360,7 @@ def _overlap(left: QuantityMention, right: QuantityMention) -> bool:
     return max(lows) <= min(highs)
 
 
-def _years_apart(left: Telling, right: Telling) -> bool:
+def years_apart(left: Telling, right: Telling) -> bool:
     """Whether words tell of two years: the quake of this year is not that of ten years ago."""
     one, other = _year(left), _year(right)
     return one is not None and other is not None and one != other
