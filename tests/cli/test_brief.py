@@ -124,9 +124,16 @@ def test_undated_reports_are_told_what_would_help(run: Run, story: Path) -> None
     assert "known of b.txt" in run("brief", story, "--published", "a.txt=2024-03-05").stderr
 
 
+def test_one_report_is_told_to_stand_alone(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The mayor resigned on Monday.")
+    assert "there is none to compare it with" in run("brief", tmp_path).stderr
+    (tmp_path / "b.docx").write_text("x")
+    assert "save it as text or HTML first" in run("brief", tmp_path).stderr
+
+
 def test_a_folder_that_is_not_there_is_wrong_usage(run: Run) -> None:
     result = run("brief", "nowhere")
-    assert (result.exit_code, result.stderr) == (2, "colligate: there is no nowhere\n")
+    assert (result.exit_code, result.stderr) == (2, "colligate: there is no file or folder nowhere\n")
 
 
 def test_a_model_that_is_not_there_is_wrong_usage(run: Run, story: Path) -> None:

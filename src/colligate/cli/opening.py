@@ -65,7 +65,7 @@ def load_dossier(source: Path) -> Dossier:
         dossier = load(source)
         mismatches = verify(source).mismatches
     except FileNotFoundError:
-        refuse(f"there is no {source}")
+        refuse(f"there is no file {source}")
     except (DossierError, ValueError, OSError) as error:
         refuse(str(error))
     if mismatches:
@@ -82,6 +82,8 @@ def report_intake(case: Case, *, quiet: bool) -> None:
         complain(f"{len(items)} could not be read\n{listed(items)}")
     if quiet:
         return
+    if len(case.reports) == 1:
+        say("This is one report: what it tells is shown, but there is none to compare it with.")
     undated = [report.source for report in case.reports if report.published is None]
     if undated:
         which = undated[0] if len(undated) == 1 else f"{len(undated)} of {len(case.reports)} reports"
@@ -114,7 +116,7 @@ def _make_case(source: Path, settings: Settings, progress: object) -> Case:
             wikidata=settings.wikidata,
         )
     except FileNotFoundError as error:
-        refuse(f"there is no {_named(error, settings) or source}")
+        refuse(f"there is no file or folder {_named(error, settings) or source}")
     except PermissionError as error:
         refuse(f"no permission to read {_named(error, settings) or source}")
     except WikidataTableError as error:

@@ -63,7 +63,9 @@ def read_settings(
     ] = None,
     processes: Annotated[
         int | None,
-        typer.Option(min=1, max=256, help="Read with so many processes; else as many as pay.", show_default=False),
+        typer.Option(
+            min=1, max=256, help="Read with this many processes; left out: as many as pay off.", show_default=False
+        ),
     ] = None,
     wikidata: Annotated[
         Path | None,

@@ -36,7 +36,7 @@ def verify(
     try:
         verification = check(dossier, files)
     except FileNotFoundError:
-        refuse(f"there is no {dossier}")
+        refuse(f"there is no file {dossier}")
     except OSError as error:
         refuse(f"{dossier} cannot be read: {error.strerror or error}")
     except ValueError as error:

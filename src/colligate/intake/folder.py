@@ -21,6 +21,7 @@ Read = Callable[[bytes, str], tuple[Found | Unreadable, ...]]
 """Content of a file and its source to what stands in it."""
 
 MEGABYTE = 1_000_000
+_DOCUMENTS = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".eml", ".msg"})
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -172,7 +173,8 @@ def _take(file: Path, source: str, outcome: _Outcome, *, named: bool) -> tuple[F
     kind = KINDS.get(file.suffix.lower())
     try:
         if kind is None:
-            raise NotAReportError(f"files of this kind are not read (read are {' '.join(KINDS)})")
+            hint = "; save it as text or HTML first" if file.suffix.lower() in _DOCUMENTS else ""
+            raise NotAReportError(f"files of this kind are not read (read are {' '.join(KINDS)}){hint}")
         return kind.read(_content(file, kind.largest), source)
     except NotAReportError as error:
         if named:
@@ -189,7 +191,8 @@ def _content(file: Path, largest: int) -> bytes:
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableError("not a regular file")
     if status.st_size > largest * MEGABYTE:
-        raise UnreadableError(f"{status.st_size / MEGABYTE:,.1f} MB; a file of this kind may have {largest} MB")
+        size = f"{status.st_size / MEGABYTE:,.1f} MB; a file of this kind may have {largest} MB"
+        raise UnreadableError(f"{size} (many reports in one file go into a .jsonl, one a line)")
     return file.read_bytes()
 
 

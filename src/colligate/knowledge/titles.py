@@ -73,6 +73,11 @@ def is_role_modifier(word: str) -> bool:
     return any(plain in _modifiers(kind) for kind in ("degree", "past", "acting", "coming"))
 
 
+def is_judging(word: str) -> bool:
+    """Whether an adjective before a job tells what somebody thinks of whoever has it ("controversial")."""
+    return word.lower() in _modifiers("judging")
+
+
 def is_posting(word: str) -> bool:
     """Whether a job is a posting to somewhere ("ambassador to ...")."""
     return word.lower() in _postings()

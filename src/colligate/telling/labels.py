@@ -90,7 +90,10 @@ def _within(label: str, words: list[str], at: int | None, where: tuple[Event, Do
     named = [name for name in names if label.startswith(name) and not label[len(name) : len(name) + 1].isalnum()]
     if named:
         name = max(named, key=len)
-        article = "the" if _has_article(name, texts.values()) else ""
+        behind = label[len(name) :].split()[:1]
+        # "House committee": the article is the committee's.
+        own = not behind or not behind[0].islower() or at == len(name.split()) or behind[0] in marks("auxiliaries")
+        article = "the" if own and _has_article(name, texts.values()) else article if not own else ""
         return f"{article} {label}".strip() if not name.casefold().startswith("the ") else f"the {label[4:]}"
     first = words[0]
     small = small or (is_common(first) and words[1:2] != [] and words[1].islower())

@@ -108,6 +108,7 @@ def test_long_phrases_lose_their_last_parts(read: Read) -> None:
             "She | vowed | to end hunger, protect farmers",
         ),
         ("The mayor flew to Rome to invite the bishop.", "invite", "The mayor | sought to invite | the bishop"),
+        ("The mayor will sign the treaty and not leave the hall.", "leave", "The mayor | will not leave | the hall"),
         ("A new mayor to be elected in May will stay.", "elect", "A new mayor | will be elected"),
     ],
 )
@@ -135,3 +136,13 @@ def test_no_preposition_is_lost_or_left_alone(read: Read) -> None:
     assert told(read("The union had given in."), "give in") == "The union | had given in"
     text = "He left his old job as host of the morning show in preparation for a potential new run for mayor of Arden."
     assert told(read(text), "leave") == "He | left | his old job as host of the morning show"
+
+
+def test_a_relative_clause_about_a_place_tells_only_of_its_own_words(read: Read) -> None:
+    """ "An ad in which she looks into the camera" is not what she looks."""
+    assert (
+        told(read("In a new hall in which the bakers met the mayor, all sat."), "meet")
+        == "the bakers | met | the mayor"
+    )
+    text = "The first strike that the mayor has faced, followed by the guild, ended."
+    assert told(read(text), "face") == "the mayor | has faced | The first strike"

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Token
 
-from colligate.reading.grammar.verb_words import finite_words, is_finite, number_told, participle, undergoes
+from colligate.reading.grammar.verb_words import finite_words, is_finite, number_told, of_one, participle, undergoes
 
 
 def verb(pipeline: Language, text: str, word: str) -> Token:
@@ -52,6 +52,12 @@ def test_the_number_that_a_verb_shows(pipeline: Language) -> None:
     assert number_told(verb(pipeline, "The sailors were arrested.", "arrested")) is True
     assert number_told(verb(pipeline, "The sailor has left.", "left")) is False
     assert number_told(verb(pipeline, "The sailor left.", "left")) is None
+
+
+def test_a_verb_of_one() -> None:
+    """Where a name stands for words in the plural."""
+    assert of_one("have challenged") == "has challenged"
+    assert of_one("challenged") == "challenged"
 
 
 def test_participles(pipeline: Language) -> None:

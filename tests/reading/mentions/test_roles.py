@@ -42,6 +42,14 @@ def test_apposition_with_owner_and_posting(read: Read) -> None:
     assert role.former
 
 
+def test_what_somebody_thinks_of_the_holder_is_no_part_of_the_role(read: Read) -> None:
+    """ "A controversial mayor" is mayor; a regional mayor is one of a region."""
+    (role,) = roles(read("Ana Berg, a controversial mayor, spoke."), "Ana Berg")
+    assert role.span.text == "mayor"
+    (role,) = roles(read("Ana Berg, a regional judge, spoke."), "Ana Berg")
+    assert role.span.text == "regional judge"
+
+
 def test_predicate(read: Read) -> None:
     """A sentence with "is" gives a role."""
     found = roles(read("Ana Berg is a former trade minister. She lives in Oslo."), "Ana Berg")

@@ -142,3 +142,14 @@ def test_a_post_that_one_was_to_take_up_is_no_past_one() -> None:
     assert past_and_present([post, present]) is None
     past = msgspec.structs.replace(post, role=msgspec.structs.replace(role, elect=False))
     assert past_and_present([past, present]) is not None
+
+
+def test_another_post_and_a_mere_count_of_holders_are_no_more_exact() -> None:
+    """A lieutenant governor is no governor, and the second minister is a minister."""
+    for left, right in (("state governor", "lieutenant state governor"), ("trade minister", "second trade minister")):
+        findings = told(
+            f"Orla Venn, the {left}, spoke.",
+            f"Orla Venn, the {right}, spoke.",
+            {"r1": (left, False), "r2": (right, False)},
+        )
+        assert [finding.kind for finding in findings if finding.kind == "refined"] == []

@@ -52,6 +52,12 @@ class LabelNames:
             return f"{possessive(self.subject(Subject(subject.owner, subject.owner)))} {words}"
         return "" if words.casefold() in marks("pronouns") | marks("pointing") else _ADDRESS.sub("", plain(words))
 
+    def is_person(self, subject: Subject) -> bool:
+        """Whether a subject is one person with a name."""
+        mention = self._headed(subject) or self._called(subject)
+        entity = self.entity(mention) if mention is not None and subject.owner is None else None
+        return entity is not None and entity.type == "person"
+
     def words(self, span: Span, named: Iterable[str], speaker: str = "") -> str:
         """A stretch of the report with names in the place of pronouns.
 

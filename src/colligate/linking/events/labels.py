@@ -14,6 +14,7 @@ from colligate.knowledge.label_words import label_words
 from colligate.knowledge.nominalizations import gerund
 from colligate.linking.events.items import EventItem
 from colligate.linking.events.label_names import LabelNames, plain, possessive, unquoted
+from colligate.reading.grammar.verb_words import of_one
 from colligate.records.entity import Entity
 from colligate.records.event import Argument, LabelForm, Predicate, Subject
 from colligate.records.span import Span
@@ -128,7 +129,7 @@ def _label(item: EventItem, names: LabelNames, entities: Mapping[str, Entity]) -
     bare = " ".join(span.text for span in predicate.rest)
     called = [names.subject(one, bare) or _speaking(one, speaker) for one in predicate.subject]
     subject = " and ".join(_listed([name for name in called if name]))
-    told = [*called]
+    told = [*called, *(name for one in predicate.subject for name in names.names_in(one.span) if name in subject)]
     pieces = []
     for span in predicate.rest:
         # "The bill" of the head of a sentence is "the bill" behind a verb.
@@ -142,7 +143,8 @@ def _label(item: EventItem, names: LabelNames, entities: Mapping[str, Entity]) -
     pronoun = "" if subject else _pronoun(predicate)
     if not subject and not pronoun and predicate.standing == 1:
         return Label(_cut(f"{_gerund(item)} {rest}".strip()), "", 1, "noun")
-    words = f"{subject or pronoun} {predicate.verb} {rest}".strip()
+    verb = of_one(predicate.verb) if len(called) == 1 and names.is_person(predicate.subject[0]) else predicate.verb
+    words = f"{subject or pronoun} {verb} {rest}".strip()
     named = any(names.named(one.span) for one in predicate.subject)
     return Label(_cut(words), subject, predicate.standing, "clause" if subject else "words", named)
 

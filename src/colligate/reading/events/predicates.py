@@ -322,6 +322,8 @@ def _fronted(verb: Token) -> tuple[Token | None, Token | None]:
         return None, None  # "the ferry Nour sank": nothing was done to a ferry
     if any(owned(child) is not None for child in verb.lefts):
         return None, None
+    if any(child.dep_ == "prep" and any(one.tag_ in RELATIVE for one in child.rights) for child in verb.lefts):
+        return None, None  # "the hall in which they met"
     pronoun = next((child for child in verb.lefts if child.tag_ in ("WDT", "WP")), None)
     if pronoun is not None and pronoun.dep_ in ("nsubj", "nsubjpass"):
         return None, None

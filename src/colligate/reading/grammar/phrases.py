@@ -78,6 +78,8 @@ def _is_added(child: Token, times: Collection[int]) -> bool:
     dep = child.dep_
     if dep in _ADDED or child.is_space or child.text in _BRACKETS:
         return True
+    if dep == "acl" and child.nbor(child.left_edge.i - child.i - 1).text == ",":
+        return True
     if dep in ("prep", "agent"):
         return is_when(child, times) or child.nbor(child.left_edge.i - child.i - 1).text == ","
     return child.i in times and dep in ("advmod", "nmod", "nummod")

@@ -24,7 +24,13 @@ _PLURAL = label_words("plural")
 def helpers_of(verb: Token) -> list[Token]:
     """The auxiliaries and negations of a verb, or those that it shares with the verb that it is joined to."""
     own = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg")]
-    if own or verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX") or _has_subject(verb):
+    if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX") or _has_subject(verb):
+        return own
+    if own and all(helper.dep_ == "neg" for helper in own):
+        # "Will stay and not speak" will not speak.
+        shared = [helper for helper in helpers_of(verb.head) if helper.dep_ != "neg"] if verb.tag_ == "VB" else []
+        return shared + own if verb.head.tag_ == verb.tag_ else own
+    if own:
         return own
     participles = verb.tag_ == "VBN" and verb.head.tag_ in ("VBN", "VBD")
     return helpers_of(verb.head) if participles or verb.tag_ == verb.head.tag_ == "VB" else []
@@ -96,6 +102,12 @@ def told_in_past(verb: Token) -> bool:
         if above.dep_ == "prep" and above.lower_ in ("after", "since"):
             return True
     return False
+
+
+def of_one(verb: str) -> str:
+    """A verb group whose subject is called by the name of one after all ("have met" of "those who have met")."""
+    first, _, rest = verb.partition(" ")
+    return f"{_ONE.get(first, first)} {rest}".strip()
 
 
 def number_told(verb: Token) -> bool | None:

@@ -11,6 +11,7 @@ from colligate.knowledge.titles import (
     gives_role,
     is_address,
     is_job,
+    is_judging,
     is_posting,
     is_rank,
     is_role_modifier,
@@ -257,6 +258,8 @@ class RoleFinder:
                 "dep",
                 "appos",
             ) and words.tag[word] not in ("NNS",)
+        if is_judging(lower):
+            return False
         return words.pos[word] == "ADJ" and (words.is_capital(word) or lower.endswith(_RELATIONAL))
 
     def _owner(self, head: int, first: int, before: int) -> Span | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from colligate.knowledge.titles import makes_other_office
 from colligate.records.entity import Entity, EntityRole
 from colligate.records.finding import About, Side
 from colligate.records.lineage import Lineage
@@ -12,6 +13,8 @@ from colligate.records.story import Story
 from colligate.weighing.attributes.role_conflicts import Post, changed_posts, past_and_present, posts_of, two_offices
 from colligate.weighing.draft import Draft
 from colligate.weighing.summaries import number, sentence
+
+_WHICH = frozenset({"first", "second", "third", "fourth", "current", "present", "sitting", "then", "next"})
 
 
 def compare_roles(story: Story) -> list[Draft]:
@@ -88,6 +91,7 @@ def _more_exact(entity: Entity, posts: Sequence[Post], weight: float) -> Draft |
     """One line's post with words that another line's lacks ("minister", "transport minister")."""
     for wide in posts:
         narrow = [post for post in posts if wide.words < post.words and post.line != wide.line]
+        narrow = [post for post in narrow if not _is_other(post.words - wide.words)]
         same_line = {post.line for post in posts if post.words > wide.words}
         if not wide.words or not narrow or wide.line in same_line or wide.role.former != narrow[0].role.former:
             continue
@@ -102,6 +106,11 @@ def _more_exact(entity: Entity, posts: Sequence[Post], weight: float) -> Draft |
             weight=round(1 + 2 * weight, 4),
         )
     return None
+
+
+def _is_other(more: frozenset[str]) -> bool:
+    """Whether words before a post make another one of it ("lieutenant"), or tell only which of its holders it is."""
+    return bool(more & _WHICH) or any(makes_other_office(word) for word in more)
 
 
 def _with_owner(role: EntityRole) -> str:
