@@ -55,7 +55,7 @@ class Amount(NamedTuple):
         unit: Name of the unit; None when it counts things.
         dimension: What the unit measures; None when it counts things.
         number_start: Offset of the number itself.
-        number_end: Offset after the number itself.
+        number_end: Offset after the number itself, of a range ("40 to 50") after its last.
         bare: No bounding words, no unit: only what stands beside it tells that it counts something.
     """
 
@@ -199,6 +199,7 @@ def _amount(words: Sequence[Word], at: int, number: Number, free: int) -> tuple[
     joined = _range(words, at, number)
     if joined:
         low, high, end = joined
+    number_end = end
     sign = sign_before(words, at)
     start = at if sign is None or sign.edge < free else sign.edge
     age = _age(words, at, end, high)
@@ -223,7 +224,7 @@ def _amount(words: Sequence[Word], at: int, number: Number, free: int) -> tuple[
         unit.name if unit else None,
         unit.dimension if unit else None,
         words[at].start,
-        words[number.end - 1].end,
+        words[number_end - 1].end,
         bound is None and unit is None,
     )
     return amount, max(end, after_unit)

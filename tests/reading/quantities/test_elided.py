@@ -30,6 +30,8 @@ def last(reading: Reading) -> QuantityMention:
         ("The rebels lost nine men, the army said. Rebels put it at 25.", 25, "men", "person"),
         ("The train had nine carriages; four left the rails.", 4, "carriages", None),
         ("Of the 61 families, 14 were sent to a school.", 14, "families", "person"),
+        ("Up to 250 marchers gathered in Arden; the police counted 180.", 180, "marchers", "person"),
+        ("She was sentenced to 12 years, of which four were suspended.", 4, None, "year"),
         ("There were 19 guests in the inn, of whom five were let out before dusk.", 5, "guests", "person"),
         ("The club paid 24 million euros. According to a paper the sum is 31 million.", 31e6, None, "EUR"),
     ],

@@ -68,6 +68,8 @@ def quantities_of(pipeline: Language) -> QuantitiesOf:
         ("The clerk called her four times on Monday.", ("four", 4, 4, None, "times called")),
         ("The number of the missing has fallen to eleven.", ("eleven", 11, 11, "person", "missing")),
         ("The toll of the flood in the valley has reached seven.", ("seven", 7, 7, "person", "toll")),
+        ("Some 40 to 50 houses were flooded.", ("Some 40 to 50", 40, 50, None, "houses")),
+        ("None of the 43 on board survived.", ("43", 43, 43, "person", "on board")),
         ("A 6.1 quake shook the island.", ("6.1", 6.1, 6.1, "magnitude", None)),
     ],
 )
@@ -104,6 +106,12 @@ def test_dead_and_injured_stay_apart(quantities_of: QuantitiesOf) -> None:
     """Each number has what became of those whom it counts."""
     found = quantities_of("A bus crash killed 12 people and injured 40.")
     assert [(item.low, item.of) for item in found] == [(12, "people killed"), (40, "injured")]
+
+
+def test_each_number_of_a_count_has_its_own(quantities_of: QuantitiesOf) -> None:
+    """ "The number of dead at 19 and of the wounded at more than 60" are not 60 dead."""
+    found = quantities_of("Officials put the number of dead at 19 and of the wounded at more than 60.")
+    assert [(item.low, item.of) for item in found] == [(19, "dead"), (61, "wounded")]
 
 
 def test_ages_are_no_counts(quantities_of: QuantitiesOf) -> None:
@@ -163,6 +171,22 @@ def test_counts_belong_to_events_and_statements(read: Callable[..., Reading]) ->
     assert arrested.event is not None
     assert reading.events[arrested.event].trigger.text == "arrested"
     assert arrested.statement is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The flood left five dead in Arden.", "left"),
+        ("The flood left five villagers dead in Arden.", "left"),
+        ("Six people died on Monday.", "died"),
+    ],
+)
+def test_a_number_of_the_dead_is_of_what_left_them_so(read: Callable[..., Reading], text: str, trigger: str) -> None:
+    """With or without a noun."""
+    reading = read(text)
+    event = reading.quantities[0].event
+    assert event is not None
+    assert reading.events[event].trigger.text == trigger
 
 
 def test_counts_that_share_a_noun_share_the_event(read: Callable[..., Reading]) -> None:

@@ -66,9 +66,20 @@ def counted_by(number: TokenSpan, people_at: frozenset[int]) -> Counted | None:
     happening = happening_of_number(root)
     if happening is not None:
         return Counted(None, happening, happening, happening, True)
+    aboard = _aboard(number)
+    if aboard:
+        return Counted(None, aboard[0], aboard[-1], None, True)
     if root.tag_ == "NNS" and root.dep_ == "nsubj" and root.head.pos_ == "VERB" and root.head.i > root.i:
         return Counted(None, root.head, root.head, None, True)  # "thousands marched"
     return None
+
+
+def _aboard(number: TokenSpan) -> TokenSpan | None:
+    """The words right behind a number that tell that it is of people on board a vessel."""
+    behind = number.doc[number.end : number.end + 2]
+    if behind.text.lower() == "on board":
+        return behind
+    return behind[:1] if len(behind) and behind[0].lower_ == "aboard" else None
 
 
 def _counted_noun(noun: Token, root: Token, number: TokenSpan, people_at: frozenset[int]) -> Counted:
@@ -143,12 +154,11 @@ def _named_count(root: Token) -> Token | None:
     """What a noun for a count says is counted: "the death toll rose to 17", "the number of missing stands at 30"."""
     token = root.head
     for _ in range(3):
-        if token.lemma_.lower() in _table("counts", "nouns"):
-            return _counted_in(token)
+        if _is_count_noun(token):
+            return _counted_in(token, root)
         for child in token.children:
-            named = child.i < root.i and child.lemma_.lower() in _table("counts", "nouns")
-            if named and child.dep_ in {"nsubj", "nsubjpass", "dobj"}:
-                return _counted_in(child)
+            if child.i < root.i and _is_count_noun(child) and child.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+                return _counted_in(child, root)
         if token.pos_ in {"VERB", "AUX"}:
             break
         token = token.head
@@ -160,10 +170,12 @@ def _reached_count(root: Token) -> Token | None:
     verb = root.nbor(-1) if root.i else None
     if verb is None or verb.lemma_.lower() not in _table("elided", "reaching"):
         return None
-    counts = _table("counts", "nouns")
-    return next(
-        (_counted_in(child) for child in verb.lefts if child.dep_ == "nsubj" and child.lemma_.lower() in counts), None
-    )
+    counts = (child for child in verb.lefts if child.dep_ == "nsubj" and _is_count_noun(child))
+    return next((_counted_in(count, root) for count in counts), None)
+
+
+def _is_count_noun(token: Token) -> bool:
+    return token.pos_ in _NOUNS and token.lemma_.lower() in _table("counts", "nouns")
 
 
 def _group_of(root: Token) -> Token | None:
@@ -172,13 +184,23 @@ def _group_of(root: Token) -> Token | None:
     group = of.head
     if root.dep_ != "pobj" or of.lower_ != "of" or group.pos_ != "NOUN" or group.i > root.i:
         return None
+    if any(child.dep_ == "det" for child in root.lefts):
+        return None  # "the only survivor of the 43" sizes no survivor
     return None if group.lemma_.lower() in _table("uncounted", "measures") else group
 
 
-def _counted_in(count: Token) -> Token | None:
+def _counted_in(count: Token, number: Token) -> Token | None:
     """What a count is of; the count itself where no words tell ("put the number at 1,100")."""
     if count.lemma_.lower() in _table("counts", "tolls"):
         return count  # "the toll of the flood" counts people, not floods
+    between = list(count.doc[count.i : number.i])
+    counted = [token for token in between if token.like_num]
+    if counted:
+        # "The number of dead at 19 and of the wounded at more than 60".
+        after = [
+            token for token in between if token.dep_ == "pobj" and token.head.lower_ == "of" and token.i > counted[-1].i
+        ]
+        return after[-1] if after else None
     for child in count.rights:
         if child.lower_ == "of":
             found = next((item for item in child.rights if item.dep_ in {"pobj", "pcomp"}), None)

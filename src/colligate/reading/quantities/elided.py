@@ -19,6 +19,7 @@ _TIMES: dict[str, int] = _DATA["times"]
 _NO_TIMES = frozenset(_DATA["not_times"])
 _IDIOMS = frozenset(_DATA["idioms"])
 _GAUGING = frozenset(_DATA["gauging"])
+_COUNTING = frozenset(_DATA["counting"])
 _YEARS = range(1500, 2100)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _POINTING = frozenset({"it", "there", "number", "figure", "toll", "count", "total", "sum", "price", "fee", "cost"})
@@ -59,7 +60,7 @@ def elided(
         return None
     if before.of_span is None:
         # "One year less than the usual four": of lengths only where the words compare.
-        compared = number.root.dep_ == "pobj" and number.root.head.lower_ == "than"
+        compared = (number.root.dep_ == "pobj" and number.root.head.lower_ == "than") or _is_of_those(number)
         return msgspec.structs.replace(before, **bounds) if compared and before.unit else None
     return msgspec.structs.replace(before, of=" ".join(before.of_span.text.split()), **bounds)
 
@@ -82,13 +83,21 @@ def _is_surely_count(number: TokenSpan) -> bool:
     following = number.doc[number.end] if number.end < len(number.doc) else None
     if before is None or following is None or following.pos_ in _GOES_ON or following.text in _UNITS:
         return False
-    if before.lower_ == "not" or (before.lower_ in {"whom", "which"} and before.nbor(-1).lower_ == "of"):
+    if before.lower_ == "not" or _is_of_those(number):
         return True
     if root.dep_ in _SUBJECTS:
         return following.pos_ in {"AUX", "VERB", "ADV"} and root.head.i > root.i
     if root.dep_ in {"attr", "npadvmod"} and root.head.lower_ in _IS:
         return any(child.lower_ in _POINTING for child in root.head.lefts)
+    if root.dep_ == "dobj" and root.head.lemma_ in _COUNTING:
+        return True
     return before.lower_ == "at" and root.dep_ == "pobj" and before.head.lemma_ in _GAUGING
+
+
+def _is_of_those(number: TokenSpan) -> bool:
+    """Whether a number is of those told right before: "12 years, of which four were suspended"."""
+    before = number.doc[max(0, number.start - 2) : number.start]
+    return len(before) == 2 and before[0].lower_ == "of" and before[1].lower_ in {"whom", "which", "these", "those"}
 
 
 def _ends_its_phrase(number: TokenSpan) -> bool:

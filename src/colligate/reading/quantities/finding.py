@@ -289,11 +289,13 @@ def _event_of(doc: Doc, events: _EventsOf, quantity: QuantityMention) -> int | N
 def _by_argument(events: _EventsOf, quantity: QuantityMention) -> int | None:
     """The nearest event of the sentence of whose arguments one is the counted noun phrase."""
     best: tuple[int, int] | None = None
+    # "Left five dead": the number itself takes part, not the word for what became of them.
+    counted = [quantity.span, *([quantity.of_span] if quantity.of_span is not None else [])]
     for position, event in events.beside(quantity.span):
         # Of those who did something to others the number is no toll: "three men who killed a guard".
         roles = _UNDERGOING if event.type in _DONE_TO_OTHERS else _TAKING_PART
         for argument in event.arguments:
-            if argument.role in roles and argument.span.touches(quantity.of_span or quantity.span):
+            if argument.role in roles and any(argument.span.touches(span) for span in counted):
                 distance = abs(event.trigger.start - quantity.span.start)
                 if best is None or (distance, position) < best:
                     best = (distance, position)
