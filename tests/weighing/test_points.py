@@ -29,11 +29,21 @@ def tellings(*days: datetime.date) -> list[Telling]:
     [
         ({"day", "who"}, True),
         ({"lead", "wording", "only"}, True),
+        ({"year", "place"}, True),
         ({"who", "only"}, False),
+        ({"year"}, False),
         ({"thing", "wording", "only"}, False),
         (set(), False),
     ],
-    ids=["who and when", "the main matter in like words", "who alone", "words alone", "nothing"],
+    ids=[
+        "who and when",
+        "the main matter in like words",
+        "a past year and where",
+        "who alone",
+        "a past year alone",
+        "words alone",
+        "nothing",
+    ],
 )
 def test_only_what_hangs_together_is_enough(points: set[Point], enough: bool) -> None:
     assert is_enough(frozenset(points)) is enough

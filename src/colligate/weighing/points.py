@@ -6,16 +6,18 @@ from collections import Counter
 from typing import Literal
 
 from colligate.knowledge.families import families_of, root_of
-from colligate.linking.events.times import compare_times
+from colligate.linking.events.times import compare_times, in_one_year
 from colligate.records.story import Story
 from colligate.weighing.tellings import Telling
 
-Point = Literal["who", "other", "thing", "place", "day", "number", "lead", "main", "wording", "only"]
+Point = Literal["who", "other", "thing", "place", "day", "number", "lead", "main", "wording", "only", "year"]
 
 _LEAD_SENTENCES = 3
 _DAY = frozenset({"hour", "part_of_day", "day", "weekday"})
 _LEAST_NUMBER = 3
 """One and two are counted of everything."""
+
+_WITH_YEAR: tuple[Point, ...] = ("who", "place", "thing", "number", "only")
 
 ENOUGH: tuple[frozenset[Point], ...] = (
     frozenset({"day", "who"}),
@@ -32,6 +34,7 @@ ENOUGH: tuple[frozenset[Point], ...] = (
     frozenset({"lead", "wording", "place"}),
     frozenset({"who", "thing", "wording", "only"}),
     frozenset({"number", "wording"}),
+    *(frozenset({"year", other}) for other in _WITH_YEAR),
 )
 """What makes it sure that two tellings of one kind, whom linking holds for one event, are of one."""
 
@@ -47,6 +50,14 @@ def on_one_day(left: Telling, right: Telling) -> bool:
     if one is None or other is None or one.precision not in _DAY or other.precision not in _DAY:
         return False
     return compare_times(one, other) == "same_time"
+
+
+def in_one_past_year(left: Telling, right: Telling) -> bool:
+    """Whether both recall it from one past year."""
+    one, other = left.item, right.item
+    if one.time is None or other.time is None or not (one.recalled and other.recalled):
+        return False
+    return in_one_year(one.time, other.time)
 
 
 def with_one_number(left: Telling, right: Telling) -> bool:

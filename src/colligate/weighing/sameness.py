@@ -9,13 +9,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
+import msgspec
+
 from colligate.knowledge.families import marks
 from colligate.linking.events.times import compare_times
 from colligate.linking.statements.claims import SAME, compare_claims, likeness_of_words, read_claim
 from colligate.records.entity import Entity
 from colligate.records.quantity import QuantityMention
 from colligate.records.story import Story
-from colligate.weighing.points import Kinds, Point, is_enough, on_one_day, open_both, with_one_number
+from colligate.weighing.points import Kinds, Point, in_one_past_year, is_enough, on_one_day, open_both, with_one_number
 from colligate.weighing.tellings import Telling
 
 SURE = 1.0
@@ -129,8 +131,10 @@ class Sameness:
             more: What they must share beyond what makes it sure.
         """
         group = list(range(len(tellings)))
+        # What a report tells of it elsewhere may confirm; where two differ, only what stands side by side counts.
+        wholes = [msgspec.structs.replace(telling, item=telling.whole) for telling in tellings]
         for left, right in self._pairs(tellings):
-            if group[left] != group[right] and self.sure(tellings[left], tellings[right], more):
+            if group[left] != group[right] and self.sure(wholes[left], wholes[right], more):
                 old, new = max(group[left], group[right]), min(group[left], group[right])
                 group = [new if at == old else at for at in group]
         held: dict[int, list[Telling]] = {}
@@ -211,6 +215,7 @@ class Sameness:
             "lead": open_both(left, right),
             "main": _lead_both(left, right),
             "wording": likeness(left, right) >= SAME,
+            "year": in_one_past_year(left, right),
             "only": self._kinds.is_only(left) and self._kinds.is_only(right),
         }
         return frozenset(point for point, holds in found.items() if holds)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import datetime
 
-from colligate.linking.events.times import event_time, names_weekday_alone, of_past_year
+from colligate.linking.events.times import (
+    event_time,
+    in_one_year,
+    is_recent,
+    names_weekday_alone,
+    names_year,
+    of_past_year,
+)
 from colligate.records.span import Span
 from colligate.records.time import Interval, TimeExpression
 
@@ -71,3 +78,31 @@ def test_a_time_most_of_a_year_ago_is_of_an_earlier_year() -> None:
     assert not of_past_year(of_day(MONDAY), TUESDAY)
     assert not of_past_year(of_day(MONDAY), None)
     assert not of_past_year(None, TUESDAY)
+
+
+def told(words: str, value: str, start: datetime.date | None, days: int, precision: str = "year") -> TimeExpression:
+    """A time as reading gives it."""
+    interval = None if start is None else Interval(start, start + datetime.timedelta(days=days))
+    return TimeExpression(Span("r1", 0, len(words), words), "date", value, interval, precision)  # type: ignore[arg-type]
+
+
+def test_two_times_of_one_year_may_be_one() -> None:
+    """A month of the year is; the next year, and what runs over two, are not."""
+    year, month = told("2009", "2009", datetime.date(2009, 1, 1), 365), of_day(datetime.date(2009, 6, 1))
+    assert in_one_year(year, month)
+    assert not in_one_year(month, of_day(datetime.date(2010, 6, 1)))
+    assert not in_one_year(year, told("2009-2010", "2009", datetime.date(2009, 1, 1), 700))
+
+
+def test_words_name_a_year_or_count_years() -> None:
+    """A weekday names none."""
+    assert names_year(told("in 2009", "2009", None, 0))
+    assert names_year(told("three years ago", "2021", None, 0))
+    assert not names_year(told("last Monday", "2024-03-04", None, 0))
+
+
+def test_a_weekday_without_a_date_is_of_these_weeks() -> None:
+    """With its date it is that day."""
+    assert is_recent(told("Monday", "XXXX-WXX-1", None, 0))
+    assert not is_recent(of_day(MONDAY))
+    assert not is_recent(None)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import cache
 
 from colligate.knowledge.data import load_data
+from colligate.knowledge.synonyms import synonyms_of
 from colligate.linking.events.context import EventContext
 from colligate.linking.events.features import measure
 from colligate.linking.events.items import EventItem
 from colligate.linking.events.parties import apart, two_people
-from colligate.linking.events.times import years_apart
+from colligate.linking.events.times import in_one_year, is_recent, years_apart
 from colligate.records.evidence import Clause
 from colligate.records.span import Span
 
 FORBIDDEN = -8.0
+SETTLED = 4.0
 
 
 @cache
@@ -42,6 +44,8 @@ def score(left: EventItem, right: EventItem, context: EventContext) -> float:
     """
     if forbidden(left, right, context):
         return FORBIDDEN
+    if settled(left, right, context):
+        return SETTLED
     weights = _weights()
     total = sum(weights[feature.name] * feature.value for feature in measure(left, right, context))
     return round(bias() + total, 6)
@@ -69,6 +73,8 @@ def explain(left: EventItem, right: EventItem, context: EventContext) -> list[Cl
     if reason:
         spans = left.mention.clause, right.mention.clause
         clauses.append(Clause("cannot be one", FORBIDDEN, reason, *spans, forbids=True))
+    elif reason := settled(left, right, context):
+        clauses.append(Clause("must be one", SETTLED, reason, left.mention.clause, right.mention.clause))
     return sorted(clauses, key=lambda clause: (-abs(clause.weight), clause.feature))
 
 
@@ -84,10 +90,31 @@ def forbidden(left: EventItem, right: EventItem, context: EventContext) -> str |
         return "the words say that it is another one"
     if years_apart(left.time, right.time):
         return "the years told are others"
+    recent = (left.recalled and is_recent(right.time)) or (right.recalled and is_recent(left.time))
+    if recent and left.key[0] == right.key[0]:
+        return "the one is of a past year, the other of these days"
     same_sentence = left.key[0] == right.key[0] and left.mention.sentence == right.mention.sentence
     if same_sentence and left.entities and right.entities and not left.entities & right.entities:
         return "told side by side in one sentence, of different ones"
     return None
+
+
+def settled(left: EventItem, right: EventItem, context: EventContext) -> str | None:
+    """Why two mentions tell of one event whatever else differs; None if nothing settles it.
+
+    What reports tell of a past year is background: each recalls of it what bears on the story, and two that recall a
+    thing of one kind and one year recall the same.
+    """
+    if left.key[0] == right.key[0] or not (left.recalled and right.recalled) or left.time is None or right.time is None:
+        return None
+    kind = left.root == right.root or left.families & right.families or right.root in synonyms_of(left.root)
+    if not kind or left.speech or right.speech or left.common or right.common or left.plural or right.plural:
+        return None
+    if left.stage and right.stage and left.stage != right.stage and left.root != right.root:
+        return None
+    if apart(left.principals, right.principals, context) or not in_one_year(left.time, right.time):
+        return None
+    return "both recall what happened in one past year, of one kind"
 
 
 def _words(held: frozenset[str], trigger: Span, context: EventContext) -> str:

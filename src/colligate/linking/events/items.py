@@ -24,7 +24,7 @@ from colligate.knowledge.families import (
     stands_in_for,
 )
 from colligate.linking.entities.resolution import EntityKey
-from colligate.linking.events.times import of_past_year
+from colligate.linking.events.times import is_recent, names_year, of_past_year
 from colligate.linking.events.words import (
     WORD,
     content_words,
@@ -67,7 +67,8 @@ class EventItem(msgspec.Struct, frozen=True):
         patients: Heads of what it is done to, where that is no name ("immunity").
         words: Content words of the clause.
         time: When, as far as words tell.
-        past: Words tell that it was in a year before the report's.
+        past: Words tell that it was in a year before the report's, or before the latest day that the report tells of.
+        recalled: Words that name a year tell it, by the days of the story's other reports too.
         counts: Numbers that count the event's participants.
         referents: Words of a participant to its entity.
         definite: A noun that points back ("this attack", "his resignation").
@@ -99,6 +100,7 @@ class EventItem(msgspec.Struct, frozen=True):
     words: frozenset[str]
     time: TimeExpression | None
     past: bool
+    recalled: bool
     counts: tuple[QuantityMention, ...]
     referents: Mapping[Span, str]
     definite: bool
@@ -124,6 +126,7 @@ def event_items(readings: Sequence[Reading], entity_of: Mapping[EntityKey, str])
     kind before it.
     """
     items: list[EventItem] = []
+    made = _days_made(readings)
     for reading in readings:
         counts: dict[int, list[QuantityMention]] = {}
         for quantity in reading.quantities:
@@ -131,7 +134,7 @@ def event_items(readings: Sequence[Reading], entity_of: Mapping[EntityKey, str])
                 counts.setdefault(quantity.event, []).append(quantity)
         earlier: dict[str, EventItem] = {}
         beside = _named_in_sentences(reading, entity_of)
-        make = partial(_item, reading, entity_of=entity_of, beside=beside, today=_today(reading))
+        make = partial(_item, reading, entity_of=entity_of, beside=beside, made=made[reading.report.id])
         for n in range(len(reading.events)):
             item = make(n, order=len(items), counts=tuple(counts.get(n, ())))
             item = _standing_in(item, items)
@@ -144,10 +147,32 @@ def event_items(readings: Sequence[Reading], entity_of: Mapping[EntityKey, str])
     return _told_elsewhere(items)
 
 
-def _today(reading: Reading) -> datetime.date | None:
-    """The day that a report was made: its own, else the latest that it tells of to the day."""
+def _days_made(readings: Sequence[Reading]) -> dict[str, datetime.date | None]:
+    """The day that each report was made, by id: its own, else the last of its story, else the latest told of."""
+    published = (reading.report.published for reading in readings)
+    told = (_latest_told(reading) for reading in readings)
+    last = max((day for day in published if day is not None), default=None)
+    last = last or max((day for day in told if day is not None), default=None)
+    return {reading.report.id: reading.report.published or last for reading in readings}
+
+
+def _latest_told(reading: Reading) -> datetime.date | None:
+    """The day that a report was made, else the latest that it tells of to the day."""
     told = (time.interval.start for time in reading.times if time.interval and time.precision == "day")
     return reading.report.published or max((day for day in told if day is not None), default=None)
+
+
+def _is_recalled(
+    mention: EventMention, time: TimeExpression | None, reading: Reading, made: datetime.date | None
+) -> bool:
+    """Whether words that name a year tell that an event was in one before the report's. A report that dates nothing
+    and still names a year, beside what was "on Tuesday", looks back.
+    """
+    if time is None or not names_year(time):
+        return False
+    if made is not None:
+        return of_past_year(time, made)
+    return mention.modality == "asserted" and any(is_recent(other) for other in reading.times)
 
 
 def _told_elsewhere(items: Sequence[EventItem]) -> tuple[EventItem, ...]:
@@ -216,7 +241,7 @@ def _item(
     order: int,
     counts: tuple[QuantityMention, ...],
     beside: Mapping[int, set[str]],
-    today: datetime.date | None,
+    made: datetime.date | None,
 ) -> EventItem:
     mention, report = reading.events[n], reading.report
     by_role: dict[str, list[str]] = {}
@@ -254,7 +279,8 @@ def _item(
         patients=frozenset(patients) - marks("pronouns"),
         words=content_words(mention.clause.text) - {mention.lemma},
         time=(time := None if mention.time is None else reading.times[mention.time]),
-        past=of_past_year(time, today),
+        past=of_past_year(time, _latest_told(reading) or made),
+        recalled=_is_recalled(mention, time, reading, made),
         counts=counts,
         referents=referents,
         definite=mention.noun and bool(marks("pointing") & before),

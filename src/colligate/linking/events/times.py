@@ -15,6 +15,7 @@ _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _EXACT = frozenset({"hour", "part_of_day", "day"})
 _SLACK = datetime.timedelta(days=1)
 _MOST_OF_A_YEAR = datetime.timedelta(days=200)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\byears?\b|\bdecades?\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _DATED = re.compile(r"\d(?:st|nd|rd|th)\b|\d[/.]\d|\d{4}")
 _WEEK = 7
@@ -44,6 +45,28 @@ def years_apart(left: TimeExpression | None, right: TimeExpression | None) -> bo
         return False
     earlier, later = sorted((left.interval, right.interval), key=lambda interval: interval.start or datetime.date.min)
     return earlier.end is not None and later.start is not None and later.start - earlier.end > _MOST_OF_A_YEAR
+
+
+def in_one_year(left: TimeExpression, right: TimeExpression) -> bool:
+    """Whether two times lie in one year, and may be one time."""
+    years = {
+        year
+        for time in (left, right)
+        if time.interval is not None and time.interval.start is not None and time.interval.end is not None
+        for year in (time.interval.start.year, (time.interval.end - datetime.timedelta(days=1)).year)
+    }
+    held = left.interval is not None and right.interval is not None and left.interval.overlaps(right.interval)
+    return held and len(years) == 1
+
+
+def names_year(time: TimeExpression) -> bool:
+    """Whether words name a year, or count them ("in 2009", "last year", "three years ago")."""
+    return _YEAR.search(time.span.text.casefold()) is not None
+
+
+def is_recent(time: TimeExpression | None) -> bool:
+    """Whether words tell of a day of these weeks without its date ("on Tuesday", "at four in the morning")."""
+    return time is not None and time.interval is None and (time.value or "").startswith(("XXXX-WXX", "XXXX-XX-XXT"))
 
 
 def of_past_year(time: TimeExpression | None, today: datetime.date | None) -> bool:
