@@ -40,6 +40,9 @@ def test_two_totals_are_a_dispute(other: str) -> None:
         "Another 3 people were injured in a ferry crash in Arden on Monday.",
         "The mayor and four others were injured in a ferry crash in Arden on Monday.",
         "The two others were injured in a ferry crash in Arden on Monday.",
+        "Two wardens were injured and three others injured in a ferry crash in Arden on Monday.",
+        "Two people were injured in Arden and another six were injured at sea in a ferry crash on Monday.",
+        "One person was injured in a ferry crash in Arden on Monday.",
     ],
 )
 def test_a_part_is_no_total(other: str) -> None:
@@ -68,3 +71,30 @@ def test_a_report_that_gives_the_other_number_too_does_not_dispute_it() -> None:
         "Four people were injured when a ferry crashed. Five people were injured in a ferry crash in Arden on Monday."
     )
     assert "disputed" not in kinds(FIVE_HURT, both)
+
+
+def test_two_killed_and_another_three_hurt_are_two_killed() -> None:
+    """What "another" counts behind another fate is no part of them."""
+    one = "Four people were killed in a ferry crash in Arden on Monday."
+    other = "Two people were killed and another three were injured in a ferry crash in Arden on Monday."
+    assert "disputed" in kinds(one, other)
+
+
+def test_a_report_that_corrects_a_number_decides_it() -> None:
+    """Who gives the old number on the same day is not against it."""
+    new = "Three people were injured in a ferry crash in Arden. First reports had four people injured in the crash."
+    assert "disputed" not in kinds(
+        new.replace("First reports had", "The number was revised from"),
+        "Four people were injured in a ferry crash in Arden.",
+    )
+
+
+def test_numbers_of_two_places_are_no_dispute() -> None:
+    """Two of one kind in one night are two incidents where both name their places."""
+    assert (
+        kinds(
+            "Four people were injured in a crash in Paris on Monday.",
+            "Six people were injured in a crash in Rome on Monday.",
+        )
+        == []
+    )

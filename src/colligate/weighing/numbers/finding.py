@@ -92,6 +92,8 @@ class _Comparison:
             lead = not thing.endswith(" times") and all(
                 (id, thing, count.words.report) in self._leading for count in (left, right)
             )
+            if kind in ("disputed", "updated") and _are_of_two_places(left, right, self._tellings[id]):
+                lead = False
             if kind and (lead or _one_event(left, right, self._tellings[id], self._sameness)):
                 found.setdefault(kind, []).append((left, right))
         return found
@@ -250,6 +252,15 @@ def _day_of(reading: Reading, read: QuantityMention) -> Interval | None:
 def _one_event(left: Count, right: Count, held: Sequence[Telling], sameness: Sameness) -> bool:
     ours, theirs = _tellings_of(left, held), _tellings_of(right, held)
     return any(sameness.sure(one, other) for one in ours[:6] for other in theirs[:6])
+
+
+def _are_of_two_places(left: Count, right: Count, held: Sequence[Telling]) -> bool:
+    """Whether the words of two numbers name places, and none in common."""
+    ours, theirs = (
+        {place for telling in held if telling.item.key == count.told_by for place in telling.places}
+        for count in (left, right)
+    )
+    return bool(ours) and bool(theirs) and not ours & theirs
 
 
 def _tellings_of(count: Count, held: Sequence[Telling]) -> list[Telling]:

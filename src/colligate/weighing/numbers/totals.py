@@ -9,7 +9,7 @@ from colligate.knowledge.data import load_data
 from colligate.records.quantity import QuantityMention
 from colligate.records.span import Span
 from colligate.records.story import Story
-from colligate.weighing.numbers.count import Count
+from colligate.weighing.numbers.count import Count, Pair
 from colligate.weighing.numbers.fates import fate_of
 from colligate.weighing.numbers.quantities import compare_quantities
 
@@ -21,6 +21,9 @@ _ALL_BEFORE = re.compile(rf"\b(?:{'|'.join(_DATA['all'])})\s+$", re.IGNORECASE)
 _MORE = frozenset(_DATA["more"])
 _MORE_BEFORE = re.compile(r"\b(?:another|additional|further|among them|among whom|including)\s+$", re.IGNORECASE)
 _JOINED = re.compile(r"[^\W\d_],?\s+and\s+$")
+_ANOTHER = re.compile(
+    r"\b(?:another\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)|the\s+others?)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHERS = frozenset(_DATA["others"])
 _DEGREES = frozenset(_DATA["degrees"])
@@ -54,19 +57,39 @@ def is_part(read: QuantityMention, text: str, sentence: Span) -> bool:
     behind = set(text[read.span.end : end + _NEAR].casefold().split())
     if added & _MORE or _MORE_BEFORE.search(before) or behind & _DEGREES:
         return True
+    ahead, behind_it = text[sentence.start : read.span.start], text[end : sentence.end]
+    if _goes_on(words, behind_it):
+        return True
     if not words & _OTHERS:
         return False
     if before.casefold().endswith("the "):
         return True  # "the two others"
-    if _JOINED.search(before) and not _tells_other_fate(words, text[sentence.start : read.span.start]):
+    if _JOINED.search(before) and not _tells_other_fate(words, ahead):
         return True  # "The mayor and four others were hurt" are five; "one dead and four others hurt" are four.
+    if _fates_in(words) & {fate_of(word) for word in _WORD.findall(ahead.casefold())}:
+        return True  # "Two officers wounded and three others injured"
     return not _tells_other_fate(words, sentence.text)
+
+
+def _goes_on(words: set[str], behind: str) -> bool:
+    """Whether the sentence counts more of the same behind the number ("two went to one hospital, another three to ...",
+    "one was hit in the thigh, the other in the hand").
+    """
+    found = _ANOTHER.search(behind)
+    if found is None:
+        return False
+    later = {fate_of(word) for word in _WORD.findall(behind[found.end() :].casefold())} - {None}
+    return not later or bool(later & _fates_in(words))
+
+
+def _fates_in(words: set[str]) -> set[str | None]:
+    return {fate_of(word) for word in words} - {None}
 
 
 def _tells_other_fate(words: set[str], sentence: str) -> bool:
     """Whether a sentence tells more than one fate ("a sailor drowned while two others were hurt")."""
     told = {fate_of(word) for word in _WORD.findall(sentence.casefold())}
-    return bool(told - {fate_of(word) for word in words} - {None})
+    return bool(told - _fates_in(words) - {None})
 
 
 class Totals:
@@ -102,13 +125,18 @@ class Totals:
             right: The other.
             counts: All counts of the thing for their event.
         """
-        if left.revised or right.revised:
-            return False
         counts = tuple(counts)
+        if left.revised or right.revised:
+            # "The number has been reduced from four to three": the report itself decides.
+            decided = any(one.revised and _also_says(one, other, counts) for one, other in _both_ways(left, right))
+            return decided and left.published == right.published
+        if thing.split()[0] in _HURT and 1 in {left.quantity.high, right.quantity.high}:
+            return True  # One of several is told of often, with the others elsewhere.
         if self._takes_in_others(thing, left, right):
             return True
-        return any(_also_says(one, other, counts) or _adds_up(one, other, counts) for one, other in
-                   ((left, right), (right, left)))  # fmt: skip
+        return any(
+            _also_says(one, other, counts) or _adds_up(one, other, counts) for one, other in _both_ways(left, right)
+        )
 
     def _takes_in_others(self, thing: str, left: Count, right: Count) -> bool:
         """Whether one takes in the dead among the hurt, or the killer among the dead."""
@@ -117,6 +145,10 @@ class Totals:
             return False
         kind = thing.split()[0]
         return (kind in _HURT and apart in self._dead) or (kind == "dead" and apart == 1 and self._perpetrator_died)
+
+
+def _both_ways(left: Count, right: Count) -> tuple[Pair, Pair]:
+    return (left, right), (right, left)
 
 
 def _apart(left: Count, right: Count) -> float | None:
