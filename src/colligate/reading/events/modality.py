@@ -42,10 +42,14 @@ class ModalityReader:
         """The modality that the words around a trigger give it."""
         token = trigger.token
         carrier = trigger.carrier
+        if carrier is not None and _says_what_it_is(carrier):
+            carrier = None
+        elif token.pos_ == "ADJ" and token.dep_ == "acomp":
+            carrier = token.head  # "is not dead"
         negated = self._negated(token) or (carrier is not None and self._negated(carrier))
         if negated:
             return Reality("denied", True)
-        own = self._own(trigger)
+        own = self._own(trigger._replace(carrier=carrier))
         if own is not None:
             return Reality(own, False)
         if _is_order(token):
@@ -170,7 +174,7 @@ class ModalityReader:
         if dep in ("conj", "cc"):
             return self._of_conjunct(lower, upper)
         if upper.pos_ in ("VERB", "AUX"):
-            return self._under_verb(lower, upper)
+            return "asserted" if self._takes_for_fact(lower, upper) else self._under_verb(lower, upper)
         if upper.pos_ in ("NOUN", "PROPN"):
             return self._under_noun(lower, upper)
         if upper.pos_ == "ADJ" and dep in ("xcomp", "ccomp", "prep", "pcomp"):
@@ -178,6 +182,11 @@ class ModalityReader:
         if upper.pos_ == "ADP" and upper.lower_ in ("without", "despite") and dep in ("pobj", "pcomp"):
             return "denied" if upper.lower_ == "without" else None
         return None
+
+    def _takes_for_fact(self, lower: Token, upper: Token) -> bool:
+        """Whether a verb is of what already is, however real it is itself ("voted to end the strike")."""
+        taken = lower.pos_ == "NOUN" and lower.dep_ in ("dobj", "nsubjpass")
+        return taken and with_particle(upper) in self._words["presupposing"]
 
     def _under_verb(self, lower: Token, upper: Token) -> Modality | None:
         words, lemma = self._words, with_particle(upper)
@@ -273,7 +282,7 @@ _LISTS = (
     "denied_adjectives", "planned_auxiliaries", "planned_verbs", "planned_nouns", "planned_adjectives",
     "hypothetical_markers",
     "hypothetical_auxiliaries", "complement_prepositions", "ordinals",
-    "negations", "denying_verbs", "denying_nouns", "factive",
+    "negations", "denying_verbs", "denying_nouns", "factive", "presupposing",
 )  # fmt: skip
 _NEGATING = frozenset({"det", "advmod", "preconj", "neg", "nsubj", "nsubjpass", "cc"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "nsubjpass", "oprd", "acl", "agent"})
@@ -286,6 +295,13 @@ _OPEN_ADJECTIVES = frozenset(
 _OWN_CLAUSE = frozenset({"relcl", "acl", "ROOT", "advcl", "parataxis"})
 """Clauses that tell on their own: what is made of the words above them does not reach them."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADP"})
+
+
+def _says_what_it_is(verb: Token) -> bool:
+    """Whether a verb tells of what sort an event is, and takes for granted that it is: "the truce is not dead"."""
+    if verb.lemma_ != "be" or any(child.dep_ == "expl" for child in verb.lefts):
+        return False
+    return any(child.dep_ in ("acomp", "attr") for child in verb.rights)
 
 
 def _is_order(verb: Token) -> bool:
