@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+import pytest
+
+from colligate.linking.statements.claims import read_claim
 from colligate.linking.statements.versions import Wording, find_versions, same_statement
 
 
@@ -62,3 +67,53 @@ def test_versions_are_mutual_and_across_reports_only() -> None:
     same_report = Wording(("r1", 1), "e1", text, frozenset(text.split()), frozenset(), False, False)
     found = find_versions([_wording("r1", text), same_report, _wording("r2", text)])
     assert found == {("r1", 0): (("r2", 0),), ("r1", 1): (("r2", 0),), ("r2", 0): (("r1", 0), ("r1", 1))}
+
+
+def _said(report: str, text: str, does: Literal["says", "denies", "silent"] = "says") -> Wording:
+    words = text.lower().replace(",", "").replace(".", "")
+    numbers = frozenset(word for word in words.split() if word.isdigit())
+    telling = frozenset(word for word in words.split() if len(word) > 3)
+    return Wording((report, 0), "e1", words, telling, numbers, "not" in words, False, does, read_claim(text))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Then in the next breath you say these supervisors have too much freedom. It is not consistent",
+            "Then in the next breath you say these supervisors have too much freedom",
+        ),
+        (
+            "The planned speech of the prime minister before the congress will be destructive to relations",
+            "The prime minister's coming speech in congress would be a destructive force in their relations",
+        ),
+    ],
+)
+def test_other_parts_and_other_words_of_one_utterance(left: str, right: str) -> None:
+    """Seven words in a row, whatever else is negated; or the same said with other words."""
+    assert same_statement(_said("r1", left), _said("r2", right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "He was declaring a national emergency for purposes of an invasion",
+            "His declaration of a national emergency would be litigated in the courts",
+        ),
+        (
+            "Our message must reach every corner of this country if we are to win",
+            "It was an uphill battle, we needed to get out the economic message, and I am disappointed",
+        ),
+    ],
+)
+def test_one_matter_is_not_one_statement(left: str, right: str) -> None:
+    """Two things said of one matter share some words, and some that are near in meaning."""
+    assert not same_statement(_said("r1", left), _said("r2", right))
+
+
+def test_what_is_denied_is_no_version_of_what_is_said() -> None:
+    """ "Denied that he had asked for it" is not "said that he had asked for it"."""
+    text = "he had asked the director to stop the investigation of the minister"
+    assert not same_statement(_said("r1", text), _said("r2", text, "denies"))
+    assert same_statement(_said("r1", text, "denies"), _said("r2", text, "denies"))

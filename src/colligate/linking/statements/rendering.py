@@ -1,4 +1,4 @@
-"""The statements of all reports, and which of them carry the same words of the same speaker."""
+"""The statements of all reports, and which of them are one statement of one speaker, told again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Versions of one statement: the same words of the same speaker in several reports, exact, cut or paraphrased."""
+"""Versions of one statement: what one speaker says in several reports, word by word, cut, or in other words."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from typing import Literal
 
 import msgspec
 
 from colligate.knowledge.data import load_data
 from colligate.linking.entities.resolution import EntityKey
+from colligate.linking.statements.claims import Claim, compare_claims, read_claim
 from colligate.records.reading import Reading
+from colligate.records.statement import Speaker, Stance
 
 _WORD = re.compile(r"\w+(?:[’']\w+)?")
 _NEGATIONS = frozenset(("not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without"))
@@ -21,8 +24,19 @@ _SHARE_OF_BOTH = 0.5
 """Part of all words of both that both must hold, where one paraphrases the other."""
 _LEAST_WORDS = 3
 """Fewer telling words than this show no version."""
+_RUN = 7
+"""Words in a row that two reports quote of one speaker only where they quote one utterance."""
+_ALIKE = 0.66
+"""Likeness of two claims (`claims`) from which they are one in other words; less may be of one matter only."""
+_LEAST_CLAIM = 6
+"""Fewer telling words of a claim are too little to know it again in other words."""
+_LEAST_SAME = 4
+"""So many of them each must have in the other; the rest may be near in meaning only."""
 _COMMON = 200
 """A word in more statements than this is no lead to a pair."""
+
+
+_DOES: dict[Stance, Literal["denies", "silent"]] = {"denies": "denies", "declines_comment": "silent"}
 
 
 class Wording(msgspec.Struct, frozen=True):
@@ -30,12 +44,14 @@ class Wording(msgspec.Struct, frozen=True):
 
     Args:
         key: Report id and position in the reading's statements.
-        speaker: Entity id; None when not known.
+        speaker: Entity id, or the body that unnamed officials speak for; None when not known.
         text: The words, case and punctuation left out.
         words: Telling words, cut to their stems; names as entity ids.
         numbers: Numbers among the words.
         negated: The words deny something.
         quoted: The words are a quotation.
+        does: Whether they are denied, kept silent about, or said.
+        claim: The words ready to be compared by what they mean; None to leave that out.
     """
 
     key: tuple[str, int]
@@ -45,6 +61,8 @@ class Wording(msgspec.Struct, frozen=True):
     numbers: frozenset[str]
     negated: bool
     quoted: bool
+    does: Literal["says", "denies", "silent"] = "says"
+    claim: Claim | None = None
 
 
 def wording_of(reading: Reading, position: int, entity_of: dict[EntityKey, str]) -> Wording:
@@ -72,13 +90,25 @@ def wording_of(reading: Reading, position: int, entity_of: dict[EntityKey, str])
     telling = frozenset(_stem(word) for word in words if word not in _empty_words()) | names
     return Wording(
         key=(report, position),
-        speaker=entity,
+        speaker=entity or _body(speaker),
         text=plain,
         words=telling,
         numbers=frozenset(word for word in words if word[0].isdigit()),
         negated=any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words),
         quoted=statement.kind == "direct",
+        does=_DOES.get(statement.stance, "says"),
+        claim=read_claim(" ".join(piece.text for piece in statement.pieces)),
     )
+
+
+def _body(speaker: Speaker | None) -> str | None:
+    """The body that somebody without a name speaks for ("a police spokesman", "officials"); None for others."""
+    if speaker is None or speaker.span is None or speaker.kind in ("witnesses", "social_media", "media"):
+        return None
+    words = [match.group().lower() for match in _WORD.finditer(speaker.span.text)]
+    bodies: dict[str, str] = load_data("sources")["bodies"]
+    body = next((bodies[word] for word in words if word in bodies), None)
+    return f"body {body}" if body is not None else None
 
 
 def find_versions(wordings: Sequence[Wording]) -> dict[tuple[str, int], tuple[tuple[str, int], ...]]:
@@ -107,13 +137,18 @@ def find_versions(wordings: Sequence[Wording]) -> dict[tuple[str, int], tuple[tu
 
 
 def same_statement(left: Wording, right: Wording) -> bool:
-    """Whether two statements are versions of one: exact, cut, or in close words, of one speaker."""
+    """Whether two statements are versions of one: exact, cut, in close words, or in others, of one speaker."""
     if left.speaker is None or right.speaker is None:
         return left.text == right.text and len(left.words) >= _LEAST_WORDS and (left.quoted or right.quoted)
-    if left.speaker != right.speaker:
+    if left.speaker != right.speaker or left.does != right.does:
         return False
-    if left.text == right.text:
+    if left.text == right.text or _share_a_run(left.text, right.text):
         return True
+    return _close(left, right) or _alike(left, right)
+
+
+def _close(left: Wording, right: Wording) -> bool:
+    """Whether most telling words of one, or half of all words, are in both."""
     if left.negated != right.negated or _numbers_differ(left, right):
         return False
     shared = len(left.words & right.words)
@@ -121,6 +156,30 @@ def same_statement(left: Wording, right: Wording) -> bool:
     if shared < _LEAST_WORDS:
         return False
     return shared >= _SHARE_OF_SHORTER * shorter or shared >= _SHARE_OF_BOTH * len(left.words | right.words)
+
+
+def _share_a_run(left: str, right: str) -> bool:
+    """Whether both hold the same words in a row: a quotation, of which each may print another part."""
+    one, other = left.split(), right.split()
+    if min(len(one), len(other)) < _RUN:
+        return False
+    runs = {tuple(one[at : at + _RUN]) for at in range(len(one) - _RUN + 1)}
+    shared = (run for at in range(len(other) - _RUN + 1) if (run := tuple(other[at : at + _RUN])) in runs)
+    return any(sum(word not in _empty_words() for word in run) >= _LEAST_WORDS for run in shared)
+
+
+def _alike(left: Wording, right: Wording) -> bool:
+    """Whether one says in other words what the other says, and neither more than that."""
+    one, other = left.claim, right.claim
+    if one is None or other is None or min(len(one.words), len(other.words)) < _LEAST_CLAIM:
+        return False
+    if len(left.words & right.words) < _LEAST_WORDS or _numbers_differ(left, right):
+        return False
+    likeness = compare_claims(one, other)
+    if likeness.score < _ALIKE or likeness.opposed:
+        return False
+    here, there = likeness.matches[: len(one.words)], likeness.matches[len(one.words) :]
+    return min(sum(match.value == 1 for match in side) for side in (here, there)) >= _LEAST_SAME
 
 
 def _numbers_differ(left: Wording, right: Wording) -> bool:
