@@ -273,7 +273,7 @@ class Statement(msgspec.Struct, frozen=True):
         events: Ids of the events that the content tells of.
         pieces: Start and end of each piece of a broken content.
         inside: Id of the statement that contains this one; None at the outlet's level.
-        versions: Ids of statements of other reports that are this one: the same speaker, word by word, cut, or in other words.
+        versions: Ids of statements of other reports that are this one: of the same speaker, cut or in other words too.
         wordings: How each of these puts them, in the same order.
         relays: Whoever passed it on, nearest the speaker first, in the report's words.
     """

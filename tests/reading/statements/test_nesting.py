@@ -21,3 +21,11 @@ def test_a_statement_within_a_statement_knows_what_it_is_inside_of(read: Read) -
 def test_what_a_quoted_speaker_thinks_is_no_statement_of_its_own(read: Read) -> None:
     """ "I think" within a quotation is part of what is said."""
     assert len(read("“I think the bridge is closed,” Lena Ortiz said.").statements) == 1
+
+
+def test_a_threat_told_in_indirect_speech_counts(read: Callable[..., Reading]) -> None:
+    """What others threatened or vowed is told of them; what they agreed or wanted is part of what is said."""
+    (outer, inner) = read("Police said that Ivo Marr had threatened to burn the bridge.").statements
+    assert (inner.content.text, inner.stance, inner.inside) == ("to burn the bridge", "threatens", 0)
+    assert outer.stance == "asserts"
+    assert len(read("Police said that Ivo Marr had agreed to leave the bridge.").statements) == 1

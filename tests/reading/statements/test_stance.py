@@ -151,6 +151,7 @@ def test_what_is_denied_excluded_and_owned_up_to(read: Read, text: str, stance: 
         ("Nobody pushed her. It was her decision.", "denies"),
         ("Not a single person died because of it.", "denies"),
         ("My coach did nothing wrong.", "denies"),
+        ("My coach knew nothing.", "denies"),
         ("My coach never saw a doctor in his life, and his service was a long one.", "asserts"),
         ("A ban could follow him to England.", "speculates"),
         ("She may be a big star, but she is late.", "asserts"),

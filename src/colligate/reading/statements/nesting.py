@@ -14,6 +14,11 @@ _NESTED = frozenset(("direct", "clause", "according", "around", "accusation", "r
 _TOLD = frozenset(("asserts", "confirms", "denies"))
 """Stances whose noun phrases count there as well ("added that Dodd had announced his resignation")."""
 
+_PLEDGED = frozenset(("promises", "threatens"))
+"""Stances of what others are told to have said in indirect speech, with an infinitive: what they will do."""
+_AGREEING = frozenset(("agree", "consent", "offer", "volunteer"))
+"""Verbs of promising that tell of a deal rather than of words."""
+
 
 def nested_drafts(doc: Doc, drafts: Sequence[Draft]) -> list[tuple[Draft, int | None]]:
     """Drafts in order of content, each with the position of the smallest draft around it.
@@ -47,6 +52,9 @@ def _worth_nesting(doc: Doc, draft: Draft, outer: Draft) -> bool:
     if outer.quoted == "all":
         modal = any(child.tag_ == "MD" for child in doc[draft.anchor].children)
         return draft.frame in _NESTED and not modal
+    if draft.use.stance in _PLEDGED and draft.frame == "infinitive" and doc[draft.anchor].lemma_ not in _AGREEING:
+        # "Police said the two had threatened to shoot".
+        return outer.quoted == "none" and draft.source is not None
     return draft.frame in _NESTED or (draft.frame == "phrase" and draft.use.stance in _TOLD)
 
 

@@ -33,6 +33,8 @@ _STATES = frozenset((
 # Not to rule out is to hold for possible; not to deny, to assert.
 _EXCLUDING = frozenset(("rule", "exclude", "discount", "preclude"))
 _SILENT = frozenset(("refuse", "decline"))
+_NOTHING = frozenset(("nothing", "nobody", "none"))
+_ANY = frozenset(("any", "anybody", "anyone", "anything"))
 _VERDICT = 8
 """How many words a verdict may have."""
 _OPEN = frozenset(("whether", "if", "how", "why", "what", "who", "when", "where", "which"))
@@ -55,8 +57,9 @@ def stance_of(doc: Doc, tokens: Iterable[int], stance: Stance, *, direct: bool, 
     words = list(tokens)
     within = set(words)
     heads = [doc[i] for i in words if doc[i].head.i not in within or doc[i].head.i == i]
+    heads = [head for head in heads if not head.is_punct and not head.is_space]
     if stance == "confirms":
-        to_come = any(child.tag_ == "MD" for head in heads[:1] for child in head.children)
+        to_come = any(child.tag_ == "MD" and child.lower_ != "can" for head in heads[:1] for child in head.children)
         return "asserts" if to_come and owned_up else stance
     if any(_denies_existence(head) for head in heads):
         return "denies"
@@ -179,10 +182,15 @@ def _denies_deed(head: Token) -> bool:
 
     One clause only: what else is told beside it is not denied. "Have not reached" is no denial: it may come.
     """
-    if any(child.dep_ in ("conj", "advcl", "ccomp", "parataxis") or child.tag_ == "MD" for child in head.children):
-        return False
     subject = next((child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if head.pos_ != "VERB" or subject is None or head.lemma_ in _NO_DEEDS:
+    if head.pos_ != "VERB" or subject is None:
+        return False
+    # "Not a single person died because of it": the reason is denied with it.
+    more = ("conj", "ccomp", "parataxis") if _is_not_one(subject) else ("conj", "advcl", "ccomp", "parataxis")
+    if any(child.dep_ in more or child.tag_ == "MD" for child in head.children):
+        return False
+    nothing = any(child.dep_ == "dobj" and child.lower_ in _NOTHING for child in head.rights)
+    if head.lemma_ in _NO_DEEDS and not (nothing and head.lemma_ == "know"):
         return False
     helpers = {child.lower_ for child in head.children if child.dep_ in ("aux", "neg", "advmod")}
     past = head.tag_ == "VBD" or bool(helpers & {"did", "have", "had", "has"})
@@ -193,17 +201,15 @@ def _denies_deed(head: Token) -> bool:
     ours = owner is not None and owner.tag_ == "PRP$" and (subject.lemma_.lower() in people() or subject.tag_ == "NNS")
     if subject.lower_ not in _OWN and not ours:
         return False
-    things = [child for child in head.rights if child.dep_ == "dobj"]
-    if any(thing.lower_ in ("nothing", "nobody", "none") for thing in things):
-        # "I hit nobody", "my coach did nothing wrong".
+    if nothing:
+        # "I hit nobody", "my coach knew nothing".
         return past and not _is_negated(head)
     if "never" in helpers:
         return head.tag_ in ("VBD", "VBN")
     if "had" in helpers and _is_negated(head):
         # "Its people had not touched any crane": "did not" as reported.
-        return any(
-            word.lower_ in ("any", "anybody", "anyone", "anything") for thing in things for word in thing.subtree
-        )
+        things = [child for child in head.rights if child.dep_ == "dobj"]
+        return any(word.lower_ in _ANY for thing in things for word in thing.subtree)
     return "did" in helpers and _is_negated(head) and head.lemma_ not in _HAPPEN_TO_ONE
 
 
