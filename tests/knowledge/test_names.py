@@ -10,6 +10,7 @@ from colligate.knowledge.names import (
     fold,
     is_leading_family_name,
     is_particle,
+    other_middle_initials,
     parse_name,
     plain_core,
     same_given_name,
@@ -128,3 +129,17 @@ def test_leading_family_names() -> None:
     """In any usual spelling."""
     assert is_leading_family_name("Bak")
     assert not is_leading_family_name("Berg")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "other"),
+    [
+        ("Ana B.C. Roth", "Ana C. Roth", True),
+        ("Ana B. Roth", "Ana B.C. Roth", False),
+        ("Ana B. Roth", "Ana Roth", False),
+        ("Ana Berta Roth", "Ana C. Roth", False),
+    ],
+)
+def test_middle_initials_that_begin_otherwise(left: str, right: str, other: bool) -> None:
+    """Only where both names have initials alone in the middle."""
+    assert other_middle_initials(parse_name(left), parse_name(right)) is other

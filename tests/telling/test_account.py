@@ -84,6 +84,19 @@ def test_events_that_points_are_about_stand_before_the_rest(account: Account) ->
     assert [len(half) for half in (Day("x", tuple(minor)).main, Day("x", tuple(minor)).rest)] == [3, 2]
 
 
+def test_a_bare_word_without_time_or_people_is_no_line_of_the_timeline() -> None:
+    """ "Failure" tells nothing, unless something else leads to it."""
+    dossier = make_dossier()
+    event = dossier.events[0]
+    bare = msgspec.structs.replace(event, id="v98", label="Failure", time=None, participants=(), places=())
+    linked = msgspec.structs.replace(bare, id="v99")
+    order = Order("v99", event.id, ())
+    told = tell(msgspec.structs.replace(dossier, events=(*dossier.events, bare, linked), orders=(order,))).timeline
+    shown = [moment.id for day in (told.bounded, told.untimed) for moment in day.moments]
+    assert "v99" in shown
+    assert "v98" not in shown
+
+
 def test_what_was_over_before_the_story_stands_apart(dossier: DossierRecord) -> None:
     """Events that ended before the first day of the story are kept, before the others; without that day none are."""
     later = msgspec.structs.replace(dossier.story, first=datetime.date(2024, 6, 4))

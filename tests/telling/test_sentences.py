@@ -120,6 +120,7 @@ def test_a_finding_is_told_in_the_words_of_those_who_agree() -> None:
     about = replace(finding.about, label="Works lift dropped", label_form="clause")
     (text,) = account_of(dossier, replace(finding, about=about))
     assert "works lift dropped" in text
+    assert "2024" not in text  # the day is told of the whole event, not beside these words
 
 
 def test_a_bare_verb_of_little_meaning_is_no_sentence_of_one_line_alone() -> None:

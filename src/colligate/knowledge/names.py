@@ -116,6 +116,14 @@ def short_forms(name: str) -> frozenset[str]:
     return _short_forms().get(name, frozenset())
 
 
+def other_middle_initials(left: PersonName, right: PersonName) -> bool:
+    """Whether two names have middle names of initials alone that begin otherwise ("Ana B. C. Roth", "Ana C. Roth")."""
+    middles = [name.parts[1:-1] for name in (left, right)]
+    if not all(middles) or not all(part.initial for parts in middles for part in parts):
+        return False
+    return middles[0][0].core != middles[1][0].core
+
+
 def same_given_name(left: str, right: str) -> bool:
     """Whether one given name may stand for the other: equal, an initial, or a short form. Both folded."""
     if left == right:

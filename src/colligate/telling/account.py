@@ -10,7 +10,7 @@ import msgspec
 from colligate.records.dossier import DossierRecord, DossierReport
 from colligate.telling.citations import Directory, make_directory, shorten, visible
 from colligate.telling.entities import Company, tell_entities
-from colligate.telling.events import Timeline, tell_events
+from colligate.telling.events import Timeline, is_bare, tell_events
 from colligate.telling.findings import Point, points_by_event, tell_findings
 from colligate.telling.headlines import without_page_name
 from colligate.telling.lineage import LinkTold, Sourcing, tell_lineage
@@ -103,6 +103,8 @@ def tell(dossier: DossierRecord) -> Account:
     texts = {report.id: report.text for report in dossier.reports}
     points = tell_findings(dossier, directory)
     by_event = points_by_event(points)
+    linked = {*by_event, *(one for order in dossier.orders for one in (order.earlier, order.later))}
+    linked |= {quantity.event for quantity in dossier.quantities if quantity.event is not None}
     settings = "".join(f", {name} {value}" for name, value in sorted(dossier.generator.settings.items()))
     return Account(
         title=_title(dossier),
@@ -113,7 +115,7 @@ def tell(dossier: DossierRecord) -> Account:
         sentences=tell_sentences(dossier, directory, points),
         points=points,
         timeline=tell_events(
-            dossier.events,
+            [event for event in dossier.events if event.id in linked or not is_bare(event)],
             directory,
             by_event,
             dossier.story.first,

@@ -163,6 +163,11 @@ def tell_events(
     )
 
 
+def is_bare(event: Event) -> bool:
+    """Whether an event is one word without time or people ("failure", "a case"): a line of it would tell nothing."""
+    return event.time is None and not event.participants and not event.places and len(event.label.split()) < 2
+
+
 def _known(event: Event) -> int:
     """How many ends of its time are known."""
     return (event.time.start is not None) + (event.time.end is not None) if event.time else 0

@@ -26,6 +26,8 @@ LONGEST = 12
 _MOST = {"corroborated": 5, "disputed": 4, "refined": 2, "updated": 2, "single_source": 4}
 _ROLES = 1
 _SPANS = 6
+_CLOSE = 60
+"""Letters between words that tell of an event and the time that is theirs."""
 
 
 def account_sentences(dossier: DossierRecord, directory: Directory | None = None) -> tuple[AccountSentence, ...]:
@@ -206,7 +208,11 @@ class _Teller:
         if any(span.text.casefold() in event.label.casefold() or _has_day(event.label) for span in time.basis):
             return ()
         reports = {span.report for span in side.evidence}
-        return tuple({span.report: span for span in reversed(time.basis) if span.report in reports}.values())[::-1]
+        basis = [span for span in time.basis if span.report in reports]
+        if event.label != self._directory.events[event.id].label:
+            # Less than the whole event is told: only a day that stands beside these words is theirs.
+            basis = [span for span in basis if any(_is_beside(span, words) for words in side.evidence)]
+        return tuple({span.report: span for span in reversed(basis)}.values())[::-1]
 
     def _dispute(self, finding: Finding, event: Event) -> str:
         """What some tell and others deny."""
@@ -286,6 +292,11 @@ class _Teller:
 
     def _reports_named(self, side: Side) -> str:
         return listing(_few(list(dict.fromkeys(self._directory.label(span.report) for span in side.evidence))))
+
+
+def _is_beside(time: Span, words: Span) -> bool:
+    """Whether a time stands in the words of an evidence or close to them."""
+    return time.report == words.report and words.start - _CLOSE <= time.start and time.end <= words.end + _CLOSE
 
 
 def _counted(quantity: Quantity) -> str:

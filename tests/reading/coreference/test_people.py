@@ -73,3 +73,8 @@ def test_gender_tells_bearers_of_a_surname_apart() -> None:
 def test_word_that_looks_like_a_title_is_a_name() -> None:
     """Titles were cut before; what is left belongs to the name."""
     assert people(["Marquis Vane", "Dora Vane"]) == [["Marquis Vane"], ["Dora Vane"]]
+
+
+def test_middle_initials_that_begin_otherwise_are_two_people() -> None:
+    """Ana B. C. Roth is not Ana C. Roth."""
+    assert people(["Ana B.C. Roth", "Ana C. Roth", "Ana B. Roth"]) == [["Ana B.C. Roth", "Ana B. Roth"], ["Ana C. Roth"]]

@@ -163,3 +163,10 @@ def test_what_a_datelines_place_lies_in(read: Read) -> None:
     """The state or country behind the comma is a place of the story too."""
     found = names(read("ADEN, Yemen — Troops left the port on Monday, residents said."))
     assert ("Yemen", "place") in found
+
+
+def test_mankind_is_nobody(read: Read) -> None:
+    """ "Above man" names no one; a headline's "Man held" does."""
+    found = read("The creed puts the forest above man, she said. Nature will harm man.").mentions
+    assert [m.span.text for m in found if m.span.text.casefold() == "man"] == []
+    assert only(read("Man held over theft\n\nA man was held on Monday."), "Man").type == "person"

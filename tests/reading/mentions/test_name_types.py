@@ -116,3 +116,9 @@ def test_a_name_between_commas_is_that_of_whoever_was_described(read: Read, text
     assert ("Ufuk Varner", "person") in types(reading)
     described = next(item for item in reading.referents if item.name == "Ufuk Varner")
     assert len(described.mentions) == 2
+
+
+def test_the_state_behind_a_partys_letter_is_a_place(read: Read) -> None:
+    """ "Sen. Ada Vane, D-CT"."""
+    found = types(read("Sen. Ada Vane, D-CT, and Sen. Ivo Marr, R-TX, said no."))
+    assert {("CT", "place"), ("TX", "place"), ("Ada Vane", "person")} <= found

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Literal
 
 from colligate.knowledge.name_scores import score_names
-from colligate.knowledge.names import NamePart, family_spellings, plain_core, same_given_name
+from colligate.knowledge.names import NamePart, family_spellings, other_middle_initials, plain_core, same_given_name
 from colligate.knowledge.spellings import SAME_SPELLING, spelling_similarity
 from colligate.knowledge.titles import given_name_gender
 from colligate.linking.entities.evidence_weights import clause
@@ -76,6 +76,9 @@ def _name_clauses(pair: Pair) -> list[Clause]:
         reason = f"middle names “{middles[0].text}” and “{middles[1].text}”"
         return [clause("different_middle_name", pair, reason, forbids=True)]
     family = fit_of(_family(left.parts), _family(right.parts))
+    if family[0] == "same" and other_middle_initials(left, right):
+        reason = f"middle initials of “{pair[0].name}” and “{pair[1].name}”"
+        return [clause("different_middle_name", pair, reason, forbids=True)]
     given = fit_of(_given(left.parts), _given(right.parts))
     if family[0] in ("same", "spelled") and given[0] != "different":
         return [_part_clause("same_family_name", pair, family), _given_clause(pair, given)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from colligate.knowledge.names import NamePart, PersonName, fold, parse_name, same_given_name
+from colligate.knowledge.names import NamePart, PersonName, fold, other_middle_initials, parse_name, same_given_name
 from colligate.reading.coreference.name_clusters import NameCluster, plain_name
 from colligate.records.mention import Gender, Mention
 
@@ -115,6 +115,8 @@ def same_full_name(left: PersonName, right: PersonName) -> bool:
     if not left.parts or not right.parts or left.cores[-1] != right.cores[-1]:
         return False
     if not same_given_name(left.cores[0], right.cores[0]):
+        return False
+    if other_middle_initials(left, right):
         return False
     # Two different middle names are two people ("John A. Berg", "John B. Berg").
     middles = [cores[1:-1] for cores in (left.cores, right.cores)]

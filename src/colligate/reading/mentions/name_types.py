@@ -52,6 +52,9 @@ _ANY = frozenset(["leader", "member", "partner", "player", "rival", "star", "suc
     "model", "seller", "buyer", "maker", "producer", "provider", "owner", "employer", "user", "competitor", "operator",
     "ally", "host"])  # fmt: skip
 """Nouns for people that bodies and things bear as well."""
+_PARTIES = frozenset({"R", "D", "I"})
+_STATE = 7
+"""Letters that short forms of states have less of ("CT", "Calif.")."""
 _NO_BODY = frozenset({"who", "whom", "whose"})
 
 
@@ -149,6 +152,7 @@ def _votes(words: Words, draft: NameDraft) -> Votes:
     _add(votes, _votes_of_name(words, draft))
     _add(votes, _votes_before(words, draft))
     _add(votes, _votes_after(words, draft))
+    _add(votes, _votes_of_party(words, draft))
     _add(votes, _votes_beside(words, draft))
     return votes
 
@@ -239,6 +243,13 @@ def _votes_before(words: Words, draft: NameDraft) -> Votes:
         # "a camp in Arden"
         shown += 1.0
     return {"place": shown} if shown > 0 else {}
+
+
+def _votes_of_party(words: Words, draft: NameDraft) -> Votes:
+    """The state behind a party's letter ("Sen. Ada Vane, D-CT")."""
+    hyphen = draft.first - 1
+    led = hyphen > 0 and words.text[hyphen] in ("-", "‑", "–") and words.text[hyphen - 1] in _PARTIES
+    return {"place": 6.0} if led and len(draft.text(words)) < _STATE else {}
 
 
 def _person_before(words: Words, before: int) -> float:

@@ -19,6 +19,7 @@ _LEFT = frozenset(
     {"det", "amod", "compound", "nmod", "nummod", "poss", "predet", "quantmod", "advmod", "case", "punct", "npadvmod"}
 )
 _PREPOSITIONS = frozenset({"of", "for", "to", "in", "from", "at", "on", "with", "against", "behind", "near"})
+_MANKIND = frozenset({"man", "woman", "person"})
 _NOT_HEADS = frozenset({"compound", "amod", "npadvmod", "nmod", "advmod", "quantmod", "intj"})
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent", "poss", "dative", "appos", "attr", "conj"})
 _LONGEST = 24
@@ -148,6 +149,8 @@ def _refers(words: Words, head: int, kind: EntityType, name_at: Mapping[int, Nam
     """Whether a noun is used to refer to something, by what stands around it."""
     kids = [words.dep[kid] for kid in words.kids[head] if kid < head]
     marked = any(dep in ("det", "poss", "amod", "nummod", "compound", "nmod") for dep in kids)
+    if words.lower[head] in _MANKIND and not marked and not _in_headline(words, head):
+        return False  # "above man and beast"
     if kind in ("place", "other"):
         # "at home", "in hospital" name no place; "the hospital" does.
         return marked
@@ -160,6 +163,12 @@ def _refers(words: Words, head: int, kind: EntityType, name_at: Mapping[int, Nam
     if kind == "person" and words.tag[head] == "NN" and not marked:
         return words.dep[head] in ("appos", "nsubj", "attr", "nsubjpass")
     return True
+
+
+def _in_headline(words: Words, head: int) -> bool:
+    """Whether a noun opens a line without a full stop, where headlines leave articles out."""
+    first, end = words.sentences[words.sentence[head]]
+    return head == first and not any(text in (".", "?", "!", "”", '"') for text in words.text[end - 2 : end])
 
 
 def _acts(words: Words, head: int, left: list[str], name_at: Mapping[int, NameDraft]) -> bool:
