@@ -76,3 +76,9 @@ def test_a_noun_belongs_to_somebody_only_where_it_points() -> None:
     assert label("Orla Venn spoke of the resignation.", pointing) == "Orla Venn’s resignation"
     at_large = Told("approval", noun=True, who={"actor": "Orla Venn"}, type="Approve")
     assert label("Orla Venn spoke of legislative approval.", at_large) == "Approval"
+
+
+def test_a_label_ends_on_a_preposition_that_belongs_to_its_verb() -> None:
+    """ "Gave in" is not "gave"."""
+    (event,) = colligate.brief([colligate.Report(text="The union had given in.")]).events
+    assert event.label == "Union had given in"

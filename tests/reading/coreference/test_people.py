@@ -77,4 +77,7 @@ def test_word_that_looks_like_a_title_is_a_name() -> None:
 
 def test_middle_initials_that_begin_otherwise_are_two_people() -> None:
     """Ana B. C. Roth is not Ana C. Roth."""
-    assert people(["Ana B.C. Roth", "Ana C. Roth", "Ana B. Roth"]) == [["Ana B.C. Roth", "Ana B. Roth"], ["Ana C. Roth"]]
+    assert people(["Ana B.C. Roth", "Ana C. Roth", "Ana B. Roth"]) == [
+        ["Ana B.C. Roth", "Ana B. Roth"],
+        ["Ana C. Roth"],
+    ]

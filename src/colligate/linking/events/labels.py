@@ -146,7 +146,10 @@ def _label(item: EventItem, names: LabelNames, entities: Mapping[str, Entity]) -
     verb = of_one(predicate.verb) if len(called) == 1 and names.is_person(predicate.subject[0]) else predicate.verb
     words = f"{subject or pronoun} {verb} {rest}".strip()
     named = any(names.named(one.span) for one in predicate.subject)
-    return Label(_cut(words), subject, predicate.standing, "clause" if subject else "words", named)
+    # "Was spat on": a preposition that stands alone behind its verb belongs to it.
+    alone = len(predicate.rest) == 1 and " " not in rest
+    least = len(f"{subject or pronoun} {verb}".split()) + alone
+    return Label(_cut(words, least), subject, predicate.standing, "clause" if subject else "words", named)
 
 
 def _of_noun(
@@ -232,9 +235,9 @@ def _listed(names: Sequence[str]) -> list[str]:
     return once if len(once) < 3 else [", ".join(once[:-1]), once[-1]]
 
 
-def _cut(label: str) -> str:
-    """A label of a bearable length that ends on no small word."""
+def _cut(label: str, least: int = 2) -> str:
+    """A label of a bearable length that ends on no small word, its first ones aside."""
     words = _WORD.findall(label)[:_MOST_WORDS]
-    while len(words) > 2 and words[-1].casefold().strip(",") in SMALL_AT_END:
+    while len(words) > max(least, 2) and words[-1].casefold().strip(",") in SMALL_AT_END:
         words.pop()
     return " ".join(words).rstrip(",;:–—- ")

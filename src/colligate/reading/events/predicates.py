@@ -118,7 +118,7 @@ class PredicateReader:
         objects = [child for child in above.rights if child.i < first.i and self._belongs(child, above)]
         own = subject is not None and subject.head.i == verb.i and subject.i > above.i
         patients = [subject] if own and subject is not None and subject not in objects else []
-        controls = bool(patients) or subject in objects
+        controls = bool(patients) or (subject is not None and subject in objects and subject.dep_ != "prep")
         if controls and (speaker is None or speaker.tag_ in ("WDT", "WP")):
             words = f"{'were' if _many(subject) else 'was'} {participle(above)}"
             return Predicate(self._subject(subject, verb), words, inner + self._behind(verb, used=3), standing=2)

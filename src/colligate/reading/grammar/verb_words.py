@@ -73,16 +73,17 @@ def finite_words(verb: Token, *, many: bool, modal: str | None = None) -> str:
     particle = next((f" {child.text}" for child in verb.rights if child.dep_ == "prt" and child.i == verb.i + 1), "")
     if is_finite(verb):
         helpers = [_spoken(helper, verb) for helper in helpers_of(verb)]
+        less = _limits(verb)
         if helpers:
             helpers[0] = (_MANY if many else _ONE).get(helpers[0], helpers[0])
-            return f"{' '.join(helpers)} {verb.text}{particle}"
-        return f"{_agreeing(verb, many=many)}{particle}"
+            return f"{' '.join(helpers)} {less}{verb.text}{particle}"
+        return f"{less}{_agreeing(verb, many=many)}{particle}"
     if _infinitive_passive(verb):
         return f"{modal or f'{_be(many)} to'} be {verb.lower_}{particle}"
     if undergoes(verb):
         return f"{'were' if many else 'was'} {verb.lower_}{particle}"
     lemma = with_particle(verb).split()[0]
-    past = told_in_past(verb)
+    past = verb.tag_ in ("VBN", "VBD") or told_in_past(verb)
     if any(helper.dep_ == "neg" for helper in helpers_of(verb)):
         return f"{'did' if past else 'do' if many else 'does'} not {lemma}{particle}"
     if modal is not None:
@@ -91,6 +92,14 @@ def finite_words(verb: Token, *, many: bool, modal: str | None = None) -> str:
     if past:
         return f"{_past(verb, lemma)}{particle}"
     return f"{lemma if many else third_person(lemma)}{particle}"
+
+
+def _limits(verb: Token) -> str:
+    """Adverbs before a verb without which it would say another thing ("rarely", "no longer", "almost")."""
+    before = [child for child in verb.lefts if child.dep_ in ("advmod", "neg")]
+    kept = [child for child in before if child.dep_ == "advmod" and child.lower_ in label_words("limiting")]
+    longer = any(child.lower_ == "longer" and any(one.lower_ == "no" for one in child.lefts) for child in before)
+    return "".join(f"{child.lower_} " for child in kept) + ("no longer " if longer else "")
 
 
 def told_in_past(verb: Token) -> bool:
@@ -131,6 +140,8 @@ def participle(verb: Token) -> str:
 
 def _past(verb: Token, lemma: str) -> str:
     """The past of a verb. A gerund that its report writes knows whether the last letter is doubled."""
+    if verb.tag_ in ("VBN", "VBD"):
+        return past_form(lemma) if lemma in irregular_pasts() else verb.lower_
     stem = verb.lower_.removesuffix("ing")
     if verb.tag_ != "VBG" or stem == verb.lower_ or lemma in irregular_pasts() or stem.endswith("y"):
         return past_form(lemma)
