@@ -5,7 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from built_stories import Told, build_reading, build_story
-from colligate.weighing.findings import weigh
+from colligate.records.finding import About
+from colligate.weighing.draft import Draft
+from colligate.weighing.findings import once_each, weigh
 from colligate.weighing.summaries import Wording
 from colligate.weighing.tellings import tellings_of
 
@@ -191,3 +193,10 @@ def test_a_finding_is_headed_by_the_words_of_those_who_agree() -> None:
     held = [telling for held in tellings_of(story).values() for telling in held]
     event = msgspec.structs.replace(story.events[0], mentions=(*story.events[0].mentions, *story.events[0].mentions))
     assert Wording(story).headline(event, held[:2]) == ("Orla Venn resigned", "clause")
+
+
+def test_what_two_events_tell_in_the_same_words_is_told_once() -> None:
+    """Linking may have held two events of one apart."""
+    light = Draft("single_source", About("occurrence", event="v1"), "Orla Venn resigned: only r1 says so.", (), 9.0)
+    sure = Draft("corroborated", About("occurrence", event="v2"), "Orla Venn resigned: two reports say so.", (), 4.0)
+    assert once_each([light, sure]) == [sure]

@@ -22,3 +22,17 @@ def test_one_blow_to_one_village_is_confirmed(right: str, kinds: list[str]) -> N
     found = colligate.brief([colligate.Report(text=text, source=text[:9]) for text in (left, right)]).findings
     shelling = [finding.kind for finding in found if any("shell" in span.text for span in finding.sides[0].evidence)]
     assert [kind for kind in shelling if kind == "corroborated"] == kinds
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "Ferry captains praised Mayor Ines Roth for the harbour plan on Monday.",
+        "Karl Weiss, the second pilot ever to do so, praised Mayor Ines Roth for the harbour plan on Monday.",
+    ],
+    ids=["several others", "another ordinal"],
+)
+def test_what_others_did_or_in_another_place_of_a_row_is_not_confirmed(right: str) -> None:
+    left = "Karl Weiss, the first pilot to do so, praised Mayor Ines Roth for the harbour plan on Monday."
+    found = colligate.brief([colligate.Report(text=text, source=text[:9]) for text in (left, right)]).findings
+    assert [finding for finding in found if finding.kind == "corroborated"] == []

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from colligate.weighing.sameness import Sameness, years_apart
+from colligate.weighing.apart import years_apart
+from colligate.weighing.sameness import Sameness
 from colligate.weighing.tellings import Telling
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\byears ago\b")

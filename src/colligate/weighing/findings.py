@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from colligate.records.finding import Finding
 from colligate.records.story import Story
@@ -77,8 +77,22 @@ def _worth_telling(drafts: Iterable[Draft], reports: int) -> list[Draft]:
         "single_source": 10 + 5 * reports,
     }
     most["single_source"] = min(most["single_source"], 30)
-    ordered = sorted(drafts, key=lambda draft: (-draft.weight, draft.summary))
+    ordered = once_each(sorted(drafts, key=lambda draft: (-draft.weight, draft.summary)))
     return [draft for kind in _KINDS for draft in [d for d in ordered if d.kind == kind][: most[kind]]]
+
+
+def once_each(ordered: Sequence[Draft]) -> list[Draft]:
+    """Without what a weightier finding tells in the same words: linking may have two events of one."""
+    kept: dict[str, Draft] = {}
+    others = []
+    for draft in ordered:
+        if draft.about.attribute != "occurrence" or draft.kind not in ("corroborated", "single_source"):
+            others.append(draft)
+            continue
+        held = kept.setdefault(draft.summary.partition(": ")[0], draft)
+        if held is not draft and held.kind == "single_source" and draft.kind == "corroborated":
+            kept[draft.summary.partition(": ")[0]] = draft
+    return sorted([*kept.values(), *others], key=lambda draft: (-draft.weight, draft.summary))
 
 
 def _numbered(drafts: Iterable[Draft]) -> tuple[Finding, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -13,10 +11,10 @@ import msgspec
 
 from colligate.knowledge.families import marks
 from colligate.linking.events.times import compare_times
-from colligate.linking.statements.claims import SAME, compare_claims, likeness_of_words, read_claim
+from colligate.linking.statements.claims import SAME
 from colligate.records.entity import Entity
-from colligate.records.quantity import QuantityMention
 from colligate.records.story import Story
+from colligate.weighing.apart import counts_apart, done_apart, is_negated, likeness, ordinals_apart, years_apart
 from colligate.weighing.points import Kinds, Point, in_one_past_year, is_enough, on_one_day, open_both, with_one_number
 from colligate.weighing.tellings import Telling
 
@@ -91,8 +89,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 3
 _MOST_OF_CHANCE = 2
 """Points that what is only planned or possible shares by chance."""
-_LIKE = 0.35
-"""Nearness of two words for one thing, at least."""
 
 
 class Sameness:
@@ -161,7 +157,9 @@ class Sameness:
             return False
         if years_apart(left, right):
             return False
-        if left.status == right.status and (is_negated(left) != is_negated(right) or _done_apart(left, right)):
+        if left.status == right.status and (is_negated(left) != is_negated(right) or done_apart(left, right)):
+            return False
+        if self._by_one_and_by_many(left, right) or ordinals_apart(left, right):
             return False
         if (one.single & other.single) - _LOOSE and self._named_alike(one.principals & other.principals):
             return True
@@ -193,6 +191,30 @@ class Sameness:
             return False
         crossed = bool(ours & other.others and theirs & one.others)
         return crossed or not self._named(one.entities) & self._named(other.entities)
+
+    def _by_one_and_by_many(self, left: Telling, right: Telling) -> bool:
+        """Whether somebody with a name does to a third what several do by the other: "lawmakers praised her" does
+        not say that she did.
+        """
+        one, other = (self._actors(telling) for telling in (left, right))
+        if not one or not other or one & other:
+            return False
+        kinds = [{self._is_many(id) for id in actors} for actors in (one, other)]
+        return kinds in ([{True}, {False}], [{False}, {True}])
+
+    def _actors(self, telling: Telling) -> frozenset[str]:
+        """Persons with a name, and groups without, who do it to somebody or something else."""
+        acting = {part.span for part in telling.read.arguments if part.role == "actor"}
+        held = {id for span, id in telling.item.referents.items() if span in acting and id in self._entities}
+        others = telling.item.entities - held
+        kinds = {"person", "group"}
+        return frozenset(id for id in held if others and self._entities[id].type in kinds and self._is_clear(id))
+
+    def _is_clear(self, id: str) -> bool:
+        return self._is_many(id) or (self._entities[id].named and self._entities[id].type == "person")
+
+    def _is_many(self, id: str) -> bool:
+        return self._entities[id].type == "group" and not self._entities[id].named
 
     def _words_of(self, entities: Set[str]) -> frozenset[str]:
         """Words of the names: "Halder" may be "Halder Group" where nothing told that it is."""
@@ -245,12 +267,12 @@ class Sameness:
         one, other = left.item, right.item
         befell = one.families & other.families & (HAPPENINGS | one.single)
         things = (_singular(one.objects) & _singular(other.objects)) - _singular(marks("people"))
-        return bool(befell and things) and likeness(left, right) >= _BEFELL_ALIKE and not _counts_apart(left, right)
+        return bool(befell and things) and likeness(left, right) >= _BEFELL_ALIKE and not counts_apart(left, right)
 
     def _befell_one_place(self, left: Telling, right: Telling) -> bool:
         """Whether both tell, in like words, of one blow to one town or village ("shelled X", "the shelling of X")."""
         one, other = left.item, right.item
-        if not one.families & other.families & HAPPENINGS or _counts_apart(left, right):
+        if not one.families & other.families & HAPPENINGS or counts_apart(left, right):
             return False
         places = (one.principals | one.places) & (other.principals | other.places)
         return any(self._is_local(place) for place in places) and likeness(left, right) >= SAME
@@ -309,37 +331,10 @@ class Sameness:
         return held is not None and held.type == "place" and (held.place is None or bool(held.place.within))
 
 
-def is_negated(telling: Telling) -> bool:
-    """Whether the words right before a telling's own turn it around ("did not resign", "is not guilty")."""
-    before = telling.mention.clause.text[: max(0, telling.mention.start - telling.mention.clause.start)]
-    words = before.casefold().replace("’", "'").split()[-3:]
-    return any(word in ("not", "never", "no", "cannot") or word.endswith("n't") for word in words)
-
-
-def likeness(left: Telling, right: Telling) -> float:
-    """How much the clauses of two tellings say the same, in whatever words, from 0 to 1."""
-    return compare_claims(read_claim(left.mention.clause.text), read_claim(right.mention.clause.text)).score
-
-
-def _done_apart(left: Telling, right: Telling) -> bool:
-    """Whether it is done to things of which none is like one of the other ("left open questions", "left a will")."""
-    ours, theirs = left.item.patients, right.item.patients
-    if left.item.single & right.item.single or not ours or not theirs or left.item.objects & right.item.objects:
-        return False
-    if with_one_number(left, right):
-        return False  # 600 jobs and 600 positions
-    return unlike(ours, theirs)
-
-
-def unlike(ours: Set[str], theirs: Set[str]) -> bool:
-    """Whether no word of the one is near one of the other."""
-    return all(likeness_of_words(one, other) < _LIKE for one in sorted(ours) for other in sorted(theirs))
-
-
 def _lead_both(left: Telling, right: Telling) -> bool:
     """Whether two reports of one story open with such an event, and number it alike where they do."""
     one, other = left.item, right.item
-    return open_both(left, right) and bool(one.families & other.families & LEADING) and not _counts_apart(left, right)
+    return open_both(left, right) and bool(one.families & other.families & LEADING) and not counts_apart(left, right)
 
 
 def _singular(words: Set[str]) -> frozenset[str]:
@@ -351,30 +346,3 @@ def _without_s(word: str) -> str:
     if word.endswith("ies") and len(word) > len("ties"):
         return f"{word[:-3]}y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def _counts_apart(left: Telling, right: Telling) -> bool:
-    """Whether both number those to whom it happened, and no two of the numbers can be one."""
-    ours, theirs = left.item.counts, right.item.counts
-    return bool(ours and theirs) and not any(_overlap(one, other) for one in ours for other in theirs)
-
-
-def _overlap(left: QuantityMention, right: QuantityMention) -> bool:
-    lows = [count.low if count.low is not None else -math.inf for count in (left, right)]
-    highs = [count.high if count.high is not None else math.inf for count in (left, right)]
-    return max(lows) <= min(highs)
-
-
-def years_apart(left: Telling, right: Telling) -> bool:
-    """Whether words tell of two years: the quake of this year is not that of ten years ago."""
-    one, other = _year(left), _year(right)
-    return one is not None and other is not None and one != other
-
-
-def _year(telling: Telling) -> int | None:
-    """The year that a telling's time lies in; None where it may lie in two."""
-    interval = telling.item.time.interval if telling.item.time is not None else None
-    if interval is None or interval.start is None or interval.end is None:
-        return None
-    last = interval.end - datetime.timedelta(days=1)
-    return last.year if last.year == interval.start.year else None

@@ -314,12 +314,14 @@ def _principals(mention: EventMention, by_role: Mapping[str, list[str]]) -> list
         # Who is appointed, and who succeeds another: the new one.
         comes = mention.noun or mention.lemma in marks("taking_a_post")
         return by_role.get("actor", []) or done_to if comes else done_to
-    if families & _DONE_TO:
+    if families & _DONE_TO and mention.lemma not in _OF_ONESELF:
         return done_to  # who arrests or sentences is not whom it is about
     return by_role.get("actor", []) or done_to
 
 
 _DONE_TO = frozenset({"arrest", "charge", "convict", "punish", "acquit"})
+_OF_ONESELF = frozenset({"plead guilty", "guilty plea", "guilty"})
+"""Words for a conviction that are said of whom it befalls."""
 
 
 def _entity(

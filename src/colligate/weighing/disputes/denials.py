@@ -9,10 +9,11 @@ from colligate.knowledge.contrasts import contrast_words
 from colligate.knowledge.families import marks, root_of
 from colligate.records.dossier import Event
 from colligate.records.finding import About
+from colligate.weighing.apart import likeness, unlike
 from colligate.weighing.disputes.accounts import ordinary_accounts
 from colligate.weighing.draft import Draft, side
 from colligate.weighing.importance import Importance
-from colligate.weighing.sameness import Sameness, likeness, unlike
+from colligate.weighing.sameness import Sameness
 from colligate.weighing.summaries import Wording, sentence
 from colligate.weighing.tellings import Telling, sources_of
 
