@@ -175,3 +175,13 @@ def test_a_charge_is_told_as_what_its_speaker_did() -> None:
         "Ferries ran on time. The weather was fine.",
     )
     assert finding.summary.startswith("Ines Roth (Outlet 1) “accused the union of blocking the gates”; denied by ")
+
+
+def test_a_denial_that_points_back_is_of_all_that_the_last_speaker_said() -> None:
+    """Not only of his last sentence."""
+    (finding,) = disputes(
+        'It rained. "The guards let him drown," Ada Molnar said. "They rang my mother at eight," Molnar said. '
+        "Captain Olaf Brandt called the claim an invention.",
+        "Ferries ran on time.",
+    )
+    assert len(words(finding)[0]) == 2

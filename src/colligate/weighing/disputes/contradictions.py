@@ -132,7 +132,8 @@ def _claims_before(denial: Assertion, own: Sequence[Assertion], weights: Weights
             and _may_be_denied(item, denial)]  # fmt: skip
     said = [item for item in near if item.statement is not None]
     if denial.points:
-        return said[-1:] if not _is_of_number(denial) else (_with_number(denial, own) or said[-1:])
+        last = _last_word(said)
+        return last if not _is_of_number(denial) else (_with_number(denial, own) or last)
     if not denial.denies:
         fitting = [item for item in said if _fits(denial, item, _NEAR_NEGATED, weights)]
         return fitting or (
@@ -141,6 +142,11 @@ def _claims_before(denial: Assertion, own: Sequence[Assertion], weights: Weights
     fitting = [item for item in said if _fits(denial, item, _NEAR_DENIED, weights)]
     # Where no words are the same, an accusation right before of the same one is what is denied.
     return fitting or [item for item in said if _is_spoken_to(item, denial)][-1:]
+
+
+def _last_word(said: Sequence[Assertion]) -> list[Assertion]:
+    """What the last speaker before a denial says, in all that he says without a break."""
+    return [item for n, item in enumerate(said) if all(later.source == said[-1].source for later in said[n:])]
 
 
 def _is_answered(claim: Assertion, denial: Assertion, weights: Weights) -> bool:
