@@ -82,6 +82,9 @@ def test_between_gives_both_ends() -> None:
         ("aged 45", 45, 45, "year of age"),
         ("45 years old", 45, 45, "year of age"),
         ("a 3-month-old girl", 3, 3, "month of age"),
+        ("200m across", 200, 200, "metre"),
+        ("a 6.1 quake", 6.1, 6.1, "magnitude"),
+        ("130 km/h", 130, 130, "kilometre an hour"),
     ],
 )
 def test_units(text: str, low: float, high: float | None, unit: str | None) -> None:

@@ -14,6 +14,7 @@ Bound = Literal["exact", "least", "most", "above", "below", "about"]
 _DATA = load_data("numbers")
 _ONES: dict[str, int] = _DATA["ones"]
 _TENS: dict[str, int] = _DATA["tens"]
+_EXTENTS = frozenset(_DATA["extents"]["words"])
 _SCALES: dict[str, int] = _DATA["scales"]
 _GLUED: dict[str, int] = _DATA["glued"]
 _FRACTIONS: dict[str, float] = _DATA["fractions"]
@@ -126,6 +127,8 @@ def _scale_after(words: Sequence[Word], at: int) -> tuple[int, int]:
     scale = 1
     following = word_at(words, at)
     if following in _GLUED and words[at].glued and not words[at].capital:
+        if following == "m" and word_at(words, at + 1) in _EXTENTS:
+            return 1, at  # "200m across"
         return _GLUED[following], at + 1
     if following == "-" and word_at(words, at + 1) in _SCALES:
         following, at = word_at(words, at + 1), at + 1

@@ -31,6 +31,8 @@ def last(reading: Reading) -> QuantityMention:
         ("The train had nine carriages; four left the rails.", 4, "carriages", None),
         ("Of the 61 families, 14 were sent to a school.", 14, "families", "person"),
         ("Up to 250 marchers gathered in Arden; the police counted 180.", 180, "marchers", "person"),
+        ("How many died? The clerk counts nine, the firm speaks of four.", 4, "died", "person"),
+        ("In Arden 6,000 strikers gathered, police said. The union spoke of 20,000.", 20000, "strikers", "person"),
         ("She was sentenced to 12 years, of which four were suspended.", 4, None, "year"),
         ("There were 19 guests in the inn, of whom five were let out before dusk.", 5, "guests", "person"),
         ("The club paid 24 million euros. According to a paper the sum is 31 million.", 31e6, None, "EUR"),

@@ -10,6 +10,9 @@ from spacy.tokens import Span as TokenSpan
 
 from colligate.knowledge.amounts import Amount
 from colligate.knowledge.data import load_data
+from colligate.knowledge.units import dimension_of
+from colligate.reading.events.happenings import words_of_happening
+from colligate.reading.quantities.counted import is_person
 from colligate.records.quantity import QuantityMention
 from colligate.records.report import Report
 
@@ -20,12 +23,14 @@ _NO_TIMES = frozenset(_DATA["not_times"])
 _IDIOMS = frozenset(_DATA["idioms"])
 _GAUGING = frozenset(_DATA["gauging"])
 _COUNTING = frozenset(_DATA["counting"])
+_SPEAKING = frozenset({"speak", "talk", "tell", "write"})
 _YEARS = range(1500, 2100)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _POINTING = frozenset({"it", "there", "number", "figure", "toll", "count", "total", "sum", "price", "fee", "cost"})
 _IS = frozenset({"is", "was", "'s", "’s", "be", "are", "were"})
 _UNITS = frozenset({"-", "%", ":", "/"})
 _MOST = 1000
+_QUESTION = 4
 _LARGE = 100_000
 """From here on a number without a noun is money if the one before it is."""
 _GOES_ON = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM", "PRON"})
@@ -54,15 +59,30 @@ def elided(
         return msgspec.structs.replace(before, **bounds) if "." in number.text else None
     if number.text.lower() == "one" or (number.root.dep_ in _SUBJECTS and not _has_noun(number.doc, before)):
         return None
-    if before.of_span is None and before.unit and amount.low >= _LARGE:
+    if before.of_span is None and before.unit and amount.low >= _LARGE and dimension_of(before.unit) == "money":
         return msgspec.structs.replace(before, **bounds)  # "paid 24 million euros; others say 31 million"
-    if (number.text[:1].isdigit() and not surely) or amount.low > _MOST:
+    if not surely and (number.text[:1].isdigit() or amount.low > _MOST):
         return None
     if before.of_span is None:
         # "One year less than the usual four": of lengths only where the words compare.
         compared = (number.root.dep_ == "pobj" and number.root.head.lower_ == "than") or _is_of_those(number)
         return msgspec.structs.replace(before, **bounds) if compared and before.unit else None
     return msgspec.structs.replace(before, of=" ".join(before.of_span.text.split()), **bounds)
+
+
+def asked(number: TokenSpan, report: Report) -> tuple[QuantityMention, TokenSpan] | None:
+    """What the question before a number asks the number of ("How many died? The clerk counts nine"), as a count."""
+    doc, start = number.doc, number.sent.start
+    before = doc[start - 1].sent if start else None
+    if before is None or before[-1].text != "?" or before[:2].text.lower() != "how many" or len(before) < _QUESTION:
+        return None
+    first = before[2]
+    noun = first.pos_ == "NOUN"
+    words = first.text if noun else words_of_happening(first)
+    span = report.span(first.idx, first.idx + len(first))
+    people = not noun or is_person(first, frozenset())
+    whole = QuantityMention(span, None, None, unit="person" if people else None, of=words, of_span=span)
+    return whole, before
 
 
 def _has_noun(doc: Doc, quantity: QuantityMention) -> bool:
@@ -91,7 +111,10 @@ def _is_surely_count(number: TokenSpan) -> bool:
         return any(child.lower_ in _POINTING for child in root.head.lefts)
     if root.dep_ == "dobj" and root.head.lemma_ in _COUNTING:
         return True
-    return before.lower_ == "at" and root.dep_ == "pobj" and before.head.lemma_ in _GAUGING
+    if root.dep_ != "pobj":
+        return False
+    verb = before.head.lemma_
+    return (before.lower_ == "at" and verb in _GAUGING) or (before.lower_ == "of" and verb in _SPEAKING)
 
 
 def _is_of_those(number: TokenSpan) -> bool:

@@ -14,7 +14,7 @@ from colligate.knowledge.data import load_data
 from colligate.knowledge.lexing import cut_words
 from colligate.reading.quantities.breadth import is_wider, shares_breadth
 from colligate.reading.quantities.counted import Counted, counted_by, is_of_a_parent
-from colligate.reading.quantities.elided import elided, find_times_done
+from colligate.reading.quantities.elided import asked, elided, find_times_done
 from colligate.reading.quantities.listed import find_listed
 from colligate.records.event import EventMention
 from colligate.records.quantity import QuantityMention
@@ -53,7 +53,7 @@ def find_quantities(doc: Doc, reading: Reading) -> Reading:
         found = (
             _quantity(reading, amount, number, people_at)
             or _left_out(reading, amount, number, last if last and last[0].of else None)
-            or elided(amount, number, last, reading.report)
+            or elided(amount, number, asked(number, reading.report) or last, reading.report)
         )
         if found:
             quantities.append(found)
