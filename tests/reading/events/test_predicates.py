@@ -146,3 +146,9 @@ def test_a_relative_clause_about_a_place_tells_only_of_its_own_words(read: Read)
     )
     text = "The first strike that the mayor has faced, followed by the guild, ended."
     assert told(read(text), "face") == "the mayor | has faced | The first strike"
+
+
+def test_one_of_several_plans_is_done_by_nobody(read: Read) -> None:
+    """ "Plans, including banning dogs" is no ban of hers."""
+    found = told(read("She stopped a number of plans, including banning dogs from the park."), "ban")
+    assert found.startswith("ban")

@@ -238,6 +238,12 @@ def _listed(names: Sequence[str]) -> list[str]:
 def _cut(label: str, least: int = 2) -> str:
     """A label of a bearable length that ends on no small word, its first ones aside."""
     words = _WORD.findall(label)[:_MOST_WORDS]
-    while len(words) > max(least, 2) and words[-1].casefold().strip(",") in SMALL_AT_END:
+    while len(words) > max(least, 2):
+        last = words[-1].casefold().strip(",")
+        # "In preparation" leads to what was cut off.
+        before = [word.casefold() for word in words[:-1] if word not in ("a", "an")][-1:]
+        leads = last in label_words("leading") and not label_words("prepositions").isdisjoint(before)
+        if last not in SMALL_AT_END and not leads:
+            break
         words.pop()
     return " ".join(words).rstrip(",;:–—- ")

@@ -11,6 +11,8 @@ from colligate.reading.grammar.verb_words import number_told
 
 _JOINED = 3
 """Words between two verbs at most that share an object."""
+_LISTING = frozenset({"including", "like", "than", "except", "besides"})
+"""What is told behind these is one of several things, done by nobody yet ("plans, including closing the port")."""
 _CONTROLLING = frozenset({"of", "from", "for", "into", "against"})
 """Behind these an object lends its person ("accused the man of lying"), behind others the subject ("by lying")."""
 
@@ -36,7 +38,7 @@ def _disagree(subject: Token, verb: Token) -> bool:
 def _lent_subject(verb: Token) -> Token | None:
     for _ in range(4):
         dep, head = verb.dep_, verb.head
-        if head.i == verb.i:
+        if head.i == verb.i or (dep == "pcomp" and head.lower_ in _LISTING):
             return None
         if dep in ("acl", "relcl") and _of_intent(verb, head):
             verb = head
