@@ -86,9 +86,7 @@ def test_a_label_ends_on_a_preposition_that_belongs_to_its_verb() -> None:
 
 def test_a_label_does_not_end_on_what_only_leads_on() -> None:
     """ "In preparation" of what was cut off."""
-    text = (
-        "She left her job as a host of the show this year in preparation for a potential new run for mayor of Arden."
-    )
+    text = "She left her job as a host of the show this year in preparation for a potential new run for mayor of Arden."
     event = colligate.brief([colligate.Report(text=text)]).events[0]
     assert event.label.endswith("of the show")
     (event, *_) = colligate.brief([colligate.Report(text="She rejected the charge.")]).events
