@@ -21,6 +21,7 @@ Read = Callable[..., Reading]
         ("Victor Hale spoke of “a black day for the city”.", "a black day for the city"),
         ("Brussels has warned Sofia twice about its contracts.", "its contracts"),
         ("Victor Hale spoke of nine soldiers killed.", "nine soldiers killed"),
+        ("Victor Hale reiterated the demand for a raise of 9 percent.", "a raise of 9 percent"),
         ("Victor Hale pledged 500 crowns to each family.", "500 crowns to each family"),
         ("Victor Hale has asked for the sample to be tested.", "the sample to be tested"),
         ("Victor Hale called the story nonsense.", "the story nonsense"),

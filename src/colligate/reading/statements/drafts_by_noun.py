@@ -15,6 +15,9 @@ from colligate.reading.statements.marked_report import MarkedReport
 from colligate.reading.statements.noun_contents import adjective_content, noun_content
 from colligate.reading.statements.speaker_grammar import owner_of, subject_of
 
+_ACTS = frozenset(("demands", "promises", "threatens"))
+"""Stances of nouns whose words count though another verb repeats them."""
+
 
 def with_drafts_by_noun(marked: MarkedReport, drafts: list[Draft]) -> list[Draft]:
     """Add what nouns attribute. Of "rejected claims that ..." the clause is the content, not the claims."""
@@ -35,7 +38,9 @@ def with_drafts_by_noun(marked: MarkedReport, drafts: list[Draft]) -> list[Draft
         if at is None and noun.lemma_ == "idea":
             # "Dismissed the idea that": by itself an idea is nobody's word.
             continue
-        if (owner is None or at is not None) and content.frame != "clause":
+        # "Reiterated the demand for": the verb only makes known what the noun says.
+        repeated = at is not None and drafts[at].use.manner == "topic" and cue.stance in _ACTS
+        if (owner is None or (at is not None and not repeated)) and content.frame != "clause":
             continue
         words = (noun.i, max([noun.i, *(i for i in content.cue if i == noun.i + 1)]))
         if at is not None and over is not None and drafts[at].frame == "phrase" and over.i < noun.i:
