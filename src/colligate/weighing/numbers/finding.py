@@ -92,8 +92,10 @@ class _Comparison:
             lead = not thing.endswith(" times") and all(
                 (id, thing, count.words.report) in self._leading for count in (left, right)
             )
-            if kind in ("disputed", "updated") and _are_of_two_places(left, right, self._tellings[id]):
-                lead = False
+            if kind in ("disputed", "updated"):
+                if thing.endswith(" times") and not _shares_someone(left, right, self._tellings[id]):
+                    continue  # One was hit twice, another eight times.
+                lead = lead and not _are_of_two_places(left, right, self._tellings[id])
             if kind and (lead or _one_event(left, right, self._tellings[id], self._sameness)):
                 found.setdefault(kind, []).append((left, right))
         return found
@@ -252,6 +254,15 @@ def _day_of(reading: Reading, read: QuantityMention) -> Interval | None:
 def _one_event(left: Count, right: Count, held: Sequence[Telling], sameness: Sameness) -> bool:
     ours, theirs = _tellings_of(left, held), _tellings_of(right, held)
     return any(sameness.sure(one, other) for one in ours[:6] for other in theirs[:6])
+
+
+def _shares_someone(left: Count, right: Count, held: Sequence[Telling]) -> bool:
+    """Whether one and the same takes part in what two numbers are told of."""
+    ours, theirs = (
+        {entity for telling in held if telling.item.key == count.told_by for entity in telling.entities}
+        for count in (left, right)
+    )
+    return bool(ours & theirs)
 
 
 def _are_of_two_places(left: Count, right: Count, held: Sequence[Telling]) -> bool:
