@@ -130,7 +130,9 @@ class Sameness:
         # What a report tells of it elsewhere may confirm; where two differ, only what stands side by side counts.
         wholes = [msgspec.structs.replace(telling, item=telling.whole) for telling in tellings]
         for left, right in self._pairs(tellings):
-            if group[left] != group[right] and self.sure(wholes[left], wholes[right], more):
+            if group[left] == group[right]:
+                continue
+            if any(self.sure(held[left], held[right], more) for held in (tellings, wholes)):
                 old, new = max(group[left], group[right]), min(group[left], group[right])
                 group = [new if at == old else at for at in group]
         held: dict[int, list[Telling]] = {}

@@ -53,3 +53,13 @@ def test_what_is_settled_is_said() -> None:
     assert score(items[0], items[1], context) == SETTLED
     assert "must be one" in {clause.feature for clause in explain(items[0], items[1], context)}
     assert forbidden(items[0], items[1], context) is None
+
+
+def test_games_and_elections_of_one_year_are_many() -> None:
+    """Two wins of a year are one only if one person won; a noun for any event is of no kind."""
+    win = Told("win", noun=True, day=("of June 2009", LONG_AGO))
+    assert not reason(two("The win of June 2009.", win, "A win of June 2009 helped.", win))
+    mine = Told("win", noun=True, who={"actor": "Orla Venn"}, day=("of June 2009", LONG_AGO))
+    assert reason(two("Orla Venn had a win of June 2009.", mine, "A win of June 2009 helped Orla Venn.", mine))
+    event = Told("event", noun=True, day=("of June 2009", LONG_AGO))
+    assert not reason(two("The event of June 2009.", event, "An event of June 2009 helped.", event))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from colligate.knowledge.data import load_data
-from colligate.knowledge.synonyms import synonyms_of
+from colligate.knowledge.families import marks
 from colligate.linking.events.context import EventContext
 from colligate.linking.events.features import measure
 from colligate.linking.events.items import EventItem
@@ -16,6 +16,8 @@ from colligate.records.span import Span
 
 FORBIDDEN = -8.0
 SETTLED = 4.0
+_OFTEN = frozenset({"win", "lose", "elect", "meet", "play a part", "launch", "announce"})
+"""Families of what there is much of in any year: games, races, meetings."""
 
 
 @cache
@@ -107,14 +109,23 @@ def settled(left: EventItem, right: EventItem, context: EventContext) -> str | N
     """
     if left.key[0] == right.key[0] or not (left.recalled and right.recalled) or left.time is None or right.time is None:
         return None
-    kind = left.root == right.root or left.families & right.families or right.root in synonyms_of(left.root)
-    if not kind or left.speech or right.speech or left.common or right.common or left.plural or right.plural:
+    if not _of_one_kind(left, right) or any(item.speech or item.common or item.plural for item in (left, right)):
         return None
     if left.stage and right.stage and left.stage != right.stage and left.root != right.root:
         return None
     if apart(left.principals, right.principals, context) or not in_one_year(left.time, right.time):
         return None
     return "both recall what happened in one past year, of one kind"
+
+
+def _of_one_kind(left: EventItem, right: EventItem) -> bool:
+    """Whether two words mean one kind of happening, and not only in one of many meanings; "the event" means any."""
+    if {left.mention.lemma, right.mention.lemma} & marks("generic"):
+        return False
+    shared = left.families & right.families
+    if shared & _OFTEN and not left.principals & right.principals:
+        return False
+    return left.root == right.root or (bool(shared) and shared in (left.families, right.families))
 
 
 def _words(held: frozenset[str], trigger: Span, context: EventContext) -> str:
