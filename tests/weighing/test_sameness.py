@@ -36,3 +36,19 @@ def test_what_others_did_or_in_another_place_of_a_row_is_not_confirmed(right: st
     left = "Karl Weiss, the first pilot to do so, praised Mayor Ines Roth for the harbour plan on Monday."
     found = colligate.brief([colligate.Report(text=text, source=text[:9]) for text in (left, right)]).findings
     assert [finding for finding in found if finding.kind == "corroborated"] == []
+
+
+@pytest.mark.parametrize(
+    ("right", "confirmed"),
+    [
+        ("Six men died in the Zorka pit when gas exploded, the ministry said.", True),
+        ("The mayor, whose father died in March, called for calm in the Zorka pit.", False),
+    ],
+    ids=["another number", "somebody else"],
+)
+def test_a_number_that_differs_leaves_the_happening_confirmed(right: str, confirmed: bool) -> None:
+    """Two reports that count the dead otherwise agree that men died."""
+    left = "An explosion tore through the Zorka pit late on Monday, killing five men."
+    found = colligate.brief([colligate.Report(text=text, source=text[:9]) for text in (left, right)]).findings
+    told = [" ".join(span.text for span in f.sides[0].evidence) for f in found if f.kind == "corroborated"]
+    assert any("kill" in words and "died" in words for words in told) is confirmed

@@ -14,7 +14,15 @@ from colligate.linking.events.times import compare_times
 from colligate.linking.statements.claims import SAME
 from colligate.records.entity import Entity
 from colligate.records.story import Story
-from colligate.weighing.apart import counts_apart, done_apart, is_negated, likeness, ordinals_apart, years_apart
+from colligate.weighing.apart import (
+    counts_apart,
+    done_apart,
+    is_negated,
+    likeness,
+    ordinals_apart,
+    unlike,
+    years_apart,
+)
 from colligate.weighing.points import Kinds, Point, in_one_past_year, is_enough, on_one_day, open_both, with_one_number
 from colligate.weighing.tellings import Telling
 
@@ -132,7 +140,8 @@ class Sameness:
         for left, right in self._pairs(tellings):
             if group[left] == group[right]:
                 continue
-            if any(self.sure(held[left], held[right], more) for held in (tellings, wholes)):
+            surely = any(self.sure(held[left], held[right], more) for held in (tellings, wholes))
+            if surely or (not more and self.one_happening(wholes[left], wholes[right])):
                 old, new = max(group[left], group[right]), min(group[left], group[right])
                 group = [new if at == old else at for at in group]
         held: dict[int, list[Telling]] = {}
@@ -178,6 +187,24 @@ class Sameness:
         known = left.read.type is not None or bool(one.families)
         least = SURE if known and (kind or one.root == other.root) else SURE_OF_UNKNOWN
         return self._shared(left, right) >= least + more
+
+    def one_happening(self, left: Telling, right: Telling) -> bool:
+        """Whether two tellings of harm or force agree on anything besides: linking joined them, and of such a story has
+        few. Enough to confirm each other, not to tell that they differ: who died beside whom may be two matters.
+        """
+        one, other = left.item, right.item
+        if not one.families & other.families & HAPPENINGS or left.status != right.status:
+            return False
+        if years_apart(left, right) or self.of_others(left, right) or is_negated(left) != is_negated(right):
+            return False
+        if not (_is_particular(left) and _is_particular(right)) or self._befell_unlike(left, right):
+            return False
+        return bool(self.points(left, right))
+
+    def _befell_unlike(self, left: Telling, right: Telling) -> bool:
+        """Whether it befell two that words tell apart ("the dean was killed", "his father died")."""
+        ours, theirs = (telling.item.patients - marks("people") for telling in (left, right))
+        return bool(ours and theirs) and not self._things(left) & self._things(right) and unlike(ours, theirs)
 
     def _is_enough(self, left: Telling, right: Telling, more: float) -> bool:
         points = self.points(left, right)
@@ -348,3 +375,9 @@ def _without_s(word: str) -> str:
     if word.endswith("ies") and len(word) > len("ties"):
         return f"{word[:-3]}y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _is_particular(telling: Telling) -> bool:
+    """Whether a telling says more than its word: of whom, where, when or how many."""
+    item = telling.item
+    return bool(item.principals or item.others or item.places or item.counts or item.time)
