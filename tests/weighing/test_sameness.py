@@ -52,3 +52,13 @@ def test_a_number_that_differs_leaves_the_happening_confirmed(right: str, confir
     found = colligate.brief([colligate.Report(text=text, source=text[:9]) for text in (left, right)]).findings
     told = [" ".join(span.text for span in f.sides[0].evidence) for f in found if f.kind == "corroborated"]
     assert any("kill" in words and "died" in words for words in told) is confirmed
+
+
+def test_who_is_named_to_a_post_is_confirmed_where_neither_report_tells_of_another_naming() -> None:
+    left = (
+        "Governor Ana Silva, who had run the bank since 2011, was replaced by Hugo Prado, a secretary in the ministry."
+    )
+    right = "Markets fell. Traders had not heard of Hugo Prado before he was named governor of the bank."
+    found = colligate.brief([colligate.Report(text=text, source=text[:9]) for text in (left, right)]).findings
+    kinds = [f.kind for f in found if any("Hugo Prado" in span.text for span in f.sides[0].evidence)]
+    assert "corroborated" in kinds

@@ -32,7 +32,7 @@ ENOUGH: tuple[frozenset[Point], ...] = (
     frozenset({"lead", "wording", "only"}),
     frozenset({"lead", "wording", "thing"}),
     frozenset({"lead", "wording", "place"}),
-    frozenset({"who", "thing", "wording", "only"}),
+    frozenset({"who", "thing"}),
     frozenset({"number", "wording"}),
     *(frozenset({"year", other}) for other in _WITH_YEAR),
 )

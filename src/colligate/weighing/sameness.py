@@ -34,6 +34,8 @@ _OFTEN = 0.8
 """What the same person tells of two acts that he may do again: not all."""
 _LOOSE = frozenset({"name to a post"})
 """Families whose words are of many acts: who was chosen was not inaugurated by it."""
+_MAY_BE = 0.5
+"""What tellings of what only may be share beyond the usual."""
 _ALIKE_AT_LEAST = 0.36
 """Likeness of the clauses of two tellings in words of different roots: less than for claims, which are short."""
 _SAID_ALIKE = 0.48
@@ -172,8 +174,10 @@ class Sameness:
             return False
         if self._by_one_and_by_many(left, right) or ordinals_apart(left, right):
             return False
-        if (one.single & other.single) - _LOOSE and self._named_alike(one.principals & other.principals):
-            return True
+        if one.single & other.single and self._named_alike(one.principals & other.principals):
+            once = (one.single & other.single) - _LOOSE
+            if once or (more < _MAY_BE and self._kinds.is_only(left) and self._kinds.is_only(right)):
+                return True
         if one.families & other.families & _BEFALLING and self._named(one.principals & other.principals):
             return True
         if self._befell_one_place(left, right):
