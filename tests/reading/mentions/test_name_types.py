@@ -88,6 +88,7 @@ def test_a_surname_taken_for_a_firm_is_the_persons(pipeline: Language) -> None:
         ("She told the radio station Horizund so.", "Horizund", "organization"),
         ("A report by the computer firm Haldrin was sent to him.", "Haldrin", "organization"),
         ("He was born to a woman from Castlebrae who had moved there.", "Castlebrae", "place"),
+        ("The company's parent, Bowen Tidal Group of Sele, expressed concern.", "Bowen Tidal Group", "organization"),
         ("His sister-in-law Selam Dirmay, a runner, finished fourth.", "Selam Dirmay", "person"),
     ],
 )

@@ -50,7 +50,8 @@ _BESIDE = 3.0
 """How much a noun for a person in apposition to a name speaks for one."""
 _ANY = frozenset(["leader", "member", "partner", "player", "rival", "star", "successor", "supporter", "sponsor",
     "model", "seller", "buyer", "maker", "producer", "provider", "owner", "employer", "user", "competitor", "operator",
-    "ally", "host"])  # fmt: skip
+    "ally", "host", "parent", "backer", "lender", "insurer", "contractor", "publisher", "distributor", "developer",
+    "supplier", "manufacturer", "creditor", "shareholder", "investor", "donor", "builder"])  # fmt: skip
 """Nouns for people that bodies and things bear as well."""
 _PARTIES = frozenset({"R", "D", "I"})
 _STATE = 7
