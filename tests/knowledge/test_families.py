@@ -10,6 +10,7 @@ from colligate.knowledge.families import (
     families,
     families_as,
     families_of,
+    harm,
     is_common,
     is_forced,
     is_ordinary_account,
@@ -54,6 +55,11 @@ def test_quitting_and_defecting_are_of_one_family() -> None:
     """Near words share a family; far ones do not."""
     assert families_of("quit") & families_of("defection")
     assert not families_of("quit") & families_of("earthquake")
+
+
+def test_deaths_are_harm_and_departures_are_not() -> None:
+    assert harm(families_of("perish"))
+    assert not harm(families_of("resign"))
 
 
 def test_what_is_forced_is_part_of_its_family() -> None:

@@ -27,12 +27,14 @@ class Family(msgspec.Struct, frozen=True):
     Args:
         name: What the words have in common.
         single: Each such event has one principal: who resigns, who is arrested.
+        harm: Harm to people or things, or an arrest: of such a story tells few.
         words: Lemmas of verbs and nouns, the forced ones included.
         forced: Those of which the principal is whom it is done to, and that clash with the others as an account.
     """
 
     name: str
     single: bool
+    harm: bool
     words: frozenset[str]
     forced: frozenset[str]
 
@@ -44,6 +46,7 @@ def families() -> tuple[Family, ...]:
         Family(
             name=entry["name"],
             single=entry.get("single", False),
+            harm=entry.get("harm", False),
             words=frozenset(entry["words"]) | frozenset(entry.get("forced", ())),
             forced=frozenset(entry.get("forced", ())),
         )
@@ -80,6 +83,12 @@ def families_as(lemma: str, kind: str | None) -> frozenset[str]:
 def single(names: frozenset[str]) -> frozenset[str]:
     """Those of the families whose events have one principal each."""
     return names & frozenset(family.name for family in families() if family.single)
+
+
+@cache
+def harm(names: frozenset[str]) -> frozenset[str]:
+    """Those of the families whose events are harm done or an arrest."""
+    return names & frozenset(family.name for family in families() if family.harm)
 
 
 @cache

@@ -70,6 +70,14 @@ def test_a_word_again_counts_within_a_report_only() -> None:
     assert {"same_matter", "word_of_matter"} <= names(apart)
 
 
+def test_one_kind_of_harm_in_reports_of_one_matter_tells_more() -> None:
+    """Few die in one story, and reports say so in many words; many speak in it, and of many things."""
+    deaths = two("Six died.", Told("died", "die"), "Five perished.", Told("perished", "perish"))
+    visits = two("He came.", Told("came", "come"), "She arrived.", Told("arrived", "arrive"))
+    assert "harm_of_matter" in names(deaths)
+    assert "harm_of_matter" not in names(visits)
+
+
 def test_descriptions_that_share_words_are_alike() -> None:
     """A boy may be the young boy; a woman is not."""
     boy = two("the young boy fell.", Told("fell", "fall", who={"actor": "the young boy"}),
