@@ -80,12 +80,12 @@ def _said(report: str, text: str, does: Literal["says", "denies", "silent"] = "s
     ("left", "right"),
     [
         (
-            "Then in the next breath you say these supervisors have too much freedom. It is not consistent",
-            "Then in the next breath you say these supervisors have too much freedom",
+            "First they tell us that the harbour masters have too little power. It is not honest",
+            "First they tell us that the harbour masters have too little power",
         ),
         (
-            "The planned speech of the prime minister before the congress will be destructive to relations",
-            "The prime minister's coming speech in congress would be a destructive force in their relations",
+            "The planned visit of the bishop to the prison will be harmful to the talks",
+            "The bishop's coming visit in the prison would be a harmful step for the talks",
         ),
     ],
 )
@@ -98,12 +98,12 @@ def test_other_parts_and_other_words_of_one_utterance(left: str, right: str) -> 
     ("left", "right"),
     [
         (
-            "He was declaring a national emergency for purposes of an invasion",
-            "His declaration of a national emergency would be litigated in the courts",
+            "He was closing the northern border because of the fever",
+            "Closing the northern border would cost the farmers their harvest",
         ),
         (
-            "Our message must reach every corner of this country if we are to win",
-            "It was an uphill battle, we needed to get out the economic message, and I am disappointed",
+            "Our ferries must reach every island of this district before winter comes",
+            "It was a long winter, we wanted to bring ferries to the islands, and I am tired",
         ),
     ],
 )
