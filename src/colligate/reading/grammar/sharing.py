@@ -24,7 +24,7 @@ def shared_subject(verb: Token) -> Token | None:
 
 
 def _disagree(subject: Token, verb: Token) -> bool:
-    """Whether a verb is in the singular and its subject in the plural, or the other way round ("the records said, and
+    """Whether a verb is in the singular and its subject in the plural, or the other way round ("the files said, and
     was born"). Groups and names may be either.
     """
     many = number_told(verb) if verb.dep_ == "conj" else None
