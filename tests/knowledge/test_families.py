@@ -9,8 +9,8 @@ from colligate.knowledge.events import event_types
 from colligate.knowledge.families import (
     families,
     families_as,
+    families_in,
     families_of,
-    harm,
     is_common,
     is_forced,
     is_ordinary_account,
@@ -18,7 +18,6 @@ from colligate.knowledge.families import (
     marks,
     root_of,
     single,
-    single_families,
     stage_of,
     stands_in_for,
 )
@@ -58,8 +57,8 @@ def test_quitting_and_defecting_are_of_one_family() -> None:
 
 
 def test_deaths_are_harm_and_departures_are_not() -> None:
-    assert harm(families_of("perish"))
-    assert not harm(families_of("resign"))
+    assert families_of("perish") & families_in("harm")
+    assert not families_of("resign") & families_in("harm")
 
 
 def test_what_is_forced_is_part_of_its_family() -> None:
@@ -71,8 +70,8 @@ def test_what_is_forced_is_part_of_its_family() -> None:
 
 def test_one_principal_each() -> None:
     """One person a resignation; any number an attack."""
-    assert single_families("resign")
-    assert not single_families("attack")
+    assert single(families_of("resign"))
+    assert not single(families_of("attack"))
 
 
 def test_a_word_of_no_family_has_that_of_its_type() -> None:
@@ -147,3 +146,8 @@ def test_acts_of_which_a_story_has_many_are_known_by_root() -> None:
     assert is_common("endorsement")
     assert is_common("meeting")
     assert not is_common("quake")
+
+
+@pytest.mark.parametrize("group", ["harm", "happenings", "befalling", "leading"])
+def test_a_group_names_families_that_there_are(group: str) -> None:
+    assert families_in(group) <= {family.name for family in families()}

@@ -27,14 +27,12 @@ class Family(msgspec.Struct, frozen=True):
     Args:
         name: What the words have in common.
         single: Each such event has one principal: who resigns, who is arrested.
-        harm: Harm to people or things, or an arrest: of such a story tells few.
         words: Lemmas of verbs and nouns, the forced ones included.
         forced: Those of which the principal is whom it is done to, and that clash with the others as an account.
     """
 
     name: str
     single: bool
-    harm: bool
     words: frozenset[str]
     forced: frozenset[str]
 
@@ -46,7 +44,6 @@ def families() -> tuple[Family, ...]:
         Family(
             name=entry["name"],
             single=entry.get("single", False),
-            harm=entry.get("harm", False),
             words=frozenset(entry["words"]) | frozenset(entry.get("forced", ())),
             forced=frozenset(entry.get("forced", ())),
         )
@@ -58,12 +55,6 @@ def families() -> tuple[Family, ...]:
 def families_of(lemma: str) -> frozenset[str]:
     """Names of the families that a word belongs to."""
     return _index().get(lemma, frozenset())
-
-
-@cache
-def single_families(lemma: str) -> frozenset[str]:
-    """Names of those families of a word whose events have one principal each."""
-    return families_of(lemma) & frozenset(family.name for family in families() if family.single)
 
 
 @cache
@@ -86,9 +77,9 @@ def single(names: frozenset[str]) -> frozenset[str]:
 
 
 @cache
-def harm(names: frozenset[str]) -> frozenset[str]:
-    """Those of the families whose events are harm done or an arrest."""
-    return names & frozenset(family.name for family in families() if family.harm)
+def families_in(group: str) -> frozenset[str]:
+    """Names of the families of one bearing: "harm", "happenings", "befalling" or "leading"."""
+    return frozenset(load_data("event_families")["groups"][group])
 
 
 @cache

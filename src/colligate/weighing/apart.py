@@ -6,12 +6,12 @@ import datetime
 import math
 from collections.abc import Set
 
+from colligate.knowledge.numbers import ORDINALS
 from colligate.linking.statements.claims import compare_claims, likeness_of_words, read_claim
 from colligate.records.quantity import QuantityMention
 from colligate.weighing.points import with_one_number
 from colligate.weighing.tellings import Telling
 
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _LIKE = 0.35
 """Nearness of two words for one thing, at least."""
 
@@ -49,8 +49,8 @@ def ordinals_apart(left: Telling, right: Telling) -> bool:
     return bool(ours and theirs) and not ours & theirs
 
 
-def _ordinals(text: str) -> frozenset[str]:
-    return frozenset(text.casefold().split()) & _ORDINALS
+def _ordinals(text: str) -> set[str]:
+    return ORDINALS.keys() & set(text.casefold().split())
 
 
 def counts_apart(left: Telling, right: Telling) -> bool:

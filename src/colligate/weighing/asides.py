@@ -6,14 +6,13 @@ nobody is told of 2006 as long as it counts as one of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from colligate.linking.events.times import names_year
 from colligate.weighing.apart import years_apart
 from colligate.weighing.sameness import Sameness
 from colligate.weighing.tellings import Telling
 
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\byears ago\b")
 _NEWS = 3
 """Sentences at the top of a report that are of now where they give no other time."""
 
@@ -52,4 +51,4 @@ def is_apart(left: Telling, right: Telling, sameness: Sameness) -> bool:
 def _is_dated(telling: Telling) -> bool:
     """Whether words put it into a year, or years back, as news of now need not."""
     time = telling.item.time
-    return time is not None and bool(_YEAR.search(time.span.text))
+    return time is not None and names_year(time)

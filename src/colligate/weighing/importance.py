@@ -8,10 +8,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from colligate.knowledge.contrasts import base_form
-from colligate.knowledge.families import families_of, is_speech, marks, root_of
+from colligate.knowledge.families import families_in, families_of, is_speech, marks, root_of
 from colligate.records.dossier import Event
 from colligate.records.story import Story
-from colligate.weighing.sameness import HAPPENINGS
 from colligate.weighing.tellings import Telling
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -105,7 +104,7 @@ class Importance:
         alone = any(telling.item.single for telling in held) or len({telling.report for telling in held}) > 1
         if named and (len(who) > 1 or things or placed or alone or self._is_deed(event, held, named)):
             return True
-        befell = any(telling.item.families & HAPPENINGS for telling in held)
+        befell = any(telling.item.families & families_in("happenings") for telling in held)
         return (counted or placed) and (things or befell)
 
     def _is_deed(self, event: Event, held: Sequence[Telling], named: Sequence[str]) -> bool:
@@ -148,7 +147,7 @@ def _befalls(telling: Telling) -> bool:
     war of words has no place.
     """
     item = telling.item
-    if item.single or item.families & (HAPPENINGS | {"quake", "storm", "fall ill"}):
+    if item.single or item.families & (families_in("happenings") | {"quake", "storm", "fall ill"}):
         return True
     return bool(item.families & {"fight", "protest", "end the fighting"}) and bool(item.places or item.counts)
 

@@ -9,7 +9,7 @@ from itertools import combinations
 
 import msgspec
 
-from colligate.knowledge.families import marks
+from colligate.knowledge.families import families_in, marks
 from colligate.linking.events.times import compare_times
 from colligate.linking.statements.claims import SAME
 from colligate.records.entity import Entity
@@ -40,55 +40,6 @@ _ALIKE_AT_LEAST = 0.36
 """Likeness of the clauses of two tellings in words of different roots: less than for claims, which are short."""
 _SAID_ALIKE = 0.48
 """The same for verbs of saying."""
-HAPPENINGS = frozenset(
-    {
-        "attack",
-        "shoot",
-        "explode",
-        "crash",
-        "sink",
-        "burn",
-        "collapse",
-        "die",
-        "kill",
-        "hurt",
-        "arrest",
-        "abduct",
-        "steal",
-    }
-)
-_BEFALLING = HAPPENINGS - {"attack", "shoot", "steal", "burn"}
-"""Those that befall one once in a story."""
-LEADING = frozenset(
-    {
-        *HAPPENINGS,
-        "quake",
-        "storm",
-        "fight",
-        "protest",
-        "end the fighting",
-        "take a place",
-        "fall ill",
-        "convict",
-        "acquit",
-        "try",
-        "elect",
-        "win",
-        "buy",
-        "agree",
-        "close",
-        "recall",
-        "launch",
-        "cut jobs",
-        "bury",
-        "leave a post or side",
-        "charge",
-        "name to a post",
-        "punish",
-        "sue",
-    }
-)
-"""What a report of its own is made of: where two reports of one story open with it, it is one."""
 _LEAD = 0.6
 _BEFELL_ALIKE = 0.36
 _WORDING, _MOST_OF_WORDING = 1.5, 0.5
@@ -178,7 +129,7 @@ class Sameness:
             once = (one.single & other.single) - _LOOSE
             if once or (more < _MAY_BE and self._kinds.is_only(left) and self._kinds.is_only(right)):
                 return True
-        if one.families & other.families & _BEFALLING and self._named(one.principals & other.principals):
+        if one.families & other.families & families_in("befalling") and self._named(one.principals & other.principals):
             return True
         if self._befell_one_place(left, right):
             return True
@@ -197,7 +148,7 @@ class Sameness:
         few. Enough to confirm each other, not to tell that they differ: who died beside whom may be two matters.
         """
         one, other = left.item, right.item
-        if not one.families & other.families & HAPPENINGS or left.status != right.status:
+        if not one.families & other.families & families_in("happenings") or left.status != right.status:
             return False
         if years_apart(left, right) or self.of_others(left, right) or is_negated(left) != is_negated(right):
             return False
@@ -206,7 +157,7 @@ class Sameness:
         return bool(self.points(left, right))
 
     def _befell_unlike(self, left: Telling, right: Telling) -> bool:
-        """Whether it befell two that words tell apart ("the dean was killed", "his father died")."""
+        """Whether it befell two that words tell apart ("the mason was killed", "an aunt of hers died")."""
         ours, theirs = (telling.item.patients - marks("people") for telling in (left, right))
         return bool(ours and theirs) and not self._things(left) & self._things(right) and unlike(ours, theirs)
 
@@ -298,14 +249,14 @@ class Sameness:
     def _befell_alike(self, left: Telling, right: Telling) -> bool:
         """Whether the same befell the same, whom nobody names, as reports of accidents and crimes do at first."""
         one, other = left.item, right.item
-        befell = one.families & other.families & (HAPPENINGS | one.single)
+        befell = one.families & other.families & (families_in("happenings") | one.single)
         things = (_singular(one.objects) & _singular(other.objects)) - _singular(marks("people"))
         return bool(befell and things) and likeness(left, right) >= _BEFELL_ALIKE and not counts_apart(left, right)
 
     def _befell_one_place(self, left: Telling, right: Telling) -> bool:
         """Whether both tell, in like words, of one blow to one town or village ("shelled X", "the shelling of X")."""
         one, other = left.item, right.item
-        if not one.families & other.families & HAPPENINGS or counts_apart(left, right):
+        if not one.families & other.families & families_in("happenings") or counts_apart(left, right):
             return False
         places = (one.principals | one.places) & (other.principals | other.places)
         return any(self._is_local(place) for place in places) and likeness(left, right) >= SAME
@@ -367,7 +318,11 @@ class Sameness:
 def _lead_both(left: Telling, right: Telling) -> bool:
     """Whether two reports of one story open with such an event, and number it alike where they do."""
     one, other = left.item, right.item
-    return open_both(left, right) and bool(one.families & other.families & LEADING) and not counts_apart(left, right)
+    return (
+        open_both(left, right)
+        and bool(one.families & other.families & (families_in("happenings") | families_in("leading")))
+        and not counts_apart(left, right)
+    )
 
 
 def _singular(words: Set[str]) -> frozenset[str]:

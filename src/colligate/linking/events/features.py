@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from colligate.knowledge.families import harm
+from colligate.knowledge.families import families_in
 from colligate.knowledge.synonyms import synonyms_of
 from colligate.linking.events.context import EventContext
 from colligate.linking.events.items import EventItem
@@ -245,7 +245,7 @@ def _in_two_reports(left: EventItem, right: EventItem, context: EventContext) ->
         yield Feature("word_of_matter", matter)
     elif kind or left.families & right.families:
         yield Feature("kind_of_matter", matter)
-    if harm(left.families & right.families):
+    if left.families & right.families & families_in("harm"):
         yield Feature("harm_of_matter", matter)
     if left.mention.sentence <= _LEAD and right.mention.sentence <= _LEAD:
         yield Feature("both_lead", 1.0)

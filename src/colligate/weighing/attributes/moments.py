@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from colligate.knowledge.families import families_in
 from colligate.linking.events.times import event_time
 from colligate.records.dossier import Event, EventTime
 from colligate.records.finding import About
 from colligate.weighing.attributes.times import compare_times
 from colligate.weighing.draft import Draft, side
 from colligate.weighing.importance import Importance
-from colligate.weighing.sameness import HAPPENINGS, Sameness
+from colligate.weighing.sameness import Sameness
 from colligate.weighing.summaries import Wording, sentence
 from colligate.weighing.tellings import Telling
 
@@ -75,7 +76,7 @@ def _once(left: Telling, right: Telling) -> bool:
     told again the day after. Neither time may stand by another word of its sentence ("disputed a report
     Thursday").
     """
-    once = left.item.single & right.item.single or left.item.families & right.item.families & HAPPENINGS
+    once = left.item.single & right.item.single or left.item.families & right.item.families & families_in("happenings")
     return bool(once) and _is_its_own(left) and _is_its_own(right)
 
 
