@@ -11,6 +11,7 @@ import msgspec
 
 from colligate.knowledge.data import load_data
 from colligate.knowledge.families import families_of, is_forced
+from colligate.linking.events.times import names_year
 from colligate.records.dossier import Event
 from colligate.records.finding import About, Side
 from colligate.records.span import Span
@@ -31,7 +32,6 @@ _OWN_WORDS = frozenset(
 _FOR_A_TIME = frozenset({"suspend", "suspension"})
 _MOST_EVIDENCE = 6
 _NEAR = 30
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _NO = re.compile(r"\b(?:not|never|nobody|no one|none|cannot)\b|n['’]t\b", re.IGNORECASE)
 
@@ -95,7 +95,7 @@ def compare_departures(
 
 def _of_now(held: Sequence[Telling]) -> list[Telling]:
     """Without what words put into a year, where others need none: who was removed in 2013 left another post."""
-    dated = [telling.item.time is not None and bool(_YEAR.search(telling.item.time.span.text)) for telling in held]
+    dated = [telling.item.time is not None and names_year(telling.item.time) for telling in held]
     return list(held) if all(dated) else [telling for telling, past in zip(held, dated, strict=True) if not past]
 
 

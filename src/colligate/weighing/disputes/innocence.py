@@ -103,7 +103,7 @@ def _charges(telling: Telling, person: str) -> bool:
     """Whether a telling has a person do harm, on the word of another."""
     if telling.status != "told" or telling.holder == person or not telling.item.families & _HARM:
         return False
-    if {"shoot"} & telling.item.families and words_of(telling.mention.clause.text) & contrast_words("pictured"):
+    if "shoot" in telling.item.families and words_of(telling.mention.clause.text) & contrast_words("pictured"):
         return False  # A photographer shoots pictures.
     referents = telling.item.referents
     return any(part.role == "actor" and referents.get(part.span) == person for part in telling.read.arguments)

@@ -38,7 +38,7 @@ _BEFORE, _NEAR = 16, 20
 def is_part(read: QuantityMention, text: str, sentence: Span) -> bool:
     """Whether a number counts some of those told before or beside, and so is none to hold against another.
 
-    "Two of them died", "two people who had been shot came by car", "three more were hurt", "two were badly hurt", "the
+    "Two of them died", "two men who were shot came by car", "three more were hurt", "two were badly hurt", "the
     mayor and two others"; and "two others were hurt" where the sentence does not say what else happened to whom.
 
     Args:
@@ -67,7 +67,7 @@ def is_part(read: QuantityMention, text: str, sentence: Span) -> bool:
     if _JOINED.search(before) and not _tells_other_fate(words, ahead):
         return True  # "The mayor and four others were hurt" are five; "one dead and four others hurt" are four.
     if _fates_in(words) & {fate_of(word) for word in _WORD.findall(ahead.casefold())}:
-        return True  # "Two officers wounded and three others injured"
+        return True  # "Two guards wounded and three others hurt"
     return not _tells_other_fate(words, sentence.text)
 
 
