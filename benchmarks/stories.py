@@ -7,10 +7,10 @@
     python benchmarks/stories.py --floors               # exit 1 if a mean is worse than in floors.toml
 
 The stories are invented for this purpose, in sets (stories/SET/STORY); a set is development data from the day that its
-errors are read: the first three are. Errors are listed of a set or a story that is named, and of a set held unread
-(UNREAD) only with --read, so that nobody reads them by accident; its figures may be printed at any time. The gold is
-written as quotes (`story_gold.py`). The scorer is development data beside the checkout (../shared) and not part of the
-project.
+errors are read: the first three and the fifth are. Errors are listed of a set or a story that is named, and of a set
+held unread (UNREAD) only with --read, so that nobody reads them by accident; its figures may be printed at any time.
+The gold is written as quotes (`story_gold.py`). The scorer is development data beside the checkout (../shared) and not
+part of the project.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from story_gold import read_gold
 STORIES = Path(__file__).parent / "stories"
 
 # Sets whose errors nobody has read: what they show is what to expect of stories never seen.
-UNREAD = frozenset({"fourth"})
+UNREAD = frozenset({"fourth", "sixth"})
 
 
 def sets() -> dict[str, list[Path]]:
