@@ -10,7 +10,7 @@ A gold.toml holds, for one story:
     statements                      report, speaker, stance, kind, content
     quantities                      report, quote, bounds ("9", "9..", "..9", "4..9")
     corroborated, single_source     an event's label and the letters of the reports that tell of it
-    disputed                        about, attribute, sides (two lists of quotes)
+    disputed                        about, attribute, sides (two or more lists of quotes; the first two are scored)
 
 A date is the day, month or year that the reports let one work out; "Thursday" in an undated report is none.
 A stance is that of the verb of speech, but "denies" for whoever says that what others allege or fear is not so. Speech
