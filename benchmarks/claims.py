@@ -1,7 +1,7 @@
 """Measure whether two answers to one question say the same (NAnCo), and how one claim bears on another (ClaimDiff).
 
 python benchmarks/claims.py nanco        # each question with a threshold chosen on the others
-python benchmarks/claims.py claimdiff    # nothing is learned from this set
+python benchmarks/claims.py claimdiff    # each claim read as a report; nothing is learned from this set
 python benchmarks/claims.py fit          # the threshold that is best on all questions of NAnCo: SAME of the product
 """
 
@@ -11,12 +11,15 @@ import argparse
 import json
 import tempfile
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+import colligate
 import development
+from colligate.linking.statements.bearings import Told, bearing_of, tell
 from colligate.linking.statements.claims import compare_claims, read_claim
 
 NANCO, CLAIMDIFF = "claims/nanco.jsonl", "claims/claimdiff.jsonl"
@@ -67,10 +70,16 @@ def leave_one_out(rows: Sequence[dict[str, Any]]) -> dict[str, float]:
 
 def bearings(rows: Sequence[dict[str, Any]]) -> str:
     """What the bench's scorer prints for how the claims of ClaimDiff bear on each other."""
-    predictions = []
-    for row in rows:
-        bearing = compare_claims(read_claim(row["claim_a"]), read_claim(row["claim_b"])).bearing
-        predictions.append({"id": row["id"], "relation": "strengthens" if bearing == "same" else bearing})
+    reader = colligate.Reader()
+
+    @cache
+    def told(claim: str) -> Told:
+        report = colligate.Report(text=claim, id="r1")
+        return tell(reader.read(report), report.span(0, len(claim)))
+
+    predictions = [
+        {"id": row["id"], "relation": bearing_of(told(row["claim_a"]), told(row["claim_b"]))} for row in rows
+    ]
     return development.run_scorer("claims.py", CLAIMDIFF, predictions)
 
 

@@ -41,9 +41,8 @@ def test_comparing_is_symmetric_in_its_score() -> None:
     assert compared(left, right).score == compared(right, left).score
 
 
-def test_opposites_said_of_one_matter_weaken_each_other() -> None:
+def test_opposites_said_of_one_matter_are_opposed() -> None:
     told = compared("the union accepted the port's offer", "the union rejected the port's offer")
-    assert told.bearing == "weakens"
     assert told.opposed == (("accepted", "rejected"),)
 
 
@@ -51,12 +50,9 @@ def test_a_negation_and_an_opposite_take_each_other_back() -> None:
     assert compared("the union did not accept the offer", "the union rejected the offer").opposed == ()
 
 
-def test_a_negation_alone_is_against() -> None:
-    assert compared("the mayor signed the contract", "the mayor never signed the contract").bearing == "weakens"
-
-
-def test_a_hedged_claim_strengthens_and_is_not_the_same() -> None:
-    assert compared("the mayor may have signed the contract", "the mayor signed the contract").bearing == "strengthens"
+def test_a_negation_alone_is_opposed() -> None:
+    told = compared("the mayor signed the contract", "the mayor never signed the contract")
+    assert told.opposed == (("", "not"),)
 
 
 def test_every_word_says_what_it_stands_against() -> None:

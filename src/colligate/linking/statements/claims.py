@@ -1,11 +1,10 @@
-"""Two short claims compared: whether each says what the other says, and whether one speaks against the other."""
+"""Two short claims compared: how much each says of what the other says, and by which words they are opposed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
-from typing import Literal
 
 import msgspec
 
@@ -16,12 +15,8 @@ from colligate.knowledge.lexing import cut_words
 from colligate.knowledge.numbers import read_number
 from colligate.reading.vectors import nearness
 
-Bearing = Literal["same", "strengthens", "weakens", "neither"]
-
 SAME = 0.437
 """Likeness from which two claims say the same: fitted to answers of people (`benchmarks/claims.py --fit`)."""
-RELATED = 0.42
-"""Likeness from which one claim bears on the other: both are of one matter."""
 _OTHER_NUMBERS = 0.5
 """What is left of the likeness of two claims that give different numbers."""
 _OPPOSED = 0.8
@@ -42,15 +37,11 @@ class Claim(msgspec.Struct, frozen=True):
         words: Its telling words in small letters, numbers as figures, in order.
         numbers: The numbers among them.
         negated: It says that something is not so.
-        contested: Somebody in it speaks against something.
-        hedged: It says of itself that it may not be so.
     """
 
     words: tuple[str, ...]
     numbers: frozenset[str]
     negated: bool = False
-    contested: bool = False
-    hedged: bool = False
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -68,17 +59,15 @@ class Match(msgspec.Struct, frozen=True):
 
 
 class Likeness(msgspec.Struct, frozen=True):
-    """How one claim bears on another, with the reasons.
+    """How much two claims say the same, with the reasons.
 
     Args:
         score: How much each says of what the other says, from 0 to 1.
-        bearing: What follows: the same, for it, against it, or neither.
         matches: The words of both claims, the left ones first, each with what it stands against.
         opposed: Words of the two that cannot both be said, and the negation that one alone has.
     """
 
     score: float
-    bearing: Bearing
     matches: tuple[Match, ...]
     opposed: tuple[tuple[str, str], ...] = ()
 
@@ -89,7 +78,6 @@ def read_claim(text: str) -> Claim:
     low = text.casefold().replace("’", "'")
     found: list[str] = [match.group().rstrip(".,") for match in _WORD.finditer(low)]
     plain = [word.removesuffix("'s").removesuffix("'") for word in found]
-    bases = {base_form(word) for word in plain} | set(plain)
     numbers = _numbers(low)
     figures = set(numbers)
     words = [word for word in plain if word not in _empty() and not word[0].isdigit() and not _is_number(word)]
@@ -97,13 +85,11 @@ def read_claim(text: str) -> Claim:
         words=(*words[:_LONGEST], *sorted(figures)),
         numbers=frozenset(figures),
         negated=any(word in contrast_words("negations") or word.endswith("n't") for word in found),
-        contested=bool(bases & contrast_words("contesting")),
-        hedged=bool(set(plain) & contrast_words("hedges")),
     )
 
 
 def compare_claims(left: Claim, right: Claim) -> Likeness:
-    """How one claim bears on another.
+    """How much two claims say the same.
 
     Each word is held against the nearest one of the other claim: the same by derivation, of one family, or near in
     meaning; numbers only against the same number. What counts is the claim that is covered less: who says more has said
@@ -111,7 +97,7 @@ def compare_claims(left: Claim, right: Claim) -> Likeness:
     """
     forth, back = _matches(left.words, right.words), _matches(right.words, left.words)
     if not forth or not back:
-        return Likeness(0.0, "neither", (*forth, *back))
+        return Likeness(0.0, (*forth, *back))
     score = min(_mean(forth), _mean(back))
     opposed = _opposed(left, right)
     if left.numbers & right.numbers:
@@ -120,17 +106,7 @@ def compare_claims(left: Claim, right: Claim) -> Likeness:
         score *= _OTHER_NUMBERS
     if opposed:
         score *= _OPPOSED
-    score = round(score, 4)
-    return Likeness(score, _bearing(left, right, score, opposed), (*forth, *back), opposed)
-
-
-def _bearing(left: Claim, right: Claim, score: float, opposed: Sequence[tuple[str, str]]) -> Bearing:
-    against = bool(opposed) or left.contested != right.contested
-    if against and score >= RELATED * (_OPPOSED if opposed else 1.0):
-        return "weakens"
-    if score >= SAME:
-        return "same" if left.hedged == right.hedged else "strengthens"
-    return "strengthens" if score >= RELATED else "neither"
+    return Likeness(round(score, 4), (*forth, *back), opposed)
 
 
 def _matches(words: Sequence[str], others: Sequence[str]) -> tuple[Match, ...]:
