@@ -148,6 +148,6 @@ def test_acts_of_which_a_story_has_many_are_known_by_root() -> None:
     assert not is_common("quake")
 
 
-@pytest.mark.parametrize("group", ["harm", "happenings", "befalling", "leading"])
+@pytest.mark.parametrize("group", ["harm", "happenings", "befalling", "leading", "one_reason"])
 def test_a_group_names_families_that_there_are(group: str) -> None:
     assert families_in(group) <= {family.name for family in families()}

@@ -78,7 +78,7 @@ def single(names: frozenset[str]) -> frozenset[str]:
 
 @cache
 def families_in(group: str) -> frozenset[str]:
-    """Names of the families of one bearing: "harm", "happenings", "befalling" or "leading"."""
+    """Names of the families of one bearing: "harm", "happenings", "befalling", "leading" or "one_reason"."""
     return frozenset(load_data("event_families")["groups"][group])
 
 

@@ -9,8 +9,15 @@ from colligate.knowledge.data import load_data
 
 @cache
 def reason_words(name: str) -> frozenset[str]:
-    """A list of `reasons.toml`: "citing", "aims", "families", "nouns", "dying" or "causing"."""
+    """A list of `reasons.toml`: "citing", "aims", "families", "nouns", "no_offences", "dying" or "causing"."""
     return frozenset(load_data("reasons")[name])
+
+
+@cache
+def blaming_preposition(verb: str) -> str | None:
+    """The word between what happened and its reason behind a verb of blame ("blamed the crash on ice": "on")."""
+    found: str | None = load_data("reasons")["blaming"].get(verb)
+    return found
 
 
 @cache

@@ -26,6 +26,10 @@ def reasons(reading: Reading) -> list[tuple[str, str]]:
         ("She is leaving the cabinet for health reasons.", ("leaving", "health reasons")),
         ("Two ministers resigned in protest at the verdict.", ("resigned", "the verdict")),
         ("The coach resigned because he had lost every match.", ("resigned", "he had lost every match")),
+        ("The board sacked him for incompetence.", ("sacked", "incompetence")),
+        ("The minister resigned on Monday. He cited his health.", ("resigned", "his health")),
+        ("The line blamed the crash on ice.", ("crash", "ice")),
+        ("The line blamed ice for the crash.", ("crash", "ice")),
         ("The old sailor died of pneumonia.", ("died", "pneumonia")),
         ("The fire was caused by a faulty cable.", ("fire", "a faulty cable")),
         ("A faulty cable caused the fire.", ("fire", "A faulty cable")),
@@ -43,8 +47,9 @@ def test_grammar_tells_why(read: Read, text: str, expected: tuple[str, str]) -> 
         "The police held him for two days.",
         "The plane flew over the harbour.",
         "The minister resigned after the vote.",
+        "The club suspended him for four matches.",
     ],
-    ids=["a time", "a length of time", "a place", "only an order"],
+    ids=["a time", "a length of time", "a place", "only an order", "a number of matches"],
 )
 def test_other_uses_of_the_words_are_no_reasons(read: Read, text: str) -> None:
     assert reasons(read(text)) == []

@@ -58,3 +58,13 @@ def test_two_reasons_that_may_both_hold_make_no_finding() -> None:
         )
         == []
     )
+
+
+def test_two_who_each_give_their_reason_side_by_side_contradict_each_other() -> None:
+    (finding,) = reasons(
+        "The institute Kelda said Ines Roth had been dismissed for repeated absence. "
+        "Roth said she was thrown out because she had reported the leak.",
+        "Ferries ran on time all day.",
+    )
+    assert finding.kind == "disputed"
+    assert [side.value for side in finding.sides] == ["repeated absence", "she had reported the leak"]

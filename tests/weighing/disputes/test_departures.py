@@ -18,6 +18,7 @@ from colligate.weighing.disputes.departures import will_told
         ("Nobody pushed her out.", False, ("free", "not pushed her out")),
         ("Nobody was hurt. It was her decision", False, ("free", "her decision")),
         ("she left at noon", False, None),
+        ("her contract was ended by mutual agreement", False, ("agreed", "by mutual agreement")),
     ],
 )
 def test_whose_will_words_tell(text: str, denied: bool, told: tuple[str, str] | None) -> None:
@@ -57,3 +58,12 @@ def test_an_earlier_departure_of_the_same_person_is_another() -> None:
         )
         == []
     )
+
+
+def test_who_says_that_he_resigned_speaks_against_who_says_that_both_agreed() -> None:
+    (finding,) = reasons(
+        "Coach Ivo Marr said that he resigned because he had not been paid. "
+        "The club Kelda said that his contract was terminated by mutual agreement.",
+        "Ferries ran on time all day.",
+    )
+    assert finding.kind == "disputed"

@@ -9,13 +9,15 @@ from typing import NamedTuple
 import msgspec
 from spacy.tokens import Doc, Token
 
-from colligate.knowledge.families import families_of
-from colligate.knowledge.reasons import reason_phrases, reason_words
+from colligate.knowledge.families import families_of, is_forced
+from colligate.knowledge.reasons import blaming_preposition, reason_phrases, reason_words
 from colligate.reading.events.orders import events_at
 from colligate.records.event import EventReason
 from colligate.records.reading import Reading
 
 _CLIMB = 3
+_BACK = 60
+"""Words between what somebody did and his reason in a sentence of its own."""
 _AND_SO_ON = re.compile(r",?[\"“”]|, as (?:the|a|he|she|they|[A-Z])|, citing |, according ")
 _LONGEST = 25
 """Words of a reason: what is longer is a story of its own."""
@@ -74,6 +76,10 @@ def _reasons_at(token: Token, events: Mapping[int, int], reading: Reading) -> It
         yield _Found(token.head.head, token, _first(token.head, token), token.head.right_edge)
     elif token.tag_ == "VBG" and token.lemma_.lower() in reason_words("citing") and token.dep_ == "advcl":
         yield from (_Found(token.head, token, child.left_edge, child.right_edge) for child in _objects(token))
+    elif token.pos_ == "VERB" and blaming_preposition(token.lemma_.lower()):
+        yield from _of_blame(token)
+    elif token.lemma_.lower() in reason_words("citing") and token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj"):
+        yield from _of_speaker(token, events, reading)
     elif lower in ("over", "for", "on") and token.dep_ == "prep":
         yield from _of_preposition(token, events, reading)
     elif lower in ("of", "from", "in") and token.head.pos_ == "VERB" and _is_of(token.head, events, reading, "dying"):
@@ -88,6 +94,20 @@ def _reasons_at(token: Token, events: Mapping[int, int], reading: Reading) -> It
         yield from _of_cause(token)
     elif lower in ("reason", "cause") and token.dep_ == "nsubj" and token.head.lemma_ == "be":
         yield from _of_statement(token, events)
+
+
+def _of_speaker(verb: Token, events: Mapping[int, int], reading: Reading) -> Iterator[_Found]:
+    """From "he cited his health" behind a sentence that tells what he did: the nearest that has a reason."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    before = [
+        at
+        for at in events
+        if verb.i - _BACK < at < verb.left_edge.i and _is_of(verb.doc[at], events, reading, "families")
+    ]
+    if subject is None or not before or subject.lower_ not in ("he", "she", "they"):
+        return
+    for child in _objects(verb):
+        yield _Found(verb.doc[max(before)], verb, child.left_edge, child.right_edge)
 
 
 def _of_phrase(token: Token) -> Iterator[_Found]:
@@ -115,11 +135,32 @@ def _of_preposition(token: Token, events: Mapping[int, int], reading: Reading) -
         if child.dep_ not in ("pobj", "pcomp"):
             continue
         named = child.lower_ in reason_words("nouns")
-        deed = child.dep_ == "pcomp" and token.lower_ == "for"
+        deed = token.lower_ == "for" and (child.dep_ == "pcomp" or _is_offence(token, child, events, reading))
         if named or (token.lower_ != "on" and _is_of(token.head, events, reading, "families") and (
             deed or (token.lower_ == "over" and child.ent_type_ not in ("GPE", "LOC", "DATE", "TIME", "CARDINAL"))
         )):  # fmt: skip
             yield _Found(token.head, token, child.left_edge, child.right_edge)
+
+
+def _is_offence(token: Token, child: Token, events: Mapping[int, int], reading: Reading) -> bool:
+    """Whether the noun behind "for" is what somebody was sent away for ("sacked for incompetence")."""
+    event = events.get(token.head.i)
+    if event is None or not is_forced(reading.events[event].lemma) or child.tag_ not in ("NN", "NNS"):
+        return False
+    counted = any(inner.pos_ == "NUM" for inner in child.lefts)
+    return not child.ent_type_ and not counted and child.lower_ not in reason_words("no_offences")
+
+
+def _of_blame(verb: Token) -> Iterator[_Found]:
+    """From "blamed the crash on ice", "attributed the fire to a cigarette" and "blamed ice for the crash"."""
+    things = [child for child in verb.rights if child.dep_ == "dobj"]
+    behind = [(child, inner) for child in verb.rights if child.dep_ == "prep" for inner in _objects(child)]
+    for thing in things:
+        for preposition, other in behind:
+            if preposition.lower_ == blaming_preposition(verb.lemma_.lower()):
+                yield _Found(thing, verb, other.left_edge, other.right_edge)
+            elif preposition.lower_ == "for" and verb.lemma_.lower() == "blame" and thing.pos_ != "PRON":
+                yield _Found(other, verb, thing.left_edge, thing.right_edge)
 
 
 def _of_cause(verb: Token) -> Iterator[_Found]:

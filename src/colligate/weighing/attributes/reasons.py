@@ -7,7 +7,7 @@ from itertools import combinations
 
 import msgspec
 
-from colligate.knowledge.families import families_of
+from colligate.knowledge.families import families_in, families_of
 from colligate.knowledge.reasons import kinds_of_reason
 from colligate.linking.statements.claims import SAME, compare_claims, likeness_of_words, read_claim, stem
 from colligate.records.dossier import Event
@@ -26,6 +26,8 @@ _NEAR = 0.6
 """Likeness of two words for one thing in two reasons, and of reasons that share no word."""
 _ORDER: tuple[FindingKind, ...] = ("disputed", "corroborated", "refined")
 _WEIGHTS: Mapping[FindingKind, float] = {"disputed": 15.0, "corroborated": 8.0, "refined": 5.0}
+_SIDE_BY_SIDE = 400
+"""Signs between two reasons that a report puts side by side."""
 _MOST_COMPARED = 20
 
 
@@ -62,7 +64,7 @@ def compare_reasons(
 def _matter(telling: Telling) -> tuple[str, str]:
     """What a reason is of: the event; of a departure, who left."""
     who = sorted(telling.item.principals)
-    if families_of(telling.read.lemma) & _LEAVING and len(who) == 1:
+    if (families_of(telling.read.lemma) or telling.item.families) & _LEAVING and len(who) == 1:
         return "departure", who[0]
     return "event", telling.event
 
@@ -76,6 +78,8 @@ def _compared(
         if left.telling.source == right.telling.source or left.words == right.words:
             continue
         relation = compare_two(left.words.text, right.words.text)
+        if relation == "unknown" and _are_rivals(left, right):
+            relation = "clash"
         kind = _FINDING.get(relation)
         across = left.telling.line != right.telling.line
         apart = means.utterances.sources([left.telling, right.telling]) > 1
@@ -128,6 +132,24 @@ def compare_two(left: str, right: str) -> Relation:
         return "same"
     near = any(likeness_of_words(word, term) >= _NEAR for word in one.words for term in other.words)
     return "clash" if kinds[0] and kinds[1] and not near else "unknown"
+
+
+def _are_rivals(left: Because, right: Because) -> bool:
+    """Whether two who each give their own reason are put side by side in a report, or one is he who left."""
+    tellings = left.telling, right.telling
+    if any(not telling.holder for telling in tellings) or not all(_has_one_reason(telling) for telling in tellings):
+        return False
+    ours, theirs = (telling.item.principals for telling in tellings)
+    if ours and theirs and not ours & theirs:
+        return False
+    if left.words.report == right.words.report:
+        return abs(left.words.start - right.words.start) <= _SIDE_BY_SIDE
+    return any(telling.holder in telling.item.principals for telling in tellings)
+
+
+def _has_one_reason(telling: Telling) -> bool:
+    """Whether it is told of what mostly has one reason: a charge has many."""
+    return telling.status == "told" and bool(telling.item.families & families_in("one_reason"))
 
 
 def _stems(words: Sequence[str]) -> frozenset[str]:

@@ -22,7 +22,7 @@ from colligate.weighing.importance import Importance
 from colligate.weighing.summaries import Wording, sentence
 from colligate.weighing.tellings import Telling
 
-Will = Literal["forced", "free"]
+Will = Literal["forced", "free", "agreed"]
 
 _LEAVING = frozenset({"leave a post or side"})
 _OWN_WORDS = frozenset(
@@ -32,6 +32,7 @@ _OWN_WORDS = frozenset(
 _FOR_A_TIME = frozenset({"suspend", "suspension"})
 _MOST_EVIDENCE = 6
 _NEAR = 30
+_WILLS: tuple[Will, ...] = ("free", "forced", "agreed")
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _NO = re.compile(r"\b(?:not|never|nobody|no one|none|cannot)\b|n['’]t\b", re.IGNORECASE)
 
@@ -83,10 +84,15 @@ def compare_departures(
             if families_of(telling.read.lemma) & _LEAVING and telling.status != "possible":
                 for entity in sorted(telling.item.principals & named):
                     leaving.setdefault(entity, []).append(telling)
+    why = {
+        reading.events[reason.event].trigger: reason.span for reading in story.readings for reason in reading.reasons
+    }
     drafts = []
     for entity, told in leaving.items():
         held = _of_now(told)
-        accounts = _without_neutral([*_of_tellings(held, entity), *_of_assertions(assertions, entity, people)])
+        accounts = _without_neutral(
+            [*_with_reasons(_of_tellings(held, entity), why), *_of_assertions(assertions, entity, people)]
+        )
         draft = _draft(entity, held, accounts, events, (importance, wording))
         if draft is not None:
             drafts.append(draft)
@@ -99,7 +105,17 @@ def _of_now(held: Sequence[Telling]) -> list[Telling]:
     return list(held) if all(dated) else [telling for telling, past in zip(held, dated, strict=True) if not past]
 
 
-def _of_tellings(held: Iterable[Telling], entity: str) -> Iterator[Account]:
+def _with_reasons(accounts: Iterable[tuple[Span, Account]], why: Mapping[Span, Span]) -> Iterator[Account]:
+    """The accounts, each followed by the reason that goes with it where that stands apart."""
+    for trigger, account in accounts:
+        yield account
+        reason = why.get(trigger)
+        if reason is not None and not account.evidence.touches(reason):
+            yield msgspec.structs.replace(account, evidence=reason)
+
+
+def _of_tellings(held: Iterable[Telling], entity: str) -> Iterator[tuple[Span, Account]]:
+    """The accounts that tellings give, with the word that tells each."""
     for telling in held:
         forced = is_forced(telling.read.lemma)
         if telling.read.lemma in _FOR_A_TIME or telling.status == "planned":
@@ -108,14 +124,17 @@ def _of_tellings(held: Iterable[Telling], entity: str) -> Iterator[Account]:
             continue
         if not forced and telling.read.lemma not in _OWN_WORDS and telling.holder != entity:
             continue
-        yield Account(
-            will="forced" if forced and telling.status == "told" else "free",
-            words=f"not {telling.mention.text}" if telling.status == "denied" else telling.mention.text,
-            evidence=telling.mention.clause,
-            line=telling.line,
-            source=telling.source,
-            holder=telling.holder,
-            speaker=None,
+        yield (
+            telling.read.trigger,
+            Account(
+                will="forced" if forced and telling.status == "told" else "free",
+                words=f"not {telling.mention.text}" if telling.status == "denied" else telling.mention.text,
+                evidence=telling.mention.clause,
+                line=telling.line,
+                source=telling.source,
+                holder=telling.holder,
+                speaker=None,
+            ),
         )
 
 
@@ -147,7 +166,7 @@ def will_told(text: str, *, denied: bool = False) -> tuple[Will, str] | None:
         text: What is said.
         denied: It is said not to be so.
     """
-    for will in ("free", "forced"):
+    for will in _WILLS:
         match = _pattern(will).search(text)
         if match is None:
             continue
@@ -172,7 +191,11 @@ def _draft(
 ) -> Draft | None:
     importance, wording = weighers
     forced = [account for account in accounts if account.will == "forced"]
-    free = [account for account in accounts if account.will == "free"]
+    free = [account for account in accounts if account.will != "forced"]
+    if not forced:
+        # Who says that he resigned speaks against who says that both agreed on it.
+        forced = [account for account in accounts if account.will == "agreed" and account.holder]
+        free = [account for account in accounts if account.will == "free" and account.holder]
     ours, theirs = {account.source for account in forced}, {account.source for account in free}
     if not ours - theirs or not theirs - ours:
         return None
