@@ -15,6 +15,21 @@ def contrast_words(kind: str) -> frozenset[str]:
     return frozenset(load_data("contrasts")[kind])
 
 
+def matters_of(word: str) -> tuple[str, ...]:
+    """The matters that a word is of, which others tell in other words ("faked": what tells of a forgery too)."""
+    return _matters().get(word, ())
+
+
+@cache
+def _matters() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for line in load_data("contrasts")["matters"]:
+        name, *_ = words = line.split()
+        for word in words:
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
 def are_opposites(left: str, right: str) -> bool:
     """Whether two words cannot both be said of one thing ("accept", "reject").
 
@@ -39,6 +54,7 @@ def _forms() -> dict[str, str]:
             *contrast_words("contesting"),
             *contrast_words("denying"),
             *contrast_words("rejecting"),
+            *contrast_words("gauging"),
         }
     )
     return {form: verb for form, (verb, _) in verb_forms(verbs).items()}

@@ -30,6 +30,31 @@ def test_losses_that_two_measure_apart_are_disputed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "Police said that 6,000 people marched. The Dockers' Federation spoke of 20,000.",
+            ["6,000", "20,000"],
+        ),
+        (
+            "The office said 62,000 people have been displaced. Amal Trust, a charity, puts the figure at 180,000.",
+            ["62,000", "180,000"],
+        ),
+        ("The government admits to four dead. Medics say the figure is at least 23.", ["four", "at least 23"]),
+    ],
+)
+def test_who_gives_another_number_for_what_was_counted_contradicts(text: str, values: list[str]) -> None:
+    (finding,) = [item for item in numbers(text) if item.kind == "disputed"]
+    assert sorted(side.value for side in finding.sides) == sorted(values)
+
+
+def test_who_gives_a_number_is_read_of_the_words_before_it() -> None:
+    assert [item.kind for item in numbers("Ada Molnar counts nine dead. The firm Kelda speaks of four.")] == [
+        "disputed"
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Karl Weiss said it would cut 600 jobs. Karl Weiss put the number at 1,100.",

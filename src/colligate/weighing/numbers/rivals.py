@@ -16,6 +16,7 @@ from colligate.records.finding import About, Side
 from colligate.records.span import Span
 from colligate.records.story import Story
 from colligate.weighing.draft import Draft
+from colligate.weighing.numbers.fates import fate_of
 from colligate.weighing.numbers.quantities import compare_quantities
 from colligate.weighing.origins import Origins, Source
 from colligate.weighing.summaries import Wording, sentence
@@ -26,6 +27,21 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NO_COUNT = frozenset({"year of age", "hour", "minute", "day", "week", "month", "year"})
 _AROUND = 5
 """Words between what is measured and the number."""
+_GIVES = re.compile(
+    r"\b(?:figure|number|total|toll|count|tally|turnout|attendance|crowd)\b[^.;]{0,40}?\b(?:is|was|were|stood|stands|at|exceeds?|exceeded)\b"
+    r"|\b(?:closer|nearer) to\b",
+    re.IGNORECASE,
+)
+"""Words that give a number for what was counted before."""
+_AGAINST = re.compile(r"^(?:but|yet|however)\b|, (?:however|though|meanwhile),", re.IGNORECASE)
+_SHORT = 14
+"""Words of a sentence that gives a number, and no more."""
+_SPEAKS = 10
+"""Words of who gives a number, at most."""
+_NO_SPEAKER = frozenset(
+    {"in", "on", "at", "by", "after", "with", "was", "were", "is", "are", "a", "two", "three", "several"}
+)
+"""Words of what is no name of who gives a number."""
 _RARE = 20
 """A number from which on the same one in another report is of the same thing."""
 _WEIGHT = 15.0
@@ -54,6 +70,11 @@ class Figure(msgspec.Struct, frozen=True):
     line: int
     measured: str | None
 
+    @property
+    def given(self) -> bool:
+        """Whether somebody is said to give it."""
+        return (self.holder, self.speaker) != (None, None)
+
 
 def compare_rivals(story: Story, wording: Wording) -> list[Draft]:
     """Findings about numbers that two sources give for one thing, though no event joins them."""
@@ -80,6 +101,8 @@ def _figures(story: Story) -> list[Figure]:
         statement = statements.get(quantity.statement or "")
         holder, source = _authority(statement, quantity.report, origins)
         speaker = statement.speaker.text if statement is not None and statement.speaker is not None else None
+        if speaker is None and statement is None and (who := who_gives(words, quantity)) is not None:
+            speaker, source = who, ("words", f"{quantity.report} {who}")
         line = origins.line(quantity.report)
         found.append(Figure(quantity, at, words, source, holder, speaker, line, measured_by(words, quantity)))
     return found
@@ -89,6 +112,17 @@ def _authority(statement: Statement | None, report: str, origins: Origins) -> tu
     holder, source = origins.of(statement, report)
     unnamed = statement is not None and statement.speaker is not None and holder is None and statement.speaker.text
     return holder, ("words", f"{report} {statement.speaker.text}") if unnamed else source  # type: ignore[union-attr]
+
+
+def who_gives(words: Span, quantity: Quantity) -> str | None:
+    """The words for who gives a number ("the union spoke of 20,000"), where a sentence begins by them; else None."""
+    before = words.text[: max(0, quantity.start - words.start)].split()
+    for n, word in enumerate(before[1 : _SPEAKS + 1], 1):
+        if base_form(word.casefold()) in contrast_words("gauging"):
+            who = before[:n]
+            named = who[0][:1].isupper() and not _NO_SPEAKER & {word.casefold().strip(",") for word in who}
+            return " ".join(who) if named and len(before) - n <= _SPEAKS // 2 else None
+    return None
 
 
 def measured_by(words: Span, quantity: Quantity) -> str | None:
@@ -109,29 +143,38 @@ def _measures() -> dict[str, str]:
 def _put_against(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """A number, and the one that another puts right behind it for the same."""
     for n, later in enumerate(figures):
-        if not _is_put(later):
+        if not later.given:
             continue
         before = [
             figure
             for figure in figures[:n]
             if figure.words.report == later.words.report
-            and 0 < later.sentence - figure.sentence <= _BEHIND
+            and 0 <= later.sentence - figure.sentence <= _BEHIND
             and figure.source != later.source
-            and (figure.holder, figure.speaker) != (None, None)
+            and figure.given
             and figure.measured in (None, later.measured)
+            and _is_put(later, figure)
             and _may_be_one(figure, later)
         ]
         if before:
             yield before[-1], later
 
 
-def _is_put(figure: Figure) -> bool:
-    """Whether somebody gives a number in words that need another one before it ("put the number at", "counted 21")."""
-    if (figure.holder, figure.speaker) == (None, None):
+def _is_put(later: Figure, figure: Figure) -> bool:
+    """Whether somebody gives a number for what another was given for: in words that need one before ("put the number
+    at", "counted 21", "the figure is"), of the same event, or against it ("however, there were 15 bodies").
+    """
+    of, before = ({*(item.quantity.of or "").split()} for item in (later, figure))
+    words = [word.casefold() for word in _WORD.findall(later.words.text)]
+    gauged = {base_form(word) for word in words} & contrast_words("gauging") or _GIVES.search(later.words.text)
+    if gauged and (not of or of & contrast_words("totals") or of <= before):
+        return True
+    if later.sentence - figure.sentence > 1:
         return False
-    of = set((figure.quantity.of or "").split())
-    gauged = {base_form(word.casefold()) for word in _WORD.findall(figure.words.text)} & contrast_words("gauging")
-    return bool(gauged) and (not of or bool(of & contrast_words("totals")))
+    if later.quantity.event is not None and later.quantity.event == figure.quantity.event:
+        return of == before and bool(of) and (len(words) <= _SHORT or bool(_AGAINST.search(later.words.text)))
+    fates = {fate_of(word) for word in of} & {fate_of(word) for word in before} - {None}
+    return bool(fates) and bool(_AGAINST.search(later.words.text))
 
 
 def _may_be_one(left: Figure, right: Figure) -> bool:
