@@ -12,9 +12,11 @@ from colligate.weighing.attributes.reasons import compare_reasons
 from colligate.weighing.attributes.roles import compare_roles
 from colligate.weighing.disputes.assertions import assertions_of
 from colligate.weighing.disputes.contradictions import compare_statements
+from colligate.weighing.disputes.defences import compare_defences
 from colligate.weighing.disputes.denials import Denials
 from colligate.weighing.disputes.departures import compare_departures
 from colligate.weighing.disputes.innocence import compare_innocence
+from colligate.weighing.disputes.manners import compare_manners
 from colligate.weighing.draft import Draft
 from colligate.weighing.importance import Importance
 from colligate.weighing.means import means_of
@@ -55,8 +57,10 @@ def weigh(story: Story) -> tuple[Finding, ...]:
     assertions = assertions_of(story)
     departures = compare_departures(story, tellings, assertions, importance, wording)
     drafts = [draft for draft in drafts if not any(_is_told_by(draft, other) for other in departures)] + departures
+    drafts += compare_manners(story, tellings, assertions, (importance, wording))
     drafts += compare_innocence(story, tellings, assertions, drafts, (importance, wording))
     drafts += compare_statements(assertions, wording, drafts)
+    drafts += compare_defences(assertions, wording, drafts)
     return _numbered(_worth_telling(drafts, len(story.readings)))
 
 

@@ -185,3 +185,47 @@ def test_a_denial_that_points_back_is_of_all_that_the_last_speaker_said() -> Non
         "Ferries ran on time.",
     )
     assert len(words(finding)[0]) == 2
+
+
+def test_a_denial_in_a_clause_is_of_what_is_said_right_before_in_other_words() -> None:
+    (finding,) = disputes(
+        "The harbour was busy. Expert Ada Molnar said that twelve of the permits were forged. "
+        "The port denied that any permit had been faked.",
+        "Ferries ran on time. Captain Olaf Brandt said that the fog had lifted by noon.",
+    )
+    claimed, denied = words(finding)
+    assert claimed == ["Expert Ada Molnar said that twelve of the permits were forged"]
+    assert denied == ["The port denied that any permit had been faked"]
+
+
+def test_who_is_said_to_contradict_contradicts_what_was_said_right_before() -> None:
+    (finding,) = disputes(
+        "Neighbours said that oil had leaked into the Amber canal. Mayor Ines Roth begs to differ.",
+        "Ferries ran on time. Captain Olaf Brandt said that the fog had lifted by noon.",
+    )
+    assert "denied by Ines Roth" in finding.summary
+
+
+def test_who_tells_another_story_in_a_new_paragraph_may_speak_of_anything() -> None:
+    found = disputes(
+        "Mayor Ines Roth said that the town had spent a million.\n\nThose who live by the canal tell another story.",
+        "Ferries ran on time. Captain Olaf Brandt said that the fog had lifted by noon.",
+    )
+    assert found == []
+
+
+def test_a_lawyer_denies_what_the_report_says_that_one_is_charged_with() -> None:
+    (finding,) = disputes(
+        "Petra Lang was arrested on Monday, accused of paying the rioters. "
+        "Her lawyer, Karl Weiss, said that she had not the means to pay for a tea party.",
+        "Ferries ran on time. Captain Olaf Brandt said that the fog had lifted by noon.",
+    )
+    assert "denied by Karl Weiss" in finding.summary
+
+
+def test_two_who_deny_the_same_do_not_contradict_each_other() -> None:
+    found = disputes(
+        "The harbour was busy. The line Kelda said that its ferry had not been overloaded.",
+        "Ferries ran on time. Director Ada Molnar denied that the ferry was overloaded.",
+    )
+    assert found == []

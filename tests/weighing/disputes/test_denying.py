@@ -6,12 +6,14 @@ import pytest
 
 from colligate.weighing.disputes.denying import (
     curt_denial,
+    denies_a_deed,
     how_denied,
     is_contrary,
     is_negated,
     negated_part,
     negated_words,
     says_there_is_none,
+    tells_charge,
 )
 
 
@@ -28,6 +30,10 @@ from colligate.weighing.disputes.denying import (
         ("they see no risk of that", "said", "asserts", (True, True)),
         ("there is no doubt of that", "said", "asserts", (False, False)),
         ("the bridge is open", "said", "asserts", (False, False)),
+        ("it knows of no such person", "said", "asserts", (True, True)),
+        ("a guard had told her otherwise", "said", "asserts", (True, True)),
+        ("there was no record of such a call", "said", "asserts", (True, True)),
+        ("she had never seen such a crowd of people", "said", "asserts", (False, False)),
     ],
     ids=[
         "a denial",
@@ -40,6 +46,10 @@ from colligate.weighing.disputes.denying import (
         "no such risk",
         "no doubt",
         "a claim",
+        "no such person",
+        "told otherwise",
+        "such a call",
+        "such a crowd of them",
     ],
 )
 def test_words_of_denial(content: str, cue: str, stance: str, found: tuple[bool, bool]) -> None:
@@ -53,6 +63,14 @@ def test_words_of_denial(content: str, cue: str, stance: str, found: tuple[bool,
         ("Marta Ilves called the story nonsense.", "Marta Ilves"),
         ("That is contradicted by the auditor Jon Vik.", "the auditor Jon Vik"),
         ("The mayor brushed that aside.", "The mayor"),
+        ("The minister J. Okonda presented it otherwise.", "The minister J. Okonda"),
+        ("Katja Brandt, who led the archive, begs to differ.", "Katja Brandt, who led the archive"),
+        ("Her lawyer, Karl Weiss, contradicts: she was in bed.", "Her lawyer, Karl Weiss"),
+        ("Neighbours tell a different story.", "Neighbours"),
+        ("That is not how Mrs Roth remembers it.", "Mrs Roth"),
+        ("The cook, Ben Alder, laughed at that.", "The cook, Ben Alder"),
+        ("The two plans differ.", None),
+        ("Experts disagree.", None),
         ("Marta Ilves called the story moving.", None),
         ("The board rejected an offer of two million.", None),
     ],
@@ -90,3 +108,14 @@ def test_words_that_say_that_there_is_no_such_thing() -> None:
     assert says_there_is_none("there was “no deal, no promise”")
     assert not says_there_is_none("there was a deal")
     assert not says_there_is_none("he made no deal")
+
+
+def test_a_charge_is_told_in_words_of_charges() -> None:
+    assert tells_charge("She was arrested at home, accused of paying the rioters.")
+    assert not tells_charge("She was at home.")
+
+
+def test_a_deed_is_denied_of_the_past() -> None:
+    assert denies_a_deed("he never held a weapon")
+    assert denies_a_deed("she had not the means to pay for a tea party")
+    assert not denies_a_deed("he will not appear in court")

@@ -30,6 +30,8 @@ _TELLS = frozenset({"asserts", "confirms", "accuses", "speculates", "denies"})
 
 
 _OUGHT = re.compile(r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
+_MOST = 0.5
+"""Part of a statement that another one within it is, from which on it is no more than a frame around it."""
 _LEAST_SENTENCES = 60
 """Sentences that a story is taken to have at least: in a short one every word would tell little."""
 
@@ -158,7 +160,7 @@ class Weights:
 
 def _said(reading: Reading, statements: Sequence[Statement], line: int) -> Iterator[Assertion]:
     """The statements that are no more than a frame around others."""
-    frames = {statement.inside for statement in statements if statement.inside is not None}
+    frames = _frames(statements)
     starts = [sentence.start for sentence in reading.sentences]
     text, id = reading.report.text, reading.report.id
     for statement in statements:
@@ -173,7 +175,7 @@ def _said(reading: Reading, statements: Sequence[Statement], line: int) -> Itera
         words = speaker.text if speaker is not None else None
         yield Assertion(
             span=span,
-            whole=Span.cut(id, text, statement.start, statement.end),
+            whole=Span.cut(id, text, statement.start, _end(text, statement, reading.sentences[at] if points else None)),
             sentence=at,
             line=line,
             source=("holder", holder) if holder else ("words", f"{id} {words}") if words else ("line", str(line)),
@@ -189,6 +191,18 @@ def _said(reading: Reading, statements: Sequence[Statement], line: int) -> Itera
             words=(),
             entities=frozenset(),
         )
+
+
+def _frames(statements: Sequence[Statement]) -> frozenset[str]:
+    """Ids of the statements of which most is what others say in them."""
+    by_id = {statement.id: statement for statement in statements}
+    return frozenset(
+        inner.inside
+        for inner in statements
+        if inner.inside in by_id
+        and inner.content[1] - inner.content[0]
+        >= _MOST * (by_id[inner.inside].content[1] - by_id[inner.inside].content[0])
+    )
 
 
 def _told(reading: Reading, statements: Sequence[Statement], line: int) -> Iterator[Assertion]:
@@ -218,6 +232,12 @@ def _told(reading: Reading, statements: Sequence[Statement], line: int) -> Itera
         )
 
 
+def _end(text: str, statement: Statement, sentence: Span | None) -> int:
+    """Where a statement ends: with its sentence, where it only points back and says behind a colon how it is."""
+    goes_on = sentence is not None and text[statement.end : statement.end + 1] == ":"
+    return sentence.end if goes_on and sentence is not None else statement.end
+
+
 def _cue_with_modal(text: str, statement: Statement) -> str:
     if statement.cue is None:
         return ""
@@ -242,8 +262,8 @@ def _completed(item: Assertion, mentions: Sequence[tuple[int, int, str]], names:
         if start >= item.span.end:
             break
         if end <= item.span.end:
-            inside.append((start, entity))
-    item = msgspec.structs.replace(item, entities=frozenset(entity for _, entity in inside))
+            inside.append((start, end, entity))
+    item = msgspec.structs.replace(item, entities=frozenset(entity for *_, entity in inside))
     if item.statement is None and item.denies:
         return _with_holder(item, inside)
     if item.negated and not item.denies:
@@ -256,11 +276,16 @@ def _completed(item: Assertion, mentions: Sequence[tuple[int, int, str]], names:
     return msgspec.structs.replace(item, words=tuple(word for word in own if word not in names) or own)
 
 
-def _with_holder(item: Assertion, inside: Sequence[tuple[int, str]]) -> Assertion:
-    """A sentence that says that somebody denies, on the word of him whom it names."""
+def _with_holder(item: Assertion, inside: Sequence[tuple[int, int, str]]) -> Assertion:
+    """A sentence that says that somebody denies, on the word of him whom it names at most length ("energy minister J.
+    Okonda").
+    """
     at = item.span.start + item.span.text.find(item.speaker or "")
-    holder = next((entity for start, entity in inside if at <= start < at + len(item.speaker or "")), None)
-    return item if holder is None else msgspec.structs.replace(item, holder=holder, source=("holder", holder))
+    named = [mention for mention in inside if at <= mention[0] < at + len(item.speaker or "")]
+    if not named:
+        return item
+    holder = max(named, key=lambda mention: (mention[1] - mention[0], -mention[0]))[2]
+    return msgspec.structs.replace(item, holder=holder, source=("holder", holder))
 
 
 def by_report(assertions: Iterable[Assertion]) -> Mapping[str, list[Assertion]]:

@@ -7,24 +7,46 @@ whose words it takes up, near it or anywhere in the story.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 import msgspec
 
 from colligate.knowledge.contrasts import base_form, contrast_words
-from colligate.knowledge.families import families_of, marks
 from colligate.knowledge.label_words import label_words
 from colligate.linking.statements.claims import read_claim, stem
 from colligate.records.finding import About, Side
 from colligate.records.span import Span
 from colligate.weighing.disputes.assertions import Assertion, Weights, by_report
-from colligate.weighing.disputes.denying import negated_part, negated_words, says_there_is_none
+from colligate.weighing.disputes.denying import (
+    denies_a_deed,
+    says_there_is_none,
+    tells_charge,
+)
+from colligate.weighing.disputes.matching import (
+    FAR_DENIED,
+    FAR_NEGATED,
+    FURTHER,
+    NEAR_DENIED,
+    NEAR_NEGATED,
+    NEAR_TOLD,
+    about_one,
+    alike,
+    fits,
+    says_it,
+    senses,
+)
 from colligate.weighing.draft import Draft
 from colligate.weighing.summaries import Wording, sentence
 
 _NUMBERS = frozenset({"figure", "figures", "number", "numbers", "sum", "estimate", "estimates", "toll"})
+_NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|none|cannot)\b|n['’]t\b", re.IGNORECASE)
+_IT = frozenset({"it", "that", "this"})
+_IN_PARAGRAPH = 2
+"""Signs between two sentences of one paragraph, at most."""
 _FAR_BEFORE = 8
+_RARE_ENOUGH = 0.5
+"""Weight of a word that a denial takes up from what is said right before it."""
 _SHORT = 4
 """Telling words of a denial that need not be those of the claim that it speaks of."""
 _RARE, _SHORT_CLAIM = 0.65, 8
@@ -33,37 +55,9 @@ _BEFORE = 2
 """Sentences before a denial in which the claim that it speaks of is looked for."""
 _AFTER = 2
 """Sentences behind a denial in which its speaker goes on to say it in other words."""
-_ALIKE = 0.4
-"""Least share of a claim's words that a denial without a word of denial has."""
 _MOST_COMPARED = 200
 """Claims that a denial is held against: those that share its rarest words."""
 _MOST_EVIDENCE = 6
-
-
-class Bar(msgspec.Struct, frozen=True):
-    """What a denial and a claim must share to be of one matter.
-
-    Args:
-        coverage: Least share of the denial's words, by weight, that the claim has.
-        mass: Least weight of these words in all.
-    """
-
-    coverage: float
-    mass: float
-
-    def met_by(self, coverage: float, mass: float) -> bool:
-        """Whether so much is enough."""
-        return coverage >= self.coverage and mass >= self.mass
-
-
-_NEAR_DENIED, _NEAR_NEGATED = Bar(0.3, 0.3), Bar(0.6, 0.6)
-_FAR_DENIED, _FAR_NEGATED = Bar(0.6, 1.2), Bar(0.8, 1.2)
-_FURTHER = Bar(0.75, 1.2)
-"""For claims elsewhere, where one that is denied stands right before the denial."""
-_LEAST_SHARED = 2
-"""Words that a negation of several words shares with a claim."""
-_ABOUT_ONE = 0.7
-"""Part of the bar that is left where the two mention the same one."""
 
 
 class Contradiction(msgspec.Struct, frozen=True):
@@ -96,9 +90,18 @@ def compare_statements(assertions: Sequence[Assertion], wording: Wording, known:
             any(_is_of_number(item) for item in denials)
             and all(any(item.span.touches(span) for span in numbers) for item in matter.claims)
         )
-        if not told:
+        if not told and not any(_is_told_by(matter, draft) for draft in known):
             found.append(_draft(matter, wording))
     return found
+
+
+def _is_told_by(matter: Contradiction, draft: Draft) -> bool:
+    """Whether a finding has a claim on one side and what answers it on another."""
+    sides = [
+        [any(item.whole.touches(span) for item in items for span in side.evidence) for side in draft.sides]
+        for items in (matter.claims, matter.denials)
+    ]
+    return any(left and right and n != m for n, left in enumerate(sides[0]) for m, right in enumerate(sides[1]))
 
 
 def _evidence(drafts: Iterable[Draft]) -> list[Span]:
@@ -132,14 +135,18 @@ def _claims_before(denial: Assertion, own: Sequence[Assertion], weights: Weights
             and _may_be_denied(item, denial)]  # fmt: skip
     said = [item for item in near if item.statement is not None]
     if denial.points:
-        last = _last_word(said)
+        last = _of_what_follows(denial, _last_word(said), own) or _just_told(denial, near)
         return last if not _is_of_number(denial) else (_with_number(denial, own) or last)
     if not denial.denies:
-        fitting = [item for item in said if _fits(denial, item, _NEAR_NEGATED, weights)]
+        fitting = [item for item in said if fits(denial, item, NEAR_NEGATED, weights)]
+        fitting = fitting or [item for item in near if _is_defended(item, denial)][-1:]
         return fitting or (
             [item for item in said if _is_answered(item, denial, weights)][-1:] if denial.contrary else []
         )
-    fitting = [item for item in said if _fits(denial, item, _NEAR_DENIED, weights)]
+    fitting = [item for item in said if fits(denial, item, NEAR_DENIED, weights)]
+    told = [item for item in near if item.statement is None and denial.sentence - item.sentence <= 1]
+    fitting = fitting or [item for item in told if fits(denial, item, NEAR_TOLD, weights)]
+    fitting = fitting or [item for item in said if _is_right_before(item, denial, weights)][-1:]
     # Where no words are the same, an accusation right before of the same one is what is denied.
     return fitting or [item for item in said if _is_spoken_to(item, denial)][-1:]
 
@@ -149,14 +156,60 @@ def _last_word(said: Sequence[Assertion]) -> list[Assertion]:
     return [item for n, item in enumerate(said) if all(later.source == said[-1].source for later in said[n:])]
 
 
+def _of_what_follows(denial: Assertion, claims: list[Assertion], own: Sequence[Assertion]) -> list[Assertion]:
+    """Claims before a sentence that only says that somebody contradicts: of the matter that he goes on to speak of, or
+    right before it in one paragraph.
+    """
+    if denial.statement is not None:
+        return claims
+    more = _goes_on(denial, own)
+    told = senses(tuple(word for item in more for word in item.claim.words))
+    about = frozenset(entity for item in more for entity in item.entities) - {denial.holder}
+    return [
+        item
+        for item in claims
+        if item.entities & about
+        or senses(item.claim.words) & told
+        or denial.span.start - item.whole.end <= _IN_PARAGRAPH
+    ]
+
+
+def _just_told(denial: Assertion, near: Sequence[Assertion]) -> list[Assertion]:
+    """What the report tells in its own voice right before somebody denies it in so many words ("he denied it")."""
+    # Who rejected it may speak of an offer.
+    cues = {base_form(word) for word in denial.whole.text.casefold().split()} & contrast_words("denying")
+    if denial.statement is None or not cues or not set(denial.span.text.casefold().split()) <= _IT:
+        return []
+    return [item for item in near if item.statement is None and denial.sentence - item.sentence == 1]
+
+
 def _is_answered(claim: Assertion, denial: Assertion, weights: Weights) -> bool:
     """Whether a negation that is said against what was said before ("but", a lawyer's) is of a claim right before."""
     if denial.sentence - claim.sentence > 1:
         return False
     if claim.charges if denial.defends else claim.accuses:
         return True
-    answered = _about_one(denial, claim) or _fits(denial, claim, _NEAR_DENIED, weights)
+    answered = about_one(denial, claim) or fits(denial, claim, NEAR_DENIED, weights)
     return answered or says_there_is_none(denial.span.text)
+
+
+def _is_right_before(claim: Assertion, denial: Assertion, weights: Weights) -> bool:
+    """Whether what is denied in a clause of its own ("denied that") takes up anything of what another says right
+    before.
+    """
+    if denial.sentence - claim.sentence > 1 or not denial.span.text.casefold().startswith("that "):
+        return False
+    told = senses(claim.claim.words, near=True)
+    shared = [word for word in denial.words if senses((word,), near=True) & told]
+    return any(weights.of(word) >= _RARE_ENOUGH for word in shared) or about_one(denial, claim)
+
+
+def _is_defended(claim: Assertion, denial: Assertion) -> bool:
+    """Whether a report tells what somebody is charged with, and his lawyer right behind it that he did not."""
+    if claim.statement is not None or not denial.defends or denial.sentence - claim.sentence > 1:
+        return False
+    aside = set(denial.claim.words) & contrast_words("beside_the_charge")
+    return tells_charge(claim.span.text) and denies_a_deed(denial.span.text) and not aside
 
 
 def _is_spoken_to(claim: Assertion, denial: Assertion) -> bool:
@@ -166,13 +219,13 @@ def _is_spoken_to(claim: Assertion, denial: Assertion) -> bool:
     """
     if "’s " in denial.span.text.replace("'", "’") and denial.points is False and claim.holder not in denial.entities:
         return False
-    if claim.accuses and (_about_one(denial, claim) or denial.holder in claim.entities):
+    if claim.accuses and (about_one(denial, claim) or denial.holder in claim.entities):
         return True
     if set(denial.words) <= contrast_words("blanket"):
         return False
     own = set(read_claim(denial.speaker or "").words) & set(claim.claim.words)
     right_before = denial.sentence - claim.sentence <= 1 and len(denial.words) <= _SHORT
-    return right_before and (denial.holder in claim.entities or bool(own) or _about_one(denial, claim))
+    return right_before and (denial.holder in claim.entities or bool(own) or about_one(denial, claim))
 
 
 def _is_of_number(denial: Assertion) -> bool:
@@ -191,23 +244,16 @@ def _claims_anywhere(
     denial: Assertion, others: Iterable[Assertion], weights: Weights, *, near: bool
 ) -> list[Assertion]:
     """Claims of the whole story that have most of a denial's words; stricter where the claim before it is found."""
-    bar = _FURTHER if near else _FAR_DENIED if denial.denies else _FAR_NEGATED
+    bar = FURTHER if near else FAR_DENIED if denial.denies else FAR_NEGATED
     held = [item for item in others if _may_be_denied(item, denial)]
     if says_there_is_none(denial.span.text) and len(denial.words) == 1 and weights.of(denial.words[0]) >= _RARE:
         found = [item for item in held if item.statement and len(item.claim.words) <= _SHORT_CLAIM]
-        return [item for item in found if _senses(denial.words) & _senses(item.claim.words)]
+        return [item for item in found if senses(denial.words) & senses(item.claim.words)]
     if denial.denies:
         # What a report tells in its own voice is seldom what somebody denies: it must have all of it.
-        return [item for item in held if _fits(denial, item, bar if item.statement else _FURTHER, weights)]
-    return [item for item in held if item.statement and _fits(denial, item, bar, weights)
-            and _says_it(item, denial) and (_alike(denial, item) or _about_one(denial, item))]  # fmt: skip
-
-
-def _says_it(claim: Assertion, denial: Assertion) -> bool:
-    """Whether a claim has most of what a denial says is not so, not only what both speak of, or what everybody does."""
-    negated = [word for word in negated_words(negated_part(denial.span.text)) if base_form(word) not in marks("common")]
-    told = _senses(claim.claim.words)
-    return sum(bool(_senses((word,)) & told) for word in negated) * 2 > len(negated)
+        return [item for item in held if fits(denial, item, bar if item.statement else FURTHER, weights)]
+    return [item for item in held if item.statement and fits(denial, item, bar, weights)
+            and says_it(item, denial) and (alike(denial, item) or about_one(denial, item))]  # fmt: skip
 
 
 def _sharing(denial: Assertion, index: dict[str, list[int]], weights: Weights) -> list[int]:
@@ -228,43 +274,16 @@ def _may_be_denied(claim: Assertion, denial: Assertion) -> bool:
     if denial.points and not claim.accuses and set(claim.claim.words) & contrast_words("charged"):
         return False  # Who finds a charge troubling speaks of it too.
     # "Denied it" may be of a claim that something is not so; in other words that would be one more denial.
-    spoken_against = claim.denies or (claim.claim.negated and not denial.points)
+    spoken_against = claim.denies or (claim.claim.negated and not denial.points and not _says_first(claim, denial))
     return not spoken_against and (not claim.open or denial.denies)
 
 
-def _fits(denial: Assertion, claim: Assertion, bar: Bar, weights: Weights) -> bool:
-    """Whether a claim has enough of a denial's words to be what it denies."""
-    told = _senses(claim.claim.words)
-    held = [(weights.of(word), bool(_senses((word,)) & told)) for word in denial.words]
-    total = sum(weight for weight, _ in held)
-    mass = sum(weight for weight, matched in held if matched)
-    if not total or not mass:
-        return False
-    if not denial.denies and len(held) > 1 and sum(matched for _, matched in held) < _LEAST_SHARED:
-        return False
-    ease = _ABOUT_ONE if _about_one(denial, claim) else 1.0
-    return bar.met_by(mass / total / ease, mass / ease)
-
-
-def _alike(denial: Assertion, claim: Assertion) -> bool:
-    """Whether each of the two says most of what the other says: of many things one word is not so."""
-    told = _senses(denial.words)
-    return sum(bool(_senses((word,)) & told) for word in claim.words) >= _ALIKE * len(claim.words)
-
-
-@lru_cache(maxsize=50_000)
-def _senses(words: tuple[str, ...]) -> frozenset[str]:
-    """What makes two words one thing: what they derive from, and the families of what they say ("fired", "sacked").
-    Nearness of vectors does not: it is true of opposites, and of much else.
-    """
-    return frozenset(
-        sense for word in words for sense in (stem(word), *(f"family {name}" for name in families_of(base_form(word))))
-    )
-
-
-def _about_one(denial: Assertion, claim: Assertion) -> bool:
-    """Whether both mention somebody or something other than the two who speak."""
-    return bool((denial.entities & claim.entities) - {denial.holder, claim.holder})
+def _says_first(claim: Assertion, denial: Assertion) -> bool:
+    """Whether a claim says what is denied before it goes on to what is not so ("was beaten and could not read it")."""
+    before = _NOT.split(claim.span.text)[0]
+    told = senses(read_claim(before).words, near=True)
+    said = sum(bool(senses((word,), near=True) & told) for word in denial.words)
+    return denial.denies and said * 2 > len(denial.words)
 
 
 def _goes_on(denial: Assertion, own: Sequence[Assertion]) -> list[Assertion]:

@@ -17,6 +17,13 @@ _RIGHT_BEHIND = 4
 _NEGATIVE = frozenset({"never", "nobody", "none", "nothing", "neither", "no"})
 _CONTRACTED = frozenset({"can't", "won't", "wouldn't", "shouldn't", "couldn't", "mustn't", "needn't", "mightn't"})
 _OF_A_PART = frozenset({"and", "but", "or", "if", "only", "just", "enough", "sure"})
+_CHARGE = re.compile(rf"\b(?:{'|'.join(sorted(contrast_words('charging')))})\b", re.IGNORECASE)
+_DEED_DENIED = re.compile(
+    r"\b(?:never|did(?: not|n['’]t)|had(?: not|n['’]t)|was(?: not|n['’]t)|were(?: not|n['’]t)|could(?: not|n['’]t)"
+    r"|had (?:no|nothing)|no(?:t the)? means)\b",
+    re.IGNORECASE,
+)
+_SO = frozenset({"true", "correct", "right", "accurate", "so", "case", "happened"})
 _JUDGING = frozenset({"call", "brand", "label", "describe"})
 _POINTING = frozenset({"it", "that", "this", "them", "him", "her"})
 _PERSONS = frozenset({"him", "her", "them"})
@@ -24,7 +31,8 @@ _PUNCTUATION = ",.;:!?\"'“”‘’()"
 _AGAINST_IT = re.compile(
     r"\b(?:contradict|dispute|refute|rebut|reject|deny|denie)(?:s|d|ed)? (?:it|this|that|him|her|them)\b"
     r"|\b(?:brush|wave|push|sweep)(?:es|s|ed|d)? (?:it|this|that|them|the \w+) (?:aside|away|off)\b"
-    r"|\b(?:does|do|did) (?:not|n[’']t) believe (?:it|this|that|him|her|them)\b",
+    r"|\b(?:does|do|did)(?: not|n[’']t) (?:believe|accept|buy) (?:it|this|that|him|her|them|what|a word)\b"
+    r"|\b(?:laugh|scoff|sneer|snort)(?:s|ed)? (?:at|off) (?:it|this|that|them|him|her|the \w+)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -35,7 +43,20 @@ _BY = re.compile(
 _NOTHING_OF_IT = re.compile(
     r"\b(?:no|nothing|none)\b(?! (?:doubt|question|end|hope|harm|need|point))"
     r"(?: \w+){0,3} (?:of|to|in) (?:that|this|it)$"
-    r"|\b(?:nothing|not anything) of the (?:kind|sort)\b",
+    r"|\b(?:nothing|not anything) of the (?:kind|sort)\b|\bno such \w+"
+    r"|\b(?:no|never)\b(?: \w+){1,3} such an? \w+(?=[.,;]|$)"
+    r"|\bknow(?:s|n)? (?:of no|nothing (?:of|about))\b",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile("|".join(sorted(contrast_words("otherwise"))), re.IGNORECASE)
+"""Words by which one is said to tell it in another way than was told before."""
+_TOLD_OTHERWISE = re.compile(
+    r"\b(?:told|tells?|said|heard|knows?|knew|shows?|showed|proves?|proved|suggests?|suggested)(?: \w+)? otherwise\b",
+    re.IGNORECASE,
+)
+_NOT_HOW = re.compile(
+    r"^(?:but |yet )?that (?:is|was|['’]s) not (?:how|what|the way) (?P<who>[^,.;]+?) "
+    r"(?:remember|recall|see|tell|describe|told|saw|heard)(?:s|ed|d)?\b",
     re.IGNORECASE,
 )
 _NONE_OF_IT = re.compile(
@@ -75,6 +96,8 @@ def how_denied(content: str, cue: str, stance: str) -> tuple[bool, bool]:
         return True, True
     if stance == "denies" and cues & contrast_words("rejecting") and thing and (shell or points):
         return True, points
+    if len(words) <= _LONGEST_VERDICT and _TOLD_OTHERWISE.search(content):
+        return True, True
     if len(words) <= _LONGEST_VERDICT and (_is_verdict(words) or _NOTHING_OF_IT.search(" ".join(words))):
         return True, True
     return False, False
@@ -87,7 +110,7 @@ def _is_verdict(words: list[str]) -> bool:
     subject, is_, verdict = _parted(words)
     spoken_of = len(subject) == 1 or bool(set(subject) & contrast_words("claimed"))
     untrue = bool(set(verdict) & contrast_words("untrue")) != bool({"not", "n't"} & set(verdict))
-    denied = bool({"not", "n't"} & set(verdict)) and bool(set(verdict) & {"true", "correct", "right", "accurate"})
+    denied = bool({"not", "n't"} & set(verdict)) and bool(set(verdict) & _SO)
     return bool(is_) and spoken_of and len(verdict) <= 6 and (denied or (untrue and bool(verdict)))
 
 
@@ -105,12 +128,12 @@ def curt_denial(sentence: str) -> str | None:
     """
     if len(sentence.split()) > _LONGEST_VERDICT:
         return None
-    by = _BY.match(sentence)
+    by = _BY.match(sentence) or _NOT_HOW.match(sentence)
     if by:
         return by["who"]
-    against = _AGAINST_IT.search(sentence)
+    against = _AGAINST_IT.search(sentence) or _OTHERWISE.search(sentence)
     if against and against.start():
-        return sentence[: against.start()].strip()
+        return sentence[: against.start()].strip(" ,:")
     called = _CALLED.search(sentence)
     if called and called.start():
         what = _words(called["what"])
@@ -148,6 +171,16 @@ def negated_words(text: str) -> tuple[str, ...]:
 
 def _negates(word: str) -> bool:
     return word in _NEGATIVE or word == "not" or (word.endswith("n't") and word not in _CONTRACTED)
+
+
+def tells_charge(text: str) -> bool:
+    """Whether words tell what somebody is charged with or suspected of."""
+    return bool(_CHARGE.search(text))
+
+
+def denies_a_deed(text: str) -> bool:
+    """Whether words say of somebody that he did not, has not or could not, not what will or ought to be."""
+    return bool(_DEED_DENIED.search(text)) and is_negated(text)
 
 
 def says_there_is_none(text: str) -> bool:
