@@ -46,7 +46,7 @@ def test_telling_keeps_who_says_it_and_what_is_not_so(reader: colligate.Reader) 
     found = told(reader, "Ana Ruiz denied that the bridge collapsed.")
     assert found.speakers == {"ruiz"}
     assert found.denials == 1
-    assert found.denied
+    assert found.named == 1
     assert found.undone & found.events
     assert 0 < found.said < 1
 
@@ -65,6 +65,12 @@ def test_what_one_tells_and_the_other_says_is_not_so_is_contrary(reader: colliga
     left, right = told(reader, "The bridge collapsed."), told(reader, "The bridge did not collapse.")
     assert measure(left, right)["contrary"] == 1
     assert measure(left, left)["contrary"] == 0
+
+
+def test_events_of_one_family_are_of_one_kind(reader: colligate.Reader) -> None:
+    left, right = told(reader, "The mayor resigned on Monday."), told(reader, "The mayor stepped down after the fire.")
+    assert measure(left, right)["one_kind"] == 1
+    assert measure(left, told(reader, "The bridge collapsed."))["one_kind"] == 0
 
 
 def test_two_speakers_are_two_by_their_last_words(reader: colligate.Reader) -> None:

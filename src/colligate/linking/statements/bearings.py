@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 
 from colligate.knowledge.data import load_data
+from colligate.knowledge.families import families_of
 from colligate.linking.statements.claims import Claim, compare_claims, read_claim, stem
 from colligate.records.reading import Reading
 from colligate.records.span import Span
@@ -24,7 +25,7 @@ Bearing = Literal["strengthens", "weakens", "neither"]
 LEAST = 0.336
 """Likeness below which two claims are of two matters, whoever says them."""
 _MOST = 3
-"""More names, words or denials than this show no more."""
+"""More names, words, denials or statements than this show no more."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -37,10 +38,11 @@ class Told(msgspec.Struct, frozen=True):
         said: Share of it that is reported as said, from 0 to 1.
         said_words: Telling words of what is said, cut to their stems.
         quoted: How many statements in it are quoted.
+        named: How many are of a speaker who is named.
         denials: How many are denials.
         events: What it tells of: the verbs or nouns, cut to their stems.
         undone: Those of them that are said not to be so.
-        denied: An event is told as denied.
+        kinds: The families of these words ("resign", "quit").
         planned: An event is told as planned.
     """
 
@@ -50,10 +52,11 @@ class Told(msgspec.Struct, frozen=True):
     said: float = 0.0
     said_words: frozenset[str] = frozenset()
     quoted: int = 0
+    named: int = 0
     denials: int = 0
     events: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
-    denied: bool = False
+    kinds: frozenset[str] = frozenset()
     planned: bool = False
 
 
@@ -77,10 +80,11 @@ def tell(reading: Reading, stretch: Span) -> Told:
         said=_share_said(statements, stretch),
         said_words=frozenset(stem(word) for words in contents for word in words),
         quoted=sum(statement.kind != "indirect" for statement in statements),
+        named=sum(statement.speaker is not None and statement.speaker.kind == "named" for statement in statements),
         denials=sum(statement.stance == "denies" for statement in statements),
         events=frozenset(stem(event.lemma) for event in events),
         undone=frozenset(stem(event.lemma) for event in undone),
-        denied=any(event.modality == "denied" for event in events),
+        kinds=frozenset(family for event in events for family in families_of(event.lemma)),
         planned=any(event.modality == "planned" for event in events),
     )
 
@@ -116,7 +120,8 @@ def measure(left: Told, right: Told) -> dict[str, float]:
         "two_speakers": float(bool(left.speakers and right.speakers) and not left.speakers & right.speakers),
         "one_quoted": float(min(_MOST, abs(left.quoted - right.quoted))),
         "denials": float(min(_MOST, left.denials + right.denials)),
-        "denied_events": float(left.denied + right.denied),
+        "named_speakers": float(min(_MOST, left.named + right.named)),
+        "one_kind": float(bool(left.kinds & right.kinds)),
         "planned_events": float(left.planned + right.planned),
         "contrary": float(bool(left.undone & right.events or right.undone & left.events)),
         "said_alike": float(min(_MOST, len(left.said_words & right.said_words))),
