@@ -43,6 +43,26 @@ def test_stance_follows_the_cue_and_what_it_governs(read: Read, text: str, stanc
     assert _one(read, text).stance == stance
 
 
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The ministry said that it knew of no such letter.", "denies"),
+        ("Victor Hale said that was not how it had happened.", "denies"),
+        ("Victor Hale said he had no hand in the raid.", "denies"),
+        ("Victor Hale said his wife had no part in the play.", "denies"),
+        ("Victor Hale said that was not a good idea.", "asserts"),
+        ("Victor Hale said he had no share of the money.", "asserts"),
+        ("“Let them search the harbour,” Victor Hale said.", "demands"),
+        ("“Look at the harbour,” Victor Hale said.", "asserts"),
+        ("Victor Hale said he believed her.", "asserts"),
+        ("Victor Hale said he believed the port was shut.", "speculates"),
+    ],
+)
+def test_words_that_point_back_or_command(read: Read, text: str, stance: str) -> None:
+    """ "No such letter" and "no hand in it" deny; a command demands."""
+    assert _one(read, text).stance == stance
+
+
 def test_a_negated_cue_is_marked(read: Read) -> None:
     """ "Did not say" is told of the speaker, not of the content."""
     assert _one(read, "The minister did not say that the port was safe.").negated

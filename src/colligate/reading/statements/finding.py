@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from colligate.knowledge.speech import ATTITUDES
 from colligate.reading.grammar.clauses import words_of
 from colligate.reading.statements.chains import cited, relays_of
+from colligate.reading.statements.denials import with_answers
 from colligate.reading.statements.dialogue import last_before, speaker_before, who_goes_on
 from colligate.reading.statements.draft import Draft
 from colligate.reading.statements.drafts import draft_statements
@@ -43,7 +44,7 @@ def find_statements(doc: Doc, reading: Reading) -> Reading:
     ]
     return msgspec.structs.replace(
         reading,
-        statements=_statements(doc, reading, finder, said),
+        statements=with_answers(doc, _statements(doc, reading, finder, said)),
         attitudes=_statements(doc, reading, finder, [(draft, None) for draft in felt]),
     )
 

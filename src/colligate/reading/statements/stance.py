@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from colligate.knowledge.speech import cue_nouns, sources
+from colligate.reading.statements.denials import disclaims, echoes
 from colligate.reading.statements.speaker_grammar import people
 from colligate.records.statement import Stance
 
@@ -21,6 +22,11 @@ _NO_DEEDS = frozenset((
 _HAPPEN_TO_ONE = frozenset((
     "see", "get", "remember", "hear", "say", "find", "wait", "recall", "receive", "win", "lose", "sleep", "eat", "give",
     "do", "provide", "help", "reach", "finish", "manage", "succeed", "come",
+))  # fmt: skip
+# Commands that demand nothing.
+_IDLE = frozenset((
+    "look", "see", "wait", "imagine", "remember", "listen", "thank", "forget", "say", "take", "believe", "trust",
+    "suppose", "make", "come", "ask", "tell", "think", "mind", "mark", "consider", "welcome", "call", "bear", "bless",
 ))  # fmt: skip
 _GUESSING = frozenset(("may", "might", "perhaps", "possibly", "probably", "maybe"))
 # "There is no doubt" and the like deny no event.
@@ -67,6 +73,10 @@ def stance_of(doc: Doc, tokens: Iterable[int], stance: Stance, *, direct: bool, 
     tells = len(heads) == 1 or (direct and bool(heads) and heads[0].sent != heads[1].sent)
     if tells and (_denies_deed(heads[0]) or _calls_untrue(heads[0]) or _finds_none(heads[0])):
         return "denies"
+    if tells and (echoes(heads[0]) or disclaims(heads[0])):
+        return "denies"
+    if direct and heads and _commands(heads[0]):
+        return "demands"
     if direct:
         return "speculates" if len(heads) == 1 and _holds_possible(heads[0]) else stance
     if any(_guesses(head) for head in heads):
@@ -148,7 +158,9 @@ def under_negation(stance: Stance, first: str, cue: str = "") -> Stance:
 def _guesses(head: Token) -> bool:
     """ "May flee", "the toll could pass 100", "he suspects that"; not "he could see smoke"."""
     own = any(child.dep_ == "nsubj" and child.lower_ in _OWN for child in head.children)
-    if own and head.lemma_ in _BELIEVING:
+    in_person = any(child.dep_ == "dobj" and child.tag_ == "PRP" for child in head.children)
+    if own and head.lemma_ in _BELIEVING and not in_person:
+        # "She believes him" guesses nothing.
         return True
     for child in head.children:
         if child.dep_ in ("aux", "advmod") and (
@@ -175,6 +187,15 @@ def _demands(head: Token) -> bool:
         if must and not own and node.lemma_ not in ("be", "have"):
             return True
     return False
+
+
+def _commands(head: Token) -> bool:
+    """ "Let them look elsewhere", "release our sons": not "let us say", "look", "thank God"."""
+    opens = head.left_edge.nbor(1) if head.left_edge.lower_ == "please" else head.left_edge
+    if head.tag_ != "VB" or opens.i != head.i or head.dep_ not in ("ROOT", "ccomp") or head.lemma_ in _IDLE:
+        return False
+    behind = head.nbor(1).lower_ if head.i + 1 < len(head.doc) else ""
+    return behind not in ("me", "us", "'s", "’s", "it", ".", ",") and any(child.i > head.i for child in head.children)
 
 
 def _denies_deed(head: Token) -> bool:
