@@ -16,3 +16,8 @@ def test_a_speech_noun_takes_a_clause(read: Read) -> None:
     assert statement.speaker is not None
     assert statement.speaker.span is not None
     assert statement.speaker.span.text == "Victor Hale"
+
+
+def test_a_purpose_is_no_order(read: Callable[..., Reading]) -> None:
+    """ "In order to protect the town" orders nothing."""
+    assert not read("In order to protect the town, a curfew applies from midnight.").statements

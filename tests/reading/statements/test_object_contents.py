@@ -28,6 +28,15 @@ Read = Callable[..., Reading]
         ("Victor Hale brushed that aside as gossip.", "that aside as gossip"),
         ("A spokesman put this down to an error in the records.", "this down to an error in the records"),
         ("The company expressed concern over the damage.", "concern over the damage"),
+        ("Victor Hale called that “a fairy tale”.", "that “a fairy tale”"),
+        (
+            "Victor Hale described the words of the lawyer about bribes as an invention.",
+            "the words of the lawyer about bribes as an invention",
+        ),
+        ("Victor Hale described the step as long planned.", "the step as long planned"),
+        ("Ann Berg named Victor Hale as the driver of the van.", "Victor Hale as the driver of the van"),
+        ("Victor Hale, who denied both the call and the letter, left.", "both the call and the letter"),
+        ("Victor Hale disowned the claim.", "the claim"),
         ("It was noon; according to the academy, the quake was strong.", "the quake was strong"),
     ],
 )

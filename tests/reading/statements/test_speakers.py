@@ -151,3 +151,9 @@ def test_an_outlet_speaks_for_its_reports(read: Read, text: str, name: str) -> N
     assert statement.speaker is not None
     assert statement.speaker.referent is not None
     assert reading.referent(statement.speaker.referent).name == name
+
+
+@pytest.mark.parametrize("text", ["Nobody in the town believes that the mayor lied.", "No one said that it was late."])
+def test_nobody_says_nothing(read: Callable[..., Reading], text: str) -> None:
+    """What nobody says is no statement."""
+    assert not read(text).statements

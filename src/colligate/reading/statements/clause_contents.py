@@ -39,7 +39,7 @@ def clause_content(verb: Token, cue: CueVerb) -> Content | None:
     right = [child for child in verb.children if child.i > verb.i]
     for child in right:
         if child.dep_ == "ccomp" and is_finite(child) and not _tells_when(child):
-            tokens = _with_reason(verb, child)
+            tokens = _without_day(verb, _with_reason(verb, child))
             return Content(_with_joined(verb, tokens) if use.manner == "speech" else tokens, use, "clause")
         if child.dep_ == "xcomp" and is_finite(child) and has_subject(child) and not has_to(child):
             return Content(subtree(child), use, "clause")
@@ -56,8 +56,23 @@ def clause_content(verb: Token, cue: CueVerb) -> Content | None:
         return low
     if any(child.dep_ == "dobj" for child in right) and not addresses_hearer(verb, cue):
         return None
-    left = [child for child in verb.children if child.i < verb.i and child.dep_ == "ccomp" and is_finite(child)]
+    before = [child for child in verb.children if child.i < verb.i and child.dep_ == "ccomp"]
+    # "Gunmen shot dead a judge, police said", where "shot" is read as a participle or a noun.
+    left = [child for child in before if is_finite(child) or has_subject(child)]
     return Content((*subtree(left[-1]), *_resumed(verb)), use, "clause") if left else None
+
+
+def _without_day(verb: Token, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """The words without the day of the saying: "said on Saturday he was in control"."""
+    doc = verb.doc
+    if not tokens or tokens[0] != verb.i + 1:
+        return tokens
+    behind = tokens[0] + (doc[tokens[0]].lower_ in ("on", "late", "early"))
+    first = behind
+    while first < tokens[-1] and doc[first].ent_type_ in ("DATE", "TIME") and doc[first].pos_ != "NUM":
+        first += 1
+    opens = doc[first].dep_ in SUBJECTS or doc[first].tag_ in ("DT", "PRP", "PRP$", "EX", "IN")
+    return tuple(i for i in tokens if i >= first) if first > behind and opens else tokens
 
 
 def _is_scene(clause: Token) -> bool:
@@ -114,7 +129,7 @@ def _low_clause(verb: Token, cue: CueVerb, use: Use) -> Content | None:
         if child.dep_ not in ("dobj", "dative", "npadvmod", "prep") or child.i < verb.i:
             continue
         for inner in words_of(child):
-            if inner.dep_ in ("acl", "ccomp") and has_that(inner) and is_finite(inner):
+            if inner.dep_ in ("acl", "ccomp", "relcl") and has_that(inner) and is_finite(inner):
                 return None if inner.head.lemma_ in cue_nouns() else Content(subtree(inner), use, "clause")
             if inner.head.i == child.i and _is_misread(inner):
                 return Content(subtree(inner), use, "clause")
@@ -151,6 +166,35 @@ def interjected_content(verb: Token, cue: CueVerb) -> Content | None:
         return None
     tokens = subtree_without(verb.head, verb)
     return Content((*tokens, *_resumed(verb)), use, "around") if tokens else None
+
+
+def parts_around(verb: Token, content: Content) -> tuple[Content, ...]:
+    """A content, or two where the speaker goes on behind the cue with a clause of its own: "The pump failed, she said,
+    and nobody noticed"."""
+    clause = _clause_behind(verb) if content.frame in ("around", "clause") and not content.cue else None
+    before = tuple(i for i in content.tokens if i < verb.i)
+    if clause is None or not before:
+        return (content,)
+    first = next(i for i in range(verb.i + 2, clause.i + 1) if verb.doc[i].lower_ not in _JOINTS)
+    behind = range(first, clause.right_edge.i + 1)
+    return tuple(Content(part, content.use, "around") for part in (before, tuple(behind)))
+
+
+def _clause_behind(verb: Token) -> Token | None:
+    """The clause that a semicolon or ", and" joins right behind a cue to what was said before it."""
+    doc, sentence = verb.doc, verb.sent
+    if verb.i + 3 >= sentence.end or doc[verb.i + 1].text not in (";", ","):
+        return None
+    if doc[verb.i + 1].text == "," and doc[verb.i + 2].lower_ != "and":
+        return None
+    opens = verb.i + 2 + (doc[verb.i + 2].lower_ == "and")
+    for node in (verb, *verb.children, *verb.head.children):
+        joined = node.dep_ in ("conj", "ccomp", "parataxis") or node.i == verb.head.i
+        if node.i > verb.i and joined and is_finite(node) and _is_told_on(verb, node):
+            subject = next((child for child in node.lefts if child.dep_ in SUBJECTS), None)
+            if subject is not None and opens <= subject.i and node.left_edge.i <= opens + 1:
+                return node
+    return None
 
 
 def _resumed(verb: Token) -> tuple[int, ...]:

@@ -40,6 +40,8 @@ def is_next_cue(marked: MarkedReport, anchor: Token, verb: Token) -> bool:
     while first.dep_ == "conj" and first.head.i != first.i:
         first = first.head
     subject = next((child for child in first.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and subject.lower_ in ("it", "this", "that"):
+        return verb.tag_ == anchor.tag_
     if subject is not None and subject.pos_ == "NOUN" and not can_tell(marked, subject):
         return True
     if any(child.dep_ in ("aux", "auxpass") for child in verb.children) or verb.tag_ not in (anchor.tag_, "VBD"):

@@ -20,18 +20,19 @@ _ADDING = frozenset((
 ))  # fmt: skip
 
 
-def stretches(marked: MarkedReport, tokens: Iterable[int]) -> tuple[Stretch, ...]:
+def stretches(marked: MarkedReport, tokens: Iterable[int], *, whole: bool = False) -> tuple[Stretch, ...]:
     """Where the words stand, gaps of punctuation closed, ends trimmed.
 
     Args:
         marked: The report.
         tokens: Positions of the words.
+        whole: The first word is no conjunction: "called that “a fairy tale”".
     """
     doc = marked.doc
     runs = _runs(doc, sorted(set(tokens)))
     found = []
     for n, (first, last) in enumerate(runs):
-        trimmed = _trim(doc, first, last, opening=n == 0)
+        trimmed = _trim(doc, first, last, opening=n == 0 and not whole)
         if trimmed is not None and any(not doc[i].is_punct for i in range(trimmed[0], trimmed[1] + 1)):
             found.append(_offsets(marked, *trimmed))
     return tuple(found)

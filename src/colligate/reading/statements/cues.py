@@ -118,7 +118,9 @@ def _find_verb(token: Token, cues: Cues) -> None:
 
 def _find_noun(token: Token, cues: Cues) -> None:
     noun = cue_nouns().get(token.lemma_)
-    if noun is not None:
+    # "In order to open it" orders nothing.
+    purpose = token.lower_ == "order" and token.i > 0 and token.doc[token.i - 1].lower_ == "in"
+    if noun is not None and not purpose:
         cues.nouns[token.i] = noun
 
 

@@ -22,12 +22,12 @@ def make_draft(
     tokens = [i for i in tokens if i not in cue_range]
     if content.frame != "accusation":
         tokens = without_occasion(marked, without_next_cue(marked, anchor, tokens))
-    if content.frame in ("clause", "around") and home < 0:
+    if content.frame in ("clause", "around", "phrase") and home < 0:
         tokens = without_remark(marked.doc, tokens)
     if content.frame == "refusal" and not tokens:
         # "Would not comment": nothing is told but that.
         tokens = list(range(cue[0], cue[1] + 1))
-    pieces = stretches(marked, tokens)
+    pieces = stretches(marked, tokens, whole=content.frame == "verdict")
     if not pieces:
         return None
     words = [i for i in tokens if marked.doc[i].is_alpha and marked.inside[i] != home]

@@ -7,9 +7,12 @@ from collections.abc import Iterable
 import msgspec
 from spacy.tokens import Token
 
-from colligate.knowledge.speech import document_nouns, sources
+from colligate.knowledge.speech import CueVerb, document_nouns, sources
 from colligate.reading.grammar.clauses import SUBJECTS, has_to, is_passive
 from colligate.reading.statements.chains import TELLS
+from colligate.reading.statements.clause_contents import parts_around
+from colligate.reading.statements.closing_cues import closing_speaker
+from colligate.reading.statements.content import Content
 from colligate.reading.statements.content_limits import is_next_cue, is_purpose
 from colligate.reading.statements.cues import cue_words, particle_places
 from colligate.reading.statements.draft import SAYS, Draft
@@ -57,14 +60,17 @@ def drafts_by_verb(marked: MarkedReport, taken: set[int]) -> Iterable[Draft]:
         if carrier is not None:
             who = speaker_of_cue(marked, carrier)
             verb, source = carrier, who.i if who is not None else source
-        first, last = cue_words(verb, (*content.cue, *particle_places(verb, cue)))
-        behind = min((i for i in content.tokens if i > verb.i), default=last + 1)
-        # "Brushed that aside": the particle behind what is said is left out of the cue.
-        cut = content.frame in ("as", "verdict") and behind <= last
-        words = (first, max(verb.i, behind - 1)) if cut else (first, last)
-        draft = make_draft(marked, verb, content, words, source)
-        if draft is not None:
-            yield draft
+        words = _words_of_cue(verb, cue, content)
+        drafts = (make_draft(marked, verb, part, words, source) for part in parts_around(verb, content))
+        yield from (draft for draft in drafts if draft is not None)
+
+
+def _words_of_cue(verb: Token, cue: CueVerb, content: Content) -> tuple[int, int]:
+    """First and last position of a cue; of "brushed that aside" the particle behind what is said is left out."""
+    first, last = cue_words(verb, (*content.cue, *particle_places(verb, cue)))
+    behind = min((i for i in content.tokens if i > verb.i), default=last + 1)
+    cut = content.frame in ("as", "verdict") and behind <= last
+    return (first, max(verb.i, behind - 1)) if cut else (first, last)
 
 
 def _first_cue(marked: MarkedReport, verb: Token) -> Token:
@@ -79,9 +85,12 @@ def _first_cue(marked: MarkedReport, verb: Token) -> Token:
 
 
 def _says_nothing(source: Token, verb: Token) -> bool:
-    """Whether a subject stands for no speaker: "this calls for", "it is hard to say"."""
+    """Whether a subject stands for no speaker: "this calls for", "it is hard to say", "nobody believes"."""
     pointing = source.lower_ in ("this", "that") and source.tag_ == "DT"
-    return pointing or (source.lower_ == "it" and has_to(verb) and source.head.i != verb.i)
+    no_one = source.lower_ in ("nobody", "none") or (
+        source.lower_ == "one" and source.i and source.nbor(-1).lower_ == "no"
+    )
+    return pointing or bool(no_one) or (source.lower_ == "it" and has_to(verb) and source.head.i != verb.i)
 
 
 def _is_asked(verb: Token) -> bool:
@@ -113,6 +122,9 @@ def _named_before(marked: MarkedReport, verb: Token) -> Token | None:
 
 def speaker_of_cue(marked: MarkedReport, verb: Token) -> Token | None:
     """The subject of a cue; where the parse has none that fits, the noun that stands beside it."""
+    closing = closing_speaker(verb)
+    if closing is not None:
+        return closing[0]
     subject = inverted_subject(verb) or subject_of(verb, marked.speaking)
     if subject is not None and subject.i > verb.i and verb.lemma_ in TELLS:
         # Nobody writes "told Dodd the paper": the paper was told.

@@ -20,12 +20,21 @@ from colligate.reading.statements.speaker_grammar import people
 
 _COMPLEMENTS = frozenset(("ccomp", "xcomp", "advcl", "parataxis"))
 _VERDICTS = frozenset(("oprd", "xcomp", "ccomp"))
+_NAMING = frozenset(("call", "label", "brand", "term", "dub", "deem", "consider"))
+"""Verbs whose "which" is what is called so, and not what is found or judged."""
+_CULPRITS = frozenset((
+    "man", "woman", "person", "people", "one", "suspect", "killer", "culprit", "author", "mastermind", "victim",
+    "attacker", "gunman", "bomber", "leader", "driver", "perpetrator", "ringleader", "source", "cause",
+))  # fmt: skip
+"""What those are named as who are told of, not appointed."""
 _OFFERS = frozenset((
     "offer", "bid", "proposal", "plan", "request", "appeal", "motion", "bill", "application", "demand", "deal", "call",
     "amendment", "truce", "ceasefire", "invitation", "petition", "settlement", "agreement", "approach",
 ))  # fmt: skip
 _POINTING = frozenset(("this", "that", "these", "those", "the", "it"))
 _VOICING = frozenset(("express", "voice", "convey"))
+_VOICED = frozenset(("over", "about", "at", "with", "for"))
+"""Prepositions behind a feeling put into words that say what it is about."""
 _HEARERS = frozenset(("to", "for"))
 """Prepositions behind a thing promised that say to whom."""
 _TOPICAL = frozenset(("for", "over", "as", "about"))
@@ -94,8 +103,10 @@ def verdict_content(verb: Token, cue: CueVerb) -> Content | None:
     use = cue.frames.get("verdict")
     if use is None or verb.dep_ == "acl":
         return None
-    double = _double_object(verb)
+    double = _double_object(verb) or _fronted_object(verb)
     if double is not None:
+        if double[0].i < verb.i:
+            return Content((double[0].i, *subtree(double[1])), use, "verdict")
         first = min(double[0].left_edge.i, double[0].i)
         return Content(tuple(range(first, double[1].right_edge.i + 1)), use, "verdict")
     for child in verb.children:
@@ -110,9 +121,11 @@ def verdict_content(verb: Token, cue: CueVerb) -> Content | None:
             fronted = next(
                 (o for o in verb.children if o.i < verb.i and o.tag_ in ("WP", "WDT") and o.dep_ == "dobj"), None
             )
-            if fronted is None:
+            # "Called that “a fairy tale”", with a "that" that the parser takes for a conjunction.
+            pointing = first == verb.i + 1 and verb.doc[first].lower_ in _POINTING and first < child.i
+            if fronted is None and not pointing:
                 return None
-            tokens = (fronted.i, *tokens)
+            tokens = (fronted.i, *tokens) if fronted is not None else tokens
         return Content(tokens, use, "verdict")
     return None
 
@@ -135,6 +148,13 @@ def _double_object(verb: Token) -> tuple[Token, Token] | None:
     return None
 
 
+def _fronted_object(verb: Token) -> tuple[Token, Token] | None:
+    """Thing and predicate of "which he called a nest of spies"."""
+    things = [child for child in verb.rights if child.dep_ in ("dobj", "attr")]
+    fronted = [child for child in verb.lefts if child.dep_ == "dobj" and child.tag_ in ("WP", "WDT")]
+    return (fronted[0], things[0]) if fronted and len(things) == 1 and verb.lemma_ in _NAMING else None
+
+
 def as_content(verb: Token, cue: CueVerb) -> Content | None:
     """Thing and what it is held for: "described the plan as a farce"."""
     use = cue.frames.get("as")
@@ -143,9 +163,20 @@ def as_content(verb: Token, cue: CueVerb) -> Content | None:
         return None
     if thing.i < verb.i:
         return _as_fronted(verb, thing, use)
-    for child in (*verb.children, *thing.children):
-        if child.dep_ in ("prep", "advcl", "mark") and child.lower_ == "as" and child.i > thing.i and opened(child):
-            return Content(tuple(range(thing.left_edge.i, child.right_edge.i + 1)), use, "as")
+    for child in (*verb.children, *words_of(thing)):
+        held = opened(child) if child.lower_ == "as" and child.i > thing.i else None
+        if held is None or child.dep_ not in ("prep", "advcl", "mark"):
+            continue
+        if verb.lemma_ == "name" and held.pos_ != "PROPN" and held.lemma_.lower() not in _CULPRITS:
+            # "Named her as his successor" appoints.
+            return None
+        return Content(tuple(range(thing.left_edge.i, child.right_edge.i + 1)), use, "as")
+    for child in verb.rights:
+        # "Described the step as long planned".
+        if child.dep_ == "advcl" and child.tag_ == "VBN" and thing.i < child.i:
+            marks = [mark for mark in child.lefts if mark.dep_ == "mark" and mark.lower_ == "as"]
+            if marks and not has_subject(child) and verb.lemma_ != "name":
+                return Content(tuple(range(thing.left_edge.i, child.right_edge.i + 1)), use, "as")
     return None
 
 
@@ -206,9 +237,13 @@ def phrase_content(verb: Token, cue: CueVerb) -> Content | None:
     for child in verb.children:
         if child.dep_ in ("dobj", "attr") and child.i > verb.i and child.lemma_ not in sources().audiences:
             last = child.right_edge.i
-            if use.stance == "denies" and (_is_person(child) or child.lemma_.lower() in _OFFERS):
+            offered = child.lemma_.lower() in _OFFERS and verb.lemma_ != "deny"
+            if use.stance == "denies" and (_is_person(child) or offered):
                 # Rejecting an offer denies nothing, nor does scoffing at somebody.
                 return Content(subtree(child), Use("denies", "attitude"), "phrase")
+            over = next((c for c in verb.rights if c.dep_ == "prep" and c.i == last + 1 and c.lower_ in _VOICED), None)
+            if verb.lemma_ in _VOICING and over is not None:
+                return Content(tuple(range(child.left_edge.i, over.right_edge.i + 1)), use, "phrase")
             if verb.lemma_ in _VOICING and not any(c.dep_ in ("prep", "acl", "ccomp") for c in child.rights):
                 # "Expressed concern over the plan" tells of the plan; "expressed anger" of nothing.
                 return Content(subtree(child), Use("asserts", "topic"), "phrase")
@@ -221,6 +256,8 @@ def phrase_content(verb: Token, cue: CueVerb) -> Content | None:
 
 
 def _is_person(noun: Token) -> bool:
+    if noun.tag_ == "PRP":
+        return noun.lower_ in ("him", "her", "me", "us", "you")
     return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in people() | {"critic", "opponent", "rival"}
 
 

@@ -203,6 +203,8 @@ def can_tell(marked: MarkedReport, source: Token) -> bool:
     """Whether something can show that something is so: a document, figures, or somebody; not "his absence"."""
     if source.idx in marked.speaking or source.pos_ in ("NUM", "PROPN", "PRON"):
         return source.lower_ not in ("this", "that")
+    if any(child.dep_ == "appos" and child.idx in marked.speaking for child in source.rights):
+        return True
     lemma = source.lemma_.lower()
     return lemma in sources().documents or lemma in document_nouns() or lemma in people() or source.lower_ == "percent"
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from colligate.knowledge.speech import CueVerb
 from colligate.reading.grammar.clauses import is_passive
 from colligate.reading.statements.clause_contents import clause_content, interjected_content
+from colligate.reading.statements.closing_cues import closing_content
 from colligate.reading.statements.content import Content
 from colligate.reading.statements.object_contents import (
     as_content,
@@ -28,6 +29,7 @@ def verb_content(verb: Token, cue: CueVerb) -> Content | None:
         return content if content is not None and content.tokens else None
     for find in (
         refusal_content,
+        closing_content,
         clause_content,
         as_content,
         verdict_content,
