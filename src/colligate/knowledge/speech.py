@@ -102,6 +102,7 @@ class Sources(msgspec.Struct, frozen=True):
     belittlings: frozenset[str]
     truths: frozenset[str]
     absences: frozenset[str]
+    states: frozenset[str]
     involvements: frozenset[str]
 
 

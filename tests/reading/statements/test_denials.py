@@ -34,6 +34,7 @@ def test_a_negation_that_answers_is_a_denial(read: Read, text: str) -> None:
         "Ann Berg claimed that the bridge had been closed. Victor Hale said he did not know the bridge.",
         "Ann Berg accused Victor Hale of fraud. He rejected it. The union said its men were not paid.",
         "Victor Hale denied it. “The bridge is open,” Victor Hale said.",
+        "Passengers accused the owner of greed. “There was no room to sit,” said Ann Berg.",
     ],
 )
 def test_other_negations_assert(read: Read, text: str) -> None:

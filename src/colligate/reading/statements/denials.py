@@ -47,7 +47,7 @@ def _answers(doc: Doc, before: Sequence[StatementMention], statement: StatementM
         return False
     if any(_goes_on(other, statement) for other in before):
         return True
-    if head.lemma_ in _MINDS or any(child.tag_ == "MD" for child in head.children):
+    if head.lemma_ in _MINDS or any(child.tag_ == "MD" for child in head.children) or _lacks(head):
         return False
     cue = doc.char_span(statement.cue.start, statement.cue.end, alignment_mode="expand") if statement.cue else None
     if cue is not None and any(word.lemma_ in _REPLYING for word in cue):
@@ -105,6 +105,12 @@ def says_no(head: Token) -> bool:
     near = [child for child in head.children if child.dep_ in (*SUBJECTS, "dobj", "attr", "acomp")]
     none = any(word.lower_ in ("no", "nobody", "none", "nothing", "not") for thing in near for word in _opening(thing))
     return negated != none if negated and none else negated or none
+
+
+def _lacks(head: Token) -> bool:
+    """ "There was no room to sit": what is missing, and no event."""
+    there = any(child.dep_ == "expl" for child in head.children)
+    return there and any(child.lemma_.lower() in sources().states for child in head.rights)
 
 
 def _opening(thing: Token) -> list[Token]:

@@ -29,13 +29,6 @@ _IDLE = frozenset((
     "suppose", "make", "come", "ask", "tell", "think", "mind", "mark", "consider", "welcome", "call", "bear", "bless",
 ))  # fmt: skip
 _GUESSING = frozenset(("may", "might", "perhaps", "possibly", "probably", "maybe"))
-# "There is no doubt" and the like deny no event.
-_STATES = frozenset((
-    "doubt", "need", "reason", "way", "question", "alternative", "choice", "chance", "time", "room", "point", "place",
-    "one", "hope", "guarantee", "excuse", "limit", "shortage", "secret", "such", "longer", "substitute", "word",
-    "wonder", "comparison", "idea", "rush", "harm", "interest", "mistake", "problem", "option", "sense", "more",
-    "desire", "appetite", "money", "difference", "link", "circumstance", "deal", "proof", "evidence", "answer",
-))  # fmt: skip
 # Not to rule out is to hold for possible; not to deny, to assert.
 _EXCLUDING = frozenset(("rule", "exclude", "discount", "preclude"))
 _SILENT = frozenset(("refuse", "decline"))
@@ -276,6 +269,6 @@ def _denies_existence(head: Token) -> bool:
 
 
 def _is_none(thing: Token) -> bool:
-    if thing.lemma_.lower() in _STATES:
+    if thing.lemma_.lower() in sources().states:
         return False
     return any(child.lower_ == "no" and child.dep_ in ("det", "neg") for child in thing.children)
