@@ -26,6 +26,14 @@ def meant(reading: Reading, words: str) -> str:
         ("The Ardent Union called a strike. The trade union wants more pay.", "The trade union", "Ardent Union"),
         ("Ardent Foods buys Bergen Mills. The Oslo-based firm pays in cash.", "The Oslo-based firm", "Ardent Foods"),
         ("The company knew of it, Ana Berg said. Ardent Holding kept silent.", "The company", "Ardent Holding"),
+        ("Ardent Holding shut the pipe. The operator said it was safe.", "The operator", "Ardent Holding"),
+        (
+            "The Harbour Safety Office shut the pier. The office said it was unsafe.",
+            "The office",
+            "Harbour Safety Office",
+        ),
+        ("The owner, Ardent Lines, was silent. The company paid nothing.", "The company", "Ardent Lines"),
+        ("Ardent Holding sent us. We left the Hotel Bergen, the company said.", "the company", "Ardent Holding"),
     ],
 )
 def test_taken_up(read: Read, text: str, words: str, name: str) -> None:
@@ -39,6 +47,7 @@ def test_taken_up(read: Read, text: str, words: str, name: str) -> None:
         ("Ardent Holding agreed to buy the company.", "the company"),
         ("The Mining Authority met on Monday. The company was silent.", "The company"),
         ("Ardent Holding lost money. The rival company made some.", "The rival company"),
+        ("Ana Berg rang the alarm. The operator said it was safe.", "The operator"),
         ("Ardent Holding lost money. The company that built the pier is to pay.", "The company"),
     ],
 )

@@ -8,6 +8,7 @@ from math import log
 from colligate.knowledge.demonyms import is_people_word
 from colligate.knowledge.groups import epithet_kind, organization_kind, tells_only_kind
 from colligate.knowledge.organizations import head_kind, is_acronym, is_media, is_public_body
+from colligate.knowledge.placewords import place_kind
 from colligate.reading.coreference.constructions import may_be_one
 from colligate.reading.coreference.discourse import Discourse, Thing
 
@@ -56,7 +57,12 @@ def _is_told_apart(discourse: Discourse, position: int) -> bool:
 
 def _fits(discourse: Discourse, position: int, thing: Thing, said: Set[str]) -> bool:
     """Whether kind, number and what is said of it allow a named thing."""
-    if thing.type not in ("organization", "group") or not may_be_one(discourse, position, thing):
+    if thing.type not in ("organization", "group"):
+        return False
+    business = epithet_kind(discourse.words.lemma[discourse.head[position]]) == "business"
+    if business and thing.type == "group":
+        return False
+    if discourse.mentions[position].type != "person" and not may_be_one(discourse, position, thing):
         return False
     known = set(thing.name.lower().split()) | thing.qualities | thing.nouns
     # "The Norlandic company", "the Arden-based firm": of a country that nothing said of the thing speaks against.
@@ -80,6 +86,9 @@ def fits_noun(noun: str, name: str, nouns: Set[str]) -> bool:
     if kind == "media":
         return is_media(name) or "media" in own
     if is_media(name) or own & {"media"}:
+        return False
+    if kind == "business" and any(place_kind(word) == "facility" for word in name.lower().split()):
+        # "The company" is no Arden Hotel where firms are told of.
         return False
     if kind == "business":
         return not is_public_body(name) and shown in (None, "business") and own <= {"business"}

@@ -53,7 +53,8 @@ def may_be_one(discourse: Discourse, position: int, thing: Thing) -> bool:
     if mention.plural != thing.plural and not (mention.type == "group" and thing.type == "organization"):
         return False
     kinds = {mention.type, thing.type}
-    if kinds == {"organization", "place"} and thing.named and is_institution(thing.name):
+    # "The office" of the Harbour Office; "the hotel" of the Arden Hotel, whichever the name was taken for.
+    if kinds == {"organization", "place"} and thing.named and (thing.type != "place" or is_institution(thing.name)):
         return thing.name.lower().split()[-1] == discourse.words.lemma[discourse.head[position]]
     return len(kinds) == 1 or kinds == {"organization", "group"} or (thing.type == "other" and mention.type != "person")
 

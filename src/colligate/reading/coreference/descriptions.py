@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from colligate.knowledge.demonyms import is_people_word
-from colligate.knowledge.groups import is_group
+from colligate.knowledge.groups import epithet_kind, is_group
 from colligate.knowledge.places import find_places
 from colligate.knowledge.placewords import place_kind
 from colligate.knowledge.speech import speaking_verbs
@@ -154,7 +154,8 @@ def _epithet(discourse: Discourse, position: int) -> Thing | None:
     lemma, type = discourse.words.lemma[discourse.head[position]], discourse.mentions[position].type
     if is_aged(discourse.words, discourse.head[position]):
         return _aged(discourse, position)
-    if type in ("organization", "group"):
+    if type in ("organization", "group") or (type == "person" and epithet_kind(lemma) == "business"):
+        # "The operator", "the developer": jobs and businesses alike.
         return body_taken_up(discourse, position)
     if discourse.qualities(position):
         return None

@@ -48,6 +48,9 @@ _LABEL = 1.0
 """How much the recogniser's own label counts."""
 _BESIDE = 3.0
 """How much a noun for a person in apposition to a name speaks for one."""
+_FIRMS = frozenset(["owner", "operator", "employer", "builder", "developer", "manufacturer", "maker", "producer",
+    "insurer", "lender", "supplier", "publisher", "distributor", "provider", "contractor", "sponsor"])  # fmt: skip
+"""Those of them that businesses mostly bear."""
 _ANY = frozenset(["leader", "member", "partner", "player", "rival", "star", "successor", "supporter", "sponsor",
     "model", "seller", "buyer", "maker", "producer", "provider", "owner", "employer", "user", "competitor", "operator",
     "ally", "host", "parent", "backer", "lender", "insurer", "contractor", "publisher", "distributor", "developer",
@@ -204,7 +207,9 @@ def _votes_beside(words: Words, draft: NameDraft) -> Votes:
     several = draft.first < draft.last and not find_places(draft.text(words))
     for noun, set_off in person_nouns(words, draft.first, draft.last):
         lemma = words.lemma[noun]
-        if (set_off and several) or (lemma not in _ANY and not tells_of_body(lemma)):
+        # "The owner, Arden Lines": businesses are set off from such nouns by a comma too.
+        firm = lemma in _FIRMS and given_name_gender(words.text[draft.first]) is None
+        if (set_off and several and not firm) or (lemma not in _ANY and not tells_of_body(lemma)):
             return {"person": _BESIDE}
     return {}
 
