@@ -24,6 +24,11 @@ _MINDS = frozenset(
     ("know", "think", "want", "mind", "care", "hope", "feel", "understand", "remember", "expect", "hear")
 )
 """Not doing these says no to nobody: "I do not know", "we don't want that"."""
+_WANTING = frozenset((
+    "room", "time", "doubt", "way", "need", "reason", "choice", "alternative", "chance", "place", "hope", "money",
+    "point", "food", "water", "power", "help",
+))  # fmt: skip
+"""What those miss who complain."""
 _FAR = 320
 """Characters back within which a claim is answered."""
 _NEAR = 90
@@ -110,7 +115,7 @@ def says_no(head: Token) -> bool:
 def _lacks(head: Token) -> bool:
     """ "There was no room to sit": what is missing, and no event."""
     there = any(child.dep_ == "expl" for child in head.children)
-    return there and any(child.lemma_.lower() in sources().states for child in head.rights)
+    return there and any(child.lemma_.lower() in _WANTING for child in head.rights)
 
 
 def _opening(thing: Token) -> list[Token]:
