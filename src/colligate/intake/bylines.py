@@ -46,7 +46,7 @@ def is_byline(line: str, report: Report, *, after_headline: bool) -> str | None:
     opened = _opener().match(line)
     if opened:
         return _author_after(line[opened.end() :])
-    if _is_stamp(line):
+    if is_stamp(line):
         return ""
     if not after_headline or _ends_sentence(line):
         return None
@@ -65,7 +65,7 @@ def stated_day(text: str) -> datetime.date | None:
     A line that only tells of an update counts where no other does.
     """
     lines = [line.strip() for line in text[:_HEAD].splitlines() if line.strip()][:_HEAD_LINES]
-    stamps = [line for line in lines if len(line) <= _LONGEST and _is_stamp(line)]
+    stamps = [line for line in lines if len(line) <= _LONGEST and is_stamp(line)]
     stamps.sort(key=lambda line: "updated" in line.lower() or "modified" in line.lower())
     return next((day for line in stamps if (day := find_date_in(line)) is not None), None)
 
@@ -106,7 +106,7 @@ def _is_job(words: str, report: Report) -> bool:
     return any(token in _words("byline_jobs") for token in tokens) and len(tokens) <= 6
 
 
-def _is_stamp(line: str) -> bool:
+def is_stamp(line: str) -> bool:
     """Whether the line is a date, alone or with words such as "Published"; a year must be in it."""
     if not _YEAR.search(line):
         return False

@@ -10,10 +10,11 @@ from colligate.knowledge.places import find_places
 
 _LONGEST = 120
 _SEPARATOR = re.compile(
-    r"\s*(?:—|―|--)\s*|\s+[–-]\s+|\s*–\s+|(?<=[).])\s?[-–]\s?|(?<=\.)_|:\s+|(?<=\))\s*(?=[A-Z“\"‘'])|\s+[-–—]{1,2}$"
+    r"\s*(?:—|―|--)\s*|\s+[–-]\s+|\s*–\s+|(?<=[).])\s?[-–]\s?|(?<=\.)_|:\s+|(?<=\))\s*(?=[A-Z“\"‘'])|(?<=\w/)\s+(?=[A-Z“\"‘'])|\s+[-–—]{1,2}$"
 )
 _STORY_START = re.compile(r"[^\W\d_]|[\d“\"‘'(\[$£€«]")
-_AGENCY = re.compile(r",?\s*\(([A-Z][\w.&/’' -]{0,38})\)$")
+_AGENCY = re.compile(r"[,.]?\s*(?:\(([A-Z][\w.&/’' -]{0,38})\)|/([A-Z][\w.&’' -]{0,38})/)$")
+_STATED_AGENCY = re.compile(r"\(([A-Z][\w.&/’' -]*)\)|/([A-Z][\w.&’' -]*)/")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{3}")
 _PLACE_WORD = re.compile(r"[^\W\d_][\w.'’/-]*")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*$")
@@ -86,6 +87,12 @@ def _place_of(words: str, mark: str, rest: str, position: int) -> str | None:
     if capitals and mark != ":":
         return place
     return place if _is_city(place, _KNOWN_PLACE) and _SENTENCE_END.search(rest) else None
+
+
+def agency_of(dateline: str) -> tuple[int, int] | None:
+    """Where in a dateline the agency stands that filed the report ("ADEN, May 2 (Gulf Wire) -"), brackets left out."""
+    found = _STATED_AGENCY.search(dateline)
+    return found.span(found.lastindex or 0) if found else None
 
 
 def is_date(words: str) -> bool:

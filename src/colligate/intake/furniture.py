@@ -1,4 +1,4 @@
-"""Datelines, bylines, credits and boilerplate: words of a page that tell nothing of the events."""
+"""Mastheads, datelines, bylines, credits and boilerplate: words of a page that tell nothing of the events."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import msgspec
 
 from colligate.intake.bylines import is_byline
 from colligate.intake.datelines import find_dateline
+from colligate.intake.mastheads import is_masthead
 from colligate.knowledge.data import load_data
 from colligate.records.report import Furniture, FurnitureKind, Report
 
@@ -49,6 +50,9 @@ def find_furniture(report: Report) -> tuple[Furniture, ...]:
     found: list[Furniture] = []
     told = 0
     for position, line in enumerate(lines):
+        if position == 0 and is_masthead(line.text, lines[1].text if len(lines) > 1 else None):
+            found.append(_piece(report, "masthead", (line.start, line.end), line.text))
+            continue
         at_foot = len(lines) - position <= _END
         whole = _whole_line(report, line, told, at_foot=at_foot)
         if whole is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from colligate.intake.bylines import stated_day
+from colligate.intake.mastheads import stated_outlet
 from colligate.intake.metadata import Stated
 from colligate.intake.outcome import Found, UnreadableError
 from colligate.knowledge.data import load_data
@@ -20,7 +21,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def make_report(text: str, source: str, stated: Stated, notes: tuple[str, ...] = ()) -> Found:
-    """A report of a text and of what is stated about it, and, where nothing else states its day, of its own head.
+    """A report of a text and of what is stated about it, and of what its own head states where nothing else does.
 
     Args:
         text: The words, kept unchanged.
@@ -44,7 +45,7 @@ def make_report(text: str, source: str, stated: Stated, notes: tuple[str, ...] =
         text=text,
         source=source,
         title=_whole(stated.title),
-        outlet=_whole(stated.outlet),
+        outlet=_whole(stated.outlet or stated_outlet(text)),
         author=_whole(stated.author),
         published=stated.published or stated_day(text),
         url=_whole(stated.url),

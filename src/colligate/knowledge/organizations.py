@@ -70,6 +70,11 @@ def is_legal_suffix(word: str) -> bool:
     return word in _set("legal", "words")
 
 
+def has_own_members(word: str) -> bool:
+    """Whether a word, in lower case, ends the name of a body called after another ("Arden Workers")."""
+    return word in _set("members", "words")
+
+
 def may_be_dropped(words: str) -> bool:
     """Whether words behind a name only say what kind of body it is ("Computer", "Motor Company", "Inc.")."""
     return all(word.strip(".,").lower() in _set("droppable", "words") for word in words.split())

@@ -65,7 +65,7 @@ class DossierReport(msgspec.Struct, frozen=True, kw_only=True):
 
     Args:
         sha256: Fingerprint of the text's UTF-8 bytes, in hexadecimal.
-        furniture: Datelines, bylines, credits and boilerplate.
+        furniture: Mastheads, datelines, bylines, credits and boilerplate.
     """
 
     id: str

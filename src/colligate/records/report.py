@@ -10,7 +10,7 @@ import msgspec
 
 from colligate.records.span import Span
 
-FurnitureKind = Literal["dateline", "byline", "credit", "boilerplate"]
+FurnitureKind = Literal["masthead", "dateline", "byline", "credit", "boilerplate"]
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,7 +54,8 @@ class Furniture(msgspec.Struct, frozen=True):
     Args:
         kind: What the words are.
         span: The words, punctuation included.
-        value: What they state: the place of a dateline, the author of a byline, the agency of a credit; else None.
+        value: What they state: the outlet of a masthead, the place of a dateline, the author of a byline, the agency
+            of a credit; else None.
     """
 
     kind: FurnitureKind

@@ -33,6 +33,10 @@ def clusters(names: Sequence[str]) -> list[list[str]]:
         ("Ardent Inc.", "Ardent"),
         ("Seattle Times", "Times"),
         ("United States Air Force", "Air Force"),
+        ("Ardenty Northern Pipelines", "Ardenty Northern"),
+        ("Ardenty Northern Pipelines", "Ardenty"),
+        ("Seafarers' Union of Holm", "Seafarers' Union"),
+        ("Caldern Vale", "Vale"),
     ],
 )
 def test_short_forms(long: str, short: str) -> None:

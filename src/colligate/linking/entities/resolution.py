@@ -17,6 +17,7 @@ from colligate.linking.entities.evidence_weights import clause
 from colligate.linking.entities.profiles import EntityKey, Profile, make_profiles, merge_profiles
 from colligate.linking.entities.rendering import build_entities
 from colligate.linking.entities.retyping import settle_profile_types
+from colligate.linking.entities.short_bodies import join_short_bodies
 from colligate.linking.entities.singles import Doubt, join_singles
 from colligate.records.entity import Entity
 from colligate.records.evidence import Comparison
@@ -60,7 +61,7 @@ def join_names(profiles: Sequence[Profile]) -> tuple[list[list[Bundle]], list[Do
     """
     bundles = bundle_profiles(profiles)
     whole = [bundle for bundle in bundles if not bundle.single]
-    clusters = [[whole[at] for at in group] for group in _clustered(whole)]
+    clusters = join_short_bodies([[whole[at] for at in group] for group in _clustered(whole)])
     doubts = _doubts(whole)
     clusters, open_names = join_singles(clusters, [bundle for bundle in bundles if bundle.single], _clustered)
     return clusters, [*doubts, *open_names]

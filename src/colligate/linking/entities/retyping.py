@@ -74,8 +74,9 @@ def _settled(
         return _as_body(profile)
     if profile.place is not None or profile.type == "group" or _is_well_known(profile.name):
         return profile
+    alike = others.get(compact(profile.name), ())
     unlike = profile.type in ("organization", "place") and not has_organization_head(profile.name)
-    if unlike and _is_full_name(profile, bearers):
+    if unlike and _is_full_name(profile, bearers) and not _outnumber(alike, bearers, profile):
         return _as_person(profile, ())
     if len(profile.name.split()) > _FEW_WORDS:
         return profile
@@ -87,9 +88,34 @@ def _settled(
         return profile
     if profile.type in ("person", "place") and beginning and (not bearing or _names_only(profile, beginning, bearing)):
         return _as_body(profile)
-    if profile.type == "person" and not bearing and len(profile.name.split()) == 1:
-        return _like_others(profile, others.get(compact(profile.name), ()))
+    short = len(profile.name.split()) == 1 or profile.type == "other"
+    if profile.type in ("person", "other") and not bearing and (short or _outnumber(alike, bearers, profile)):
+        return _like_others(profile, alike)
     return profile
+
+
+def _outnumber(others: Sequence[Profile], bearers: dict[str, list[_Bearers]], profile: Profile) -> bool:
+    """Whether more mentions of a full name are taken for a body's or place's than for a person's, of whom nothing else
+    is told: neither gender nor role.
+    """
+    name = parse_name(profile.name)
+    if not others or not name.parts:
+        return False
+    people = {
+        id(person): person
+        for key in spelling_keys(name.parts[-1].core)
+        for group in bearers.get(key, ())
+        if group.name.cores == name.cores
+        for found in group.by_report.values()
+        for person in found
+    }
+    if any(person.gender is not None or person.roles for person in people.values()):
+        return False
+    return _mentions(others) > _mentions(list(people.values()))
+
+
+def _mentions(profiles: Sequence[Profile]) -> int:
+    return sum(len(offsets) for profile in profiles for _, offsets in profile.told)
 
 
 def _is_well_known(name: str) -> bool:
@@ -198,8 +224,9 @@ def _as_body(profile: Profile) -> Profile:
 
 
 def _like_others(profile: Profile, others: Sequence[Profile]) -> Profile:
-    kinds = {other.type for other in others}
-    if len(kinds) != 1:
+    """The profile, of the type of the other reports' things of its name, where they agree on one."""
+    others = [other for other in others if not other.reports & profile.reports]
+    if len({other.type for other in others}) != 1:
         return profile
     like = others[0]
     return msgspec.structs.replace(profile, type=like.type, person=None, place=like.place, words=like.words)

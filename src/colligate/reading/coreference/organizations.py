@@ -15,6 +15,7 @@ from colligate.knowledge.organizations import (
     turned,
 )
 from colligate.knowledge.places import find_places
+from colligate.knowledge.short_names import may_begin, may_end
 from colligate.reading.coreference.name_clusters import NameCluster, cluster_by_words, plain_name
 from colligate.records.mention import Mention
 
@@ -85,11 +86,31 @@ def _key(text: str) -> str:
 def _home(candidates: Sequence[NameCluster], short: NameCluster) -> NameCluster | None:
     """The longer name that a shorter one stands for: the one before it, or the only one."""
     fitting = [cluster for cluster in candidates if _shortens(cluster.name, short.name)]
-    if len(fitting) <= 1:
-        return fitting[0] if fitting else None
+    if not fitting:
+        return _introduced(candidates, short)
+    if len(fitting) == 1:
+        return fitting[0]
     first = short.mentions[0]
     before = [cluster for cluster in fitting if min(cluster.mentions) < first]
     return max(before, key=lambda cluster: max(at for at in cluster.mentions if at < first), default=None)
+
+
+def _introduced(candidates: Sequence[NameCluster], short: NameCluster) -> NameCluster | None:
+    """The one body that was given in full before words of its name ("Arden Northern Pipelines", then "Arden").
+
+    The Union may be the Union of Dockers and Vale the club Arden Vale; the Senate is not its Committee on Trade.
+    """
+    few = _key(short.name).split()
+    holding = [
+        cluster
+        for cluster in candidates
+        if few in (_key(cluster.name).split()[: len(few)], _key(cluster.name).split()[-len(few) :])
+    ]
+    if len(holding) != 1 or min(holding[0].mentions) > min(short.mentions):
+        return None
+    long = _key(holding[0].name).split()
+    fits = may_begin(short.name, long[len(few) :]) if long[: len(few)] == few else may_end(holding[0].name)
+    return holding[0] if fits else None
 
 
 def _shortens(long: str, short: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 from spacy.tokens import Doc
 
+from colligate.intake.datelines import agency_of
 from colligate.knowledge.organizations import seat_lengths
 from colligate.knowledge.places import find_places
 from colligate.knowledge.titles import address_gender, given_name_gender, is_address, word_gender
@@ -32,7 +33,7 @@ def find_mentions(doc: Doc, reading: Reading) -> Reading:
     names = find_names(words)
     settle_types(words, names)
     mark_governments(words, names)
-    names = add_drafts(names, _dateline_places(words, reading.furniture))
+    names = add_drafts(names, [*_dateline_places(words, reading.furniture), *_stated_outlets(words, reading.furniture)])
     roles = RoleFinder(words, names, reading.report.span)
     named = [_of_name(words, roles, name) for name in (*names, *_seats(words, names))]
     nominals = find_nominals(words, roles.name_at, roles.titles)
@@ -46,22 +47,38 @@ def find_mentions(doc: Doc, reading: Reading) -> Reading:
 
 
 def _dateline_places(words: Words, furniture: tuple[Furniture, ...]) -> list[NameDraft]:
-    """The places that datelines state, and what they lie in ("ADEN, Yemen —"): the only names that furniture gives."""
+    """The places that datelines state, and what they lie in ("ADEN, Yemen —")."""
     found = []
     for item in furniture:
         if item.kind != "dateline" or not item.value:
             continue
         at = item.span.text.find(item.value)
         start, end = item.span.start + at, item.span.start + at + len(item.value)
-        inside = (
-            [word for word in range(len(words)) if words.start[word] >= start and words.end[word] <= end]
-            if at >= 0
-            else []
-        )
+        inside = _inside(words, start, end) if at >= 0 else []
         if inside:
             found.append(NameDraft(inside[0], inside[-1], "place", "GPE"))
             found.extend(_containers(words, inside[-1] + 1, item.span.end))
     return found
+
+
+def _stated_outlets(words: Words, furniture: tuple[Furniture, ...]) -> list[NameDraft]:
+    """The outlet that a masthead names, and the agency in a dateline's brackets ("ADEN, May 2 (Gulf Wire) -")."""
+    found = []
+    for item in furniture:
+        if item.kind == "masthead":
+            inside = _inside(words, item.span.start, item.span.end)
+            first = 1 if len(inside) > 1 and words.lower[inside[0]] == "the" else 0
+            found.extend([NameDraft(inside[first], inside[-1], "organization", "ORG")] if inside else [])
+        agency = agency_of(item.span.text) if item.kind == "dateline" else None
+        if agency is not None:
+            inside = _inside(words, item.span.start + agency[0], item.span.start + agency[1])
+            found.extend([NameDraft(inside[0], inside[-1], "organization", "ORG")] if inside else [])
+    return found
+
+
+def _inside(words: Words, start: int, end: int) -> list[int]:
+    """The words between two offsets."""
+    return [word for word in range(len(words)) if words.start[word] >= start and words.end[word] <= end]
 
 
 def _containers(words: Words, comma: int, end: int) -> list[NameDraft]:

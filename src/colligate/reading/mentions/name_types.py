@@ -6,91 +6,114 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from colligate.knowledge.demonyms import is_people_word
+from colligate.knowledge.names import parse_name
 from colligate.knowledge.organizations import (
     acronyms,
-    has_organization_head,
+    head_kind,
     is_acronym,
-    is_known_organization,
-    is_media,
-    is_short_media,
     may_be_dropped,
-    tells_of_body,
 )
-from colligate.knowledge.place_parts import place_core
-from colligate.knowledge.places import find_places, is_large_place
-from colligate.knowledge.placewords import (
-    has_place_head,
-    is_institution,
-    is_local_word,
-    is_named_place,
-    leads_to_place,
-    place_kind,
-    shows_place,
-)
-from colligate.knowledge.speech import cue_verbs
-from colligate.knowledge.things import thing_kind
-from colligate.knowledge.titles import given_name_gender, is_address, is_job, is_rank, person_word
-from colligate.reading.grammar.appositions import person_nouns
+from colligate.knowledge.places import find_places
+from colligate.knowledge.short_names import may_end
+from colligate.knowledge.titles import given_name_gender
 from colligate.reading.grammar.words import Words
 from colligate.reading.mentions.name_drafts import NameDraft
+from colligate.reading.mentions.name_votes import LABEL, Votes, add_votes, stands_for_place, votes_of
 from colligate.records.mention import EntityType
 
-Votes = dict[EntityType, float]
 _ORDER: tuple[EntityType, ...] = ("person", "organization", "place", "group", "other")
-_PEOPLE_VERBS = frozenset(
-    {"add", "ask", "believe", "marry", "die", "resign", "testify", "think", "reply", "argue", "shout", "plead"}
-)
-_SIDES = frozenset({"outskirts", "north", "south", "east", "west"})
-_CLOSING = frozenset({"ADP", "VERB", "AUX", "CCONJ", "SCONJ", "ADV"})
 _ENOUGH = 5
 _SUREST = 9.0
-_LABEL = 1.0
-"""How much the recogniser's own label counts."""
-_BESIDE = 3.0
-"""How much a noun for a person in apposition to a name speaks for one."""
-_FIRMS = frozenset(["owner", "operator", "employer", "builder", "developer", "manufacturer", "maker", "producer",
-    "insurer", "lender", "supplier", "publisher", "distributor", "provider", "contractor", "sponsor"])  # fmt: skip
-"""Those of them that businesses mostly bear."""
-_ANY = frozenset(["leader", "member", "partner", "player", "rival", "star", "successor", "supporter", "sponsor",
-    "model", "seller", "buyer", "maker", "producer", "provider", "owner", "employer", "user", "competitor", "operator",
-    "ally", "host", "parent", "backer", "lender", "insurer", "contractor", "publisher", "distributor", "developer",
-    "supplier", "manufacturer", "creditor", "shareholder", "investor", "donor", "builder"])  # fmt: skip
-"""Nouns for people that bodies and things bear as well."""
-_PARTIES = frozenset({"R", "D", "I"})
-_STATE = 7
-"""Letters that short forms of states have less of ("CT", "Calif.")."""
-_NO_BODY = frozenset({"who", "whom", "whose"})
+_PEOPLES = ("ian", "ians", "ese", "ish")
+"""Endings that make the name of a people of a land's."""
+_SHORT = 4
+_LAND = 6.0
+"""How much it speaks for a land that its people are called after it."""
+_FIRST_AND_LAST = 2
+_CITY = 500_000
+"""Inhabitants of a city that no business is likely to be called by alone."""
+_UNKNOWN = 0.5
+"""How much less the recogniser's word for a person counts where the report never gives a full name to a bare one."""
 
 
 def settle_types(words: Words, drafts: Sequence[NameDraft]) -> None:
     """Give each draft the type that speaks most for it: its own surroundings, then all uses of the name."""
-    own = [_votes(words, draft) for draft in drafts]
+    own = [votes_of(words, draft) for draft in drafts]
     whole: dict[str, Votes] = defaultdict(dict)
-    uses: Counter[str] = Counter()
+    uses_of: Counter[str] = Counter()
     for draft, votes in zip(drafts, own, strict=True):
-        uses[_key(words, draft)] += 1
-        _add(whole[_key(words, draft)], votes)
+        uses_of[_key(words, draft)] += 1
+        add_votes(whole[_key(words, draft)], votes)
     for key, votes in whole.items():
         # More uses make it surer, but a mistake made often is still one mistake.
-        whole[key] = {kind: value / uses[key] * min(uses[key], _ENOUGH) for kind, value in votes.items()}
+        whole[key] = {kind: value / uses_of[key] * min(uses_of[key], _ENOUGH) for kind, value in votes.items()}
     people, families = _people_words(words, drafts, whole), _families(words, drafts, whole)
+    unlike, lands = _unlike_people(words, drafts), _lands(words, drafts)
+    totals: list[tuple[NameDraft, Votes]] = []
     for draft, votes in zip(drafts, own, strict=True):
         if draft.type == "group" and is_people_word(draft.words(words)[-1]):
             continue
         total: Votes = {}
-        _add(total, whole[_key(words, draft)])
-        _add(total, votes, 2.0)
+        add_votes(total, whole[_key(words, draft)])
+        add_votes(total, votes, 2.0)
         # The recogniser's label of this one use says little more than its labels of all uses.
-        _add(total, {draft.type: -_LABEL if draft.label else 0.0})
+        add_votes(total, {draft.type: -LABEL if draft.label else 0.0})
         if draft.last - draft.first <= 3:
             # A word of a person's full name means the person when it stands alone, whatever it was taken for.
             last = draft.words(words)[-1].casefold()
-            _add(total, {"person": people.get(last, 0.0) * (1.0 if draft.first == draft.last else 0.5)})
+            add_votes(total, {"person": people.get(last, 0.0) * (1.0 if draft.first == draft.last else 0.5)})
             if draft.first == draft.last and last in families and draft.label and draft.type != "person":
                 # The recogniser errs with the surname of whom the report names in full; what else speaks still counts.
-                _add(total, {draft.type: -_LABEL * (min(uses[_key(words, draft)], _ENOUGH) + 1.0)})
-        draft.type = _best(total)
+                add_votes(total, {draft.type: -LABEL * (min(uses_of[_key(words, draft)], _ENOUGH) + 1.0)})
+        if draft.label == "PERSON" and draft.words(words) in unlike:
+            add_votes(
+                total, {"person": -_UNKNOWN * min(uses_of[_key(words, draft)], _ENOUGH), "organization": _UNKNOWN}
+            )
+        if draft.text(words) in lands:
+            add_votes(total, {"place": _LAND})
+        totals.append((draft, total))
+    _settle_alike(words, totals)
     _follow_long_names(words, drafts)
+
+
+def _settle_alike(words: Words, totals: Sequence[tuple[NameDraft, Votes]]) -> None:
+    """Give all uses of a name one type; where the world knows several things by it, each use its own."""
+    of_name: dict[str, list[tuple[NameDraft, Votes]]] = defaultdict(list)
+    for draft, total in totals:
+        of_name[_key(words, draft)].append((draft, total))
+    for held in of_name.values():
+        sum_of: Votes = {}
+        for _, total in held:
+            add_votes(sum_of, total)
+        known = bool(find_places(held[0][0].text(words)))
+        for draft, total in held:
+            draft.type = _best(total if known else sum_of)
+
+
+def _unlike_people(words: Words, drafts: Sequence[NameDraft]) -> set[tuple[str, ...]]:
+    """Names that a report uses as it uses no person's.
+
+    News gives a person's full name once, and then the last word: who is called by the first word of two, or by one word
+    that no full name has, is somebody known to all, or no person.
+    """
+    full = [draft.words(words) for draft in drafts if draft.first < draft.last]
+    alone = {draft.words(words)[0] for draft in drafts if draft.first == draft.last}
+    ends = {word for texts in full for word in (texts[0], texts[-1])}
+    found: set[tuple[str, ...]] = {(word,) for word in alone - ends if given_name_gender(word) is None}
+    for texts in full:
+        led = len(texts) == _FIRST_AND_LAST and texts[0] in alone and texts[1] not in alone
+        if led and given_name_gender(texts[0]) is None and not parse_name(" ".join(texts)).family_first:
+            found.update({texts, texts[:1]})
+    return found
+
+
+def _lands(words: Words, drafts: Sequence[NameDraft]) -> set[str]:
+    """Names of one word beside which the report has one for the people of it ("Tarvenia", "Tarvenian")."""
+    written = {text for text in words.text if text[:1].isupper()}
+    bare = {draft.text(words) for draft in drafts if draft.first == draft.last}
+    return {name for name in bare if name[-1:] in "ao" and len(name) > _SHORT and name + "n" in written} | {
+        name for name in bare if len(name) > _SHORT and not written.isdisjoint(name + end for end in _PEOPLES)
+    }
 
 
 def _follow_long_names(words: Words, drafts: Sequence[NameDraft]) -> None:
@@ -103,10 +126,35 @@ def _follow_long_names(words: Words, drafts: Sequence[NameDraft]) -> None:
             # "Arden University" is no reason to take Arden, a town, for it.
             if may_be_dropped(" ".join(texts[1:])) and not find_places(texts[0]):
                 short.add(texts[0])
+    short |= _pieces(words, drafts)
     for draft in drafts:
         name = draft.text(words)
         if draft.type != "organization" and (name in short or (is_acronym(name) and name.replace(".", "") in short)):
             draft.type = "organization"
+
+
+def _pieces(words: Words, drafts: Sequence[NameDraft]) -> set[str]:
+    """Words of their names by which bodies of the report may go, where nothing of the report bears them as well."""
+    found: set[str] = set()
+    for draft in drafts:
+        texts = draft.words(words)
+        if draft.type != "organization" or len(texts) == 1:
+            continue
+        if head_kind(" ".join(texts)) == "business":
+            found.update(" ".join(texts[:length]) for length in range(1, len(texts)))
+        elif may_end(" ".join(texts)):
+            found.update(texts)
+    for draft in drafts:
+        texts = draft.words(words)
+        if draft.type == "person" and draft.first < draft.last:
+            found -= {texts[0], texts[-1]}
+        elif " ".join(texts) in found and (stands_for_place(words, draft) or draft.type == "group"):
+            found.discard(" ".join(texts))
+    return {name for name in found if not _is_known_place(name) and not is_people_word(name.split()[-1])}
+
+
+def _is_known_place(name: str) -> bool:
+    return any(place.kind != "city" or place.population >= _CITY for place in find_places(name))
 
 
 def _people_words(words: Words, drafts: Sequence[NameDraft], whole: dict[str, Votes]) -> dict[str, float]:
@@ -142,184 +190,5 @@ def _key(words: Words, draft: NameDraft) -> str:
     return draft.text(words).casefold()
 
 
-def _add(total: Votes, votes: Votes, weight: float = 1.0) -> None:
-    for kind, value in votes.items():
-        total[kind] = total.get(kind, 0.0) + weight * value
-
-
 def _best(votes: Votes) -> EntityType:
     return max(_ORDER, key=lambda kind: (votes.get(kind, 0.0), -_ORDER.index(kind)))
-
-
-def _votes(words: Words, draft: NameDraft) -> Votes:
-    votes: Votes = {draft.type: _LABEL if draft.label else 0.6}
-    _add(votes, _votes_of_name(words, draft))
-    _add(votes, _votes_before(words, draft))
-    _add(votes, _votes_after(words, draft))
-    _add(votes, _votes_of_party(words, draft))
-    _add(votes, _votes_beside(words, draft))
-    return votes
-
-
-def _votes_of_name(words: Words, draft: NameDraft) -> Votes:
-    """What the name's own words say."""
-    texts = draft.words(words)
-    name = " ".join(texts)
-    votes: Votes = {}
-    if is_known_organization(name):
-        _add(votes, {"organization": 4.0})
-    elif is_media(name):
-        _add(votes, {"organization": 2.5})
-    elif len(texts) > 1 and thing_kind(texts[-1].lower()) == "papers" and texts[-1] != "Bill":
-        _add(votes, {"other": 4.0})
-    elif len(texts) > 1 and _is_place_by_head(name, draft.label):
-        _add(votes, {"place": 2.0})
-    elif len(texts) > 1 and has_organization_head(name):
-        _add(votes, {"organization": 2.0 if has_organization_head(" ".join(texts[1:])) else 3.5})
-    elif is_acronym(name) and not find_places(name):
-        _add(votes, {"organization": 1.0})
-    elif place_core(name) != name:
-        # "Town of Arden"
-        _add(votes, {"place": 2.0})
-    if len(texts) > 1 and given_name_gender(texts[0]) is not None and not has_organization_head(name):
-        _add(votes, {"person": 1.5})
-    if len(texts[0]) > 1 and texts[0][0].islower() and texts[0][1].isupper():
-        # "iGarden": written so by makers of things.
-        _add(votes, {"other": 2.0, "person": -2.0, "place": -2.0})
-    places = find_places(name.replace(". ", "."))
-    if places and not is_known_organization(name):
-        _add(votes, {"place": 2.0 if is_large_place(name) else 0.8})
-    if len(texts) == 1 and given_name_gender(name) is not None:
-        _add(votes, {"person": 1.0})
-    return votes
-
-
-def _is_place_by_head(name: str, label: str | None) -> bool:
-    return has_place_head(name) and label != "PERSON" and not (label == "ORG" and is_institution(name))
-
-
-def _votes_beside(words: Words, draft: NameDraft) -> Votes:
-    """What stands in apposition to the name: a noun for one person speaks for one. Bodies have members and owners too,
-    but are not set off from them by a comma.
-    """
-    if words.tag[draft.last] == "NNPS":
-        return {}
-    several = draft.first < draft.last and not find_places(draft.text(words))
-    for noun, set_off in person_nouns(words, draft.first, draft.last):
-        lemma = words.lemma[noun]
-        # "The owner, Arden Lines": businesses are set off from such nouns by a comma too.
-        firm = lemma in _FIRMS and given_name_gender(words.text[draft.first]) is None
-        if (set_off and several and not firm) or (lemma not in _ANY and not tells_of_body(lemma)):
-            return {"person": _BESIDE}
-    return {}
-
-
-def _votes_before(words: Words, draft: NameDraft) -> Votes:
-    """What stands before the name: a title, a preposition, "the town of"."""
-    before = draft.first - 1
-    if before < 0 or words.sentence[before] != words.sentence[draft.first]:
-        return {}
-    lower = words.lower[before]
-    person = _person_before(words, before)
-    if person:
-        return {"person": person}
-    if lower in ("the", "a", "an"):
-        return _votes_of_article(words, draft)
-    if tells_of_body(lower, words.lower[before - 1] if before else "") and words.pos[before] in ("NOUN", "ADJ"):
-        return {"organization": 4.0}
-    if thing_kind(lower) == "vehicles":
-        return {"other": 4.0}
-    if place_kind(lower) and words.pos[before] == "NOUN":
-        return {"place": 2.5}
-    if lower == "of" and before > 0:
-        noun = words.lower[before - 1]
-        return {"place": 4.0 if place_kind(noun) else 3.0} if place_kind(noun) or noun in _SIDES else {}
-    if lower == "from" and before > 0 and (person_word(words.lemma[before - 1]) or is_job(words.lemma[before - 1])):
-        # "a woman from Arden"
-        return {"place": 2.0}
-    shown = shows_place(lower)
-    verb = words.head[before]
-    if has_organization_head(draft.text(words)):
-        # "said in Arden District Court"
-        return {"place": shown} if shown else {}
-    if words.head[draft.last] == before and draft.last - draft.first < 3 and words.pos[verb] == "VERB":
-        # "lives in Arden", "fled to Arden": neither people nor bodies stand there, unless known for such.
-        shown += leads_to_place(words.lemma[verb], lower)
-    elif lower == "in" and words.head[draft.last] == before and place_kind(words.lemma[verb]):
-        # "a camp in Arden"
-        shown += 1.0
-    return {"place": shown} if shown > 0 else {}
-
-
-def _votes_of_party(words: Words, draft: NameDraft) -> Votes:
-    """The state behind a party's letter ("Sen. Ada Vane, D-CT")."""
-    hyphen = draft.first - 1
-    led = hyphen > 0 and words.text[hyphen] in ("-", "‑", "–") and words.text[hyphen - 1] in _PARTIES
-    return {"place": 6.0} if led and len(draft.text(words)) < _STATE else {}
-
-
-def _person_before(words: Words, before: int) -> float:
-    """How much the word before a name shows that it is a person's."""
-    text, lower = words.text[before], words.lower[before]
-    if lower in ("named", "called") and before > 0 and person_word(words.lower[before - 1]) is not None:
-        return 4.0
-    if lower == "old" and before > 1 and words.lower[before - 2] in ("year", "month", "week"):
-        return 3.0
-    if lower == "as" and "identify" in words.lemma[max(0, before - 5) : before]:
-        return 3.0
-    if is_address(text) or (is_rank(text) and words.is_capital(before)):
-        return 5.0
-    return 2.0 if is_job(lower) or person_word(lower) is not None else 0.0
-
-
-def _votes_of_article(words: Words, draft: NameDraft) -> Votes:
-    """An article stands before bodies, papers and ships, hardly before people; unless it belongs to a noun behind."""
-    if words.dep[draft.last] in ("compound", "nmod", "poss", "amod"):
-        return {}
-    if draft.first == draft.last and is_short_media(words.text[draft.last]):
-        return {"organization": 3.0}
-    return {"person": -2.0, "other": 0.3}
-
-
-def _votes_after(words: Words, draft: NameDraft) -> Votes:
-    """What stands behind the name: an age, "who", a verb of speech."""
-    after = draft.last + 1
-    votes: Votes = _votes_of_locality(words, draft)
-    if after + 2 < len(words) and words.text[after] == ",":
-        age = words.text[after + 1]
-        if age.isdigit() and 1 <= int(age[:4]) <= 110 and words.text[after + 2] in (",", "and", "of", "."):
-            _add(votes, {"person": 3.0})
-        if words.lower[after + 1] in _NO_BODY:
-            _add(votes, {"person": 2.0})
-    head = words.head[draft.last]
-    if words.dep[draft.last] == "nsubj" and words.pos[head] == "VERB":
-        lemma = words.lemma[head]
-        if lemma in _PEOPLE_VERBS or lemma in cue_verbs():
-            _add(votes, {"person": 0.3, "organization": 0.2})
-    return votes
-
-
-def _votes_of_locality(words: Words, draft: NameDraft) -> Votes:
-    """Those who live or serve in a place behind its name ("Gary police"), or the state it lies in ("Gary, Indiana")."""
-    after = draft.last + 1
-    if after >= len(words) or words.sentence[after] != words.sentence[draft.last] or draft.cut:
-        return {}
-    name = draft.text(words)
-    body = is_acronym(name) or is_known_organization(name) or has_organization_head(name) or is_people_word(name)
-    if is_named_place(words.text[after]) and words.head[draft.last] == after and not body:
-        return {"place": 2.0}
-    if is_local_word(words.lower[after]) and words.dep[draft.last] in ("compound", "nmod"):
-        # "Two Warren men", but "Trump men": those of somebody.
-        counted = (
-            person_word(words.lemma[after]) is None or words.kid(words.head[draft.last], "det", "nummod") is not None
-        )
-        return {"place": 3.0} if counted and not body else {}
-    if words.text[after] != "," or draft.last - draft.first > 2:
-        return {}
-    for width in (3, 2, 1):
-        end = after + width
-        state = " ".join(words.text[after + 1 : end + 1])
-        if end < len(words) and any(place.kind == "region" for place in find_places(state)):
-            closed = end + 1 >= len(words) or not words.text[end + 1][:1].isalnum() or words.pos[end + 1] in _CLOSING
-            return {"place": 4.0} if closed else {}
-    return {}
