@@ -229,3 +229,12 @@ def test_two_who_deny_the_same_do_not_contradict_each_other() -> None:
         "Ferries ran on time. Director Ada Molnar denied that the ferry was overloaded.",
     )
     assert found == []
+
+
+def test_a_denied_clause_may_be_of_what_was_said_some_sentences_before_with_most_of_its_words() -> None:
+    (finding,) = disputes(
+        "Stoker Ben Alder said that the lockers were padlocked. The sun shone. Nobody swam. The sea was calm. "
+        "The line Kelda denied that any lockers were locked.",
+        "Ferries ran on time. Captain Olaf Brandt said that the fog had lifted by noon.",
+    )
+    assert words(finding)[0] == ["Stoker Ben Alder said that the lockers were padlocked"]

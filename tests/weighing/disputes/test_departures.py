@@ -67,3 +67,11 @@ def test_who_says_that_he_resigned_speaks_against_who_says_that_both_agreed() ->
         "Ferries ran on time all day.",
     )
     assert finding.kind == "disputed"
+
+
+def test_who_announces_that_somebody_will_retire_speaks_against_who_says_that_she_was_forced_out() -> None:
+    (finding,) = reasons(
+        "Director Ines Roth will retire in May, the firm Kelda said. A banker said the board had shown Roth the door.",
+        "Ines Roth was forced out on Monday. Ferries ran.",
+    )
+    assert finding.kind == "disputed"

@@ -47,3 +47,14 @@ def test_who_shoots_with_a_camera_is_accused_of_nothing() -> None:
     )
     found = colligate.brief([colligate.Report(text=text, source=f"{n}.txt") for n, text in enumerate(texts)]).findings
     assert [item for item in found if item.kind == "disputed"] == []
+
+
+def test_who_is_named_as_having_ordered_it_and_says_he_had_no_hand_in_it_disputes_it() -> None:
+    texts = (
+        "The brother, Nils Ek, named Olaf Brandt as the man who had ordered the killing. The court was full. "
+        "Brandt said he had loved him like a son and had no hand in his death.",
+        "Ferries ran on time all day.",
+    )
+    found = colligate.brief([colligate.Report(text=text, source=f"{n}.txt") for n, text in enumerate(texts)]).findings
+    (finding,) = [item for item in found if item.kind == "disputed"]
+    assert "no hand in his death" in finding.sides[1].evidence[0].text

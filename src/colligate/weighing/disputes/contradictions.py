@@ -27,6 +27,7 @@ from colligate.weighing.disputes.matching import (
     FAR_DENIED,
     FAR_NEGATED,
     FURTHER,
+    LEAST_SHARED,
     NEAR_DENIED,
     NEAR_NEGATED,
     NEAR_TOLD,
@@ -35,6 +36,7 @@ from colligate.weighing.disputes.matching import (
     fits,
     says_it,
     senses,
+    shared,
 )
 from colligate.weighing.draft import Draft
 from colligate.weighing.summaries import Wording, sentence
@@ -53,6 +55,8 @@ _RARE, _SHORT_CLAIM = 0.65, 8
 """Weight of a word of which somebody says only that there is no such thing, and the words of a claim of it."""
 _BEFORE = 2
 """Sentences before a denial in which the claim that it speaks of is looked for."""
+_SOME_BEFORE = 5
+"""The same where it must have most of the denial's words."""
 _AFTER = 2
 """Sentences behind a denial in which its speaker goes on to say it in other words."""
 _MOST_COMPARED = 200
@@ -147,8 +151,16 @@ def _claims_before(denial: Assertion, own: Sequence[Assertion], weights: Weights
     told = [item for item in near if item.statement is None and denial.sentence - item.sentence <= 1]
     fitting = fitting or [item for item in told if fits(denial, item, NEAR_TOLD, weights)]
     fitting = fitting or [item for item in said if _is_right_before(item, denial, weights)][-1:]
+    further = [item for item in _further_before(denial, own) if fits(denial, item, NEAR_TOLD, weights)]
+    fitting = fitting or [item for item in further if shared(denial, item) >= LEAST_SHARED]
     # Where no words are the same, an accusation right before of the same one is what is denied.
     return fitting or [item for item in said if _is_spoken_to(item, denial)][-1:]
+
+
+def _further_before(denial: Assertion, own: Sequence[Assertion]) -> list[Assertion]:
+    """What others say some sentences before a denial."""
+    return [item for item in own if item.span.end <= denial.span.start and item.statement is not None
+            and _BEFORE < denial.sentence - item.sentence <= _SOME_BEFORE and _may_be_denied(item, denial)]  # fmt: skip
 
 
 def _last_word(said: Sequence[Assertion]) -> list[Assertion]:
@@ -200,8 +212,8 @@ def _is_right_before(claim: Assertion, denial: Assertion, weights: Weights) -> b
     if denial.sentence - claim.sentence > 1 or not denial.span.text.casefold().startswith("that "):
         return False
     told = senses(claim.claim.words, near=True)
-    shared = [word for word in denial.words if senses((word,), near=True) & told]
-    return any(weights.of(word) >= _RARE_ENOUGH for word in shared) or about_one(denial, claim)
+    taken = [word for word in denial.words if senses((word,), near=True) & told]
+    return any(weights.of(word) >= _RARE_ENOUGH for word in taken) or about_one(denial, claim)
 
 
 def _is_defended(claim: Assertion, denial: Assertion) -> bool:

@@ -118,7 +118,9 @@ def _of_tellings(held: Iterable[Telling], entity: str) -> Iterator[tuple[Span, A
     """The accounts that tellings give, with the word that tells each."""
     for telling in held:
         forced = is_forced(telling.read.lemma)
-        if telling.read.lemma in _FOR_A_TIME or telling.status == "planned":
+        # "She will retire", says the firm: that she was not sent away.
+        announced = telling.holder is not None and telling.read.lemma in _OWN_WORDS
+        if telling.read.lemma in _FOR_A_TIME or (telling.status == "planned" and not announced):
             continue
         if telling.status == "denied" and not (forced and telling.statement is not None):
             continue

@@ -10,7 +10,8 @@ from colligate.knowledge.contrasts import contrast_words
 from colligate.records.dossier import Event
 from colligate.records.finding import About, Side
 from colligate.records.story import Story
-from colligate.weighing.disputes.assertions import Assertion
+from colligate.weighing.disputes.assertions import Assertion, by_report
+from colligate.weighing.disputes.denying import tells_charge
 from colligate.weighing.draft import Draft, side
 from colligate.weighing.importance import Importance
 from colligate.weighing.summaries import Wording, sentence
@@ -19,6 +20,8 @@ from colligate.weighing.tellings import Telling
 _HARM = frozenset({"kill", "attack", "shoot", "hurt", "steal", "abduct", "burn", "explode", "offend"})
 _ONESELF = frozenset({"i", "me", "my", "he", "she", "his", "her", "client", "we", "our"})
 _DOUBTING = frozenset({"if", "whether", "would", "could", "they", "people"})
+_BEFORE = 3
+"""Sentences between what charges somebody and his denial."""
 _LONGEST = 20
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _WEIGHT = 17.0
@@ -42,6 +45,7 @@ def compare_innocence(
     """
     importance, wording = weighers
     people = frozenset(entity.id for entity in story.entities if entity.named and entity.type == "person")
+    known, said = list(known), by_report(assertions := list(assertions))
     disputed = {draft.about.event for draft in known if draft.kind == "disputed"}
     denials: dict[str, list[Assertion]] = {}
     for item in assertions:
@@ -63,6 +67,8 @@ def compare_innocence(
         if charged:
             event, _ = max(charged, key=lambda pair: (importance.of(pair[0]), pair[0].id))
             drafts.append(_draft(event, [telling for _, against in charged for telling in against], held, wording))
+        elif (charge := _named_before(person, held, said)) is not None:
+            drafts.append(_draft_of_words(charge, held, wording))
     return drafts
 
 
@@ -109,17 +115,47 @@ def _charges(telling: Telling, person: str) -> bool:
     return any(part.role == "actor" and referents.get(part.span) == person for part in telling.read.arguments)
 
 
+def _named_before(person: str, held: Sequence[Assertion], said: Mapping[str, Sequence[Assertion]]) -> Assertion | None:
+    """What charges him a few sentences before he denies it, on the word of another."""
+    near = [
+        item
+        for denial in held
+        for item in said[denial.span.report]
+        if 0 < denial.sentence - item.sentence <= _BEFORE
+        and person in item.entities
+        and item.source != denial.source
+        and tells_charge(item.span.text)
+        and not item.denies
+    ]
+    return near[-1] if near else None
+
+
+def _draft_of_words(charge: Assertion, held: Sequence[Assertion], wording: Wording) -> Draft:
+    voices = [wording.voice(item.holder, item.speaker, item.span.report) for item in (charge, held[0])]
+    words = [" ".join(item.span.text.split()) for item in (charge, held[0])]
+    return Draft(
+        kind="disputed",
+        about=About("occurrence", statement=charge.statement or held[0].statement),
+        summary=sentence(f"“{words[0]}” according to {voices[0]}; denied by {voices[1]} (“{words[1]}”)"),
+        sides=(_side_of("claimed", [charge]), _side_of("denied", held)),
+        weight=_WEIGHT,
+    )
+
+
+def _side_of(value: str, held: Sequence[Assertion]) -> Side:
+    lines = tuple(sorted({item.line for item in held}))
+    holders = tuple(dict.fromkeys(item.holder for item in held if item.holder is not None))
+    return Side(value, holders, lines, tuple(dict.fromkeys(item.whole for item in held)))
+
+
 def _draft(event: Event, against: Sequence[Telling], held: Sequence[Assertion], wording: Wording) -> Draft:
     first = held[0]
     voice = wording.voice(first.holder, first.speaker, first.span.report)
     words = " ".join(first.span.text.split())
-    lines = tuple(sorted({item.line for item in held}))
-    holders = tuple(dict.fromkeys(item.holder for item in held if item.holder is not None))
-    evidence = tuple(dict.fromkeys(item.whole for item in held))
     return Draft(
         kind="disputed",
         about=About("occurrence", event=event.id),
         summary=sentence(f"{wording.say(event.label, 'told', against)}; denied by {voice} (“{words}”)"),
-        sides=(side("happened", against), Side("denied", holders, lines, evidence)),
+        sides=(side("happened", against), _side_of("denied", held)),
         weight=_WEIGHT,
     )

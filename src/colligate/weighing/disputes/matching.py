@@ -37,7 +37,7 @@ NEAR_DENIED, NEAR_NEGATED, NEAR_TOLD = Bar(0.3, 0.3), Bar(0.6, 0.6), Bar(0.5, 0.
 FAR_DENIED, FAR_NEGATED = Bar(0.6, 1.2), Bar(0.8, 1.2)
 FURTHER = Bar(0.75, 1.2)
 """For claims elsewhere, where one that is denied stands right before the denial."""
-_LEAST_SHARED = 2
+LEAST_SHARED = 2
 """Words that a negation of several words shares with a claim."""
 _ABOUT_ONE = 0.7
 """Part of the bar that is left where the two mention the same one."""
@@ -52,10 +52,16 @@ def fits(denial: Assertion, claim: Assertion, bar: Bar, weights: Weights) -> boo
     mass = sum(weight for weight, matched in held if matched)
     if not total or not mass:
         return False
-    if not denial.denies and len(held) > 1 and sum(matched for _, matched in held) < _LEAST_SHARED:
+    if not denial.denies and len(held) > 1 and sum(matched for _, matched in held) < LEAST_SHARED:
         return False
     ease = _ABOUT_ONE if about_one(denial, claim) else 1.0
     return bar.met_by(mass / total / ease, mass / ease)
+
+
+def shared(denial: Assertion, claim: Assertion) -> int:
+    """How many words of a denial a claim near it has, or has others of one matter for."""
+    told = senses(claim.claim.words, near=True)
+    return sum(bool(senses((word,), near=True) & told) for word in denial.words)
 
 
 def alike(denial: Assertion, claim: Assertion) -> bool:
