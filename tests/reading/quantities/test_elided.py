@@ -88,3 +88,25 @@ def test_twice_counts_what_was_done(read: Read) -> None:
     found = last(read("The bureau has warned the town twice about the bridge."))
     assert (found.low, found.high, found.of) == (2, 2, "times warned")
     assert not read("He visits twice a week, earns twice as much and should think twice.").quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "of"),
+    [
+        ("Police put the crowd at 5,000.", 5000, 5000, "crowd"),
+        ("Police put the crowd at 5,000; the organisers spoke of 20,000.", 20000, 20000, "crowd"),
+        ("Ana Berg thinks that there were at least 240.", 240, None, None),
+    ],
+)
+def test_a_number_given_for_what_is_named_or_was_told(
+    read: Read, text: str, low: float, high: float | None, of: str | None
+) -> None:
+    """What is put at a number is counted by it; a number by itself may count what was told of long before."""
+    found = last(read(text))
+    assert (found.low, found.high, found.of) == (low, high, of)
+
+
+@pytest.mark.parametrize("text", ["He put the cat at one of the doors.", "They spoke of 1945."])
+def test_neither_a_pronoun_nor_a_year_is_a_count(read: Read, text: str) -> None:
+    """ "One of the doors", "spoke of 1945"."""
+    assert not read(text).quantities

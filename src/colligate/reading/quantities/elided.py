@@ -70,6 +70,28 @@ def elided(
     return msgspec.structs.replace(before, of=" ".join(before.of_span.text.split()), **bounds)
 
 
+def gauged(amount: Amount, number: TokenSpan, report: Report) -> QuantityMention | None:
+    """A number that somebody gives for what is named beside it ("put the crowd at 5,000"), or for what was told of
+    before ("there were at least 240", "spoke of 20,000").
+    """
+    if (amount.low is None and amount.high is None) or number.text.lower() == "one":
+        return None
+    if (amount.bare and amount.low in _YEARS and "," not in number.text) or not _is_surely_count(number):
+        return None
+    root, span = number.root, report.span(amount.start, amount.end)
+    bounds = QuantityMention(span, amount.low, amount.high, approximate=amount.approximate)
+    before = number.doc[number.start - 1]
+    if root.dep_ == "pobj" and before.lower_ == "at":
+        thing = next((child for child in before.head.rights if child.dep_ == "dobj"), None)
+        if thing is None or thing.pos_ != "NOUN":
+            return None
+        of_span = report.span(thing.idx, thing.idx + len(thing))
+        people = is_person(thing, frozenset())
+        return msgspec.structs.replace(bounds, unit="person" if people else None, of=thing.text, of_span=of_span)
+    there = root.dep_ == "attr" and any(child.dep_ == "expl" for child in root.head.lefts)
+    return bounds if there or before.lower_ == "of" else None
+
+
 def asked(number: TokenSpan, report: Report) -> tuple[QuantityMention, TokenSpan] | None:
     """What the question before a number asks the number of ("How many died? The clerk counts nine"), as a count."""
     doc, start = number.doc, number.sent.start

@@ -13,8 +13,9 @@ from colligate.knowledge.amounts import Amount, scan_amounts
 from colligate.knowledge.data import load_data
 from colligate.knowledge.lexing import cut_words
 from colligate.reading.quantities.breadth import is_wider, shares_breadth
+from colligate.reading.quantities.compounds import find_compounds
 from colligate.reading.quantities.counted import Counted, counted_by, is_of_a_parent
-from colligate.reading.quantities.elided import asked, elided, find_times_done
+from colligate.reading.quantities.elided import asked, elided, find_times_done, gauged
 from colligate.reading.quantities.listed import find_listed
 from colligate.records.event import EventMention
 from colligate.records.quantity import QuantityMention
@@ -54,11 +55,13 @@ def find_quantities(doc: Doc, reading: Reading) -> Reading:
             _quantity(reading, amount, number, people_at)
             or _left_out(reading, amount, number, last if last and last[0].of else None)
             or elided(amount, number, asked(number, reading.report) or last, reading.report)
+            or gauged(amount, number, reading.report)
         )
         if found:
             quantities.append(found)
             last = (found, number) if found.of or found.unit else last
     quantities += find_times_done(doc, reading.report)
+    quantities += find_compounds(doc, reading.report, [quantity.span for quantity in quantities])
     quantities += find_listed(doc, reading.report, people_at)
     quantities.sort(key=lambda quantity: (quantity.span.start, quantity.span.end, not quantity.listed))
     return msgspec.structs.replace(reading, quantities=_with_breadth(doc, quantities))
