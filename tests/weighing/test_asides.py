@@ -8,6 +8,7 @@ import pytest
 
 from built_stories import Told, build_reading, build_story
 from colligate.weighing.asides import asides, is_apart
+from colligate.weighing.means import means_of
 from colligate.weighing.sameness import Sameness
 from colligate.weighing.tellings import Telling, tellings_of
 
@@ -15,7 +16,7 @@ from colligate.weighing.tellings import Telling, tellings_of
 def told(*texts: tuple[str, Told]) -> tuple[list[Telling], Sameness]:
     """The tellings of reports of one sentence each, as if linking took them for one event."""
     story = build_story([build_reading(f"r{n}", text, [who]) for n, (text, who) in enumerate(texts, 1)])
-    return [telling for held in tellings_of(story).values() for telling in held], Sameness(story)
+    return [telling for held in tellings_of(story).values() for telling in held], means_of(story).sameness
 
 
 def arrest(name: str, year: str = "") -> tuple[str, Told]:

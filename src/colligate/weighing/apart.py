@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import math
 from collections.abc import Set
 
 from colligate.knowledge.numbers import ORDINALS
 from colligate.linking.statements.claims import compare_claims, likeness_of_words, read_claim
-from colligate.records.quantity import QuantityMention
-from colligate.weighing.points import with_one_number
 from colligate.weighing.tellings import Telling
+
+_LEAST_NUMBER = 3
+"""One and two are counted of everything."""
 
 _LIKE = 0.35
 """Nearness of two words for one thing, at least."""
@@ -33,9 +33,18 @@ def done_apart(left: Telling, right: Telling) -> bool:
     ours, theirs = left.item.patients, right.item.patients
     if left.item.single & right.item.single or not ours or not theirs or left.item.objects & right.item.objects:
         return False
-    if with_one_number(left, right):
+    if _with_one_number(left, right):
         return False  # 600 jobs and 600 positions
     return unlike(ours, theirs)
+
+
+def _with_one_number(left: Telling, right: Telling) -> bool:
+    """Whether both count the same number, and not one or two."""
+    ours, theirs = (
+        {(count.low, count.high) for count in telling.item.counts if (count.low or 0) >= _LEAST_NUMBER}
+        for telling in (left, right)
+    )
+    return bool(ours & theirs)
 
 
 def unlike(ours: Set[str], theirs: Set[str]) -> bool:
@@ -51,18 +60,6 @@ def ordinals_apart(left: Telling, right: Telling) -> bool:
 
 def _ordinals(text: str) -> set[str]:
     return ORDINALS.keys() & set(text.casefold().split())
-
-
-def counts_apart(left: Telling, right: Telling) -> bool:
-    """Whether both number those to whom it happened, and no two of the numbers can be one."""
-    ours, theirs = left.item.counts, right.item.counts
-    return bool(ours and theirs) and not any(_overlap(one, other) for one in ours for other in theirs)
-
-
-def _overlap(left: QuantityMention, right: QuantityMention) -> bool:
-    lows = [count.low if count.low is not None else -math.inf for count in (left, right)]
-    highs = [count.high if count.high is not None else math.inf for count in (left, right)]
-    return max(lows) <= min(highs)
 
 
 def years_apart(left: Telling, right: Telling) -> bool:

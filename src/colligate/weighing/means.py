@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from colligate.linking.events.context import event_context
+from colligate.linking.events.items import event_items
 from colligate.records.story import Story
 from colligate.weighing.sameness import Sameness
 from colligate.weighing.summaries import Wording
@@ -27,4 +29,5 @@ class Means(msgspec.Struct, frozen=True):
 def means_of(story: Story) -> Means:
     """The means of a story."""
     texts = {reading.report.id: reading.report.text for reading in story.readings}
-    return Means(Sameness(story), Utterances(texts), Wording(story))
+    context = event_context(story.readings, event_items(story.readings, story.entity_of), story.entities)
+    return Means(Sameness(context), Utterances(texts), Wording(story))

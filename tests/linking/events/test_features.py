@@ -53,6 +53,14 @@ def test_a_shooting_and_that_someone_was_shot_may_be_one() -> None:
     assert "word_again" in found
 
 
+def test_one_who_died_is_not_the_several_who_died() -> None:
+    """Who it befell may go without a name: their number tells."""
+    one = Told("died", "die", who={"actor": "Orla Venn"})
+    several = Told("deaths", "death", noun=True)
+    assert "one_and_many" in names(two("Orla Venn died.", one, "The deaths go on.", several))
+    assert "one_and_many" not in names(two("Orla Venn died.", one, "The death is a loss.", Told("death", noun=True)))
+
+
 def test_one_verb_with_other_words_behind_it_is_near() -> None:
     """To check in and to check into somewhere are one verb."""
     found = names(one("She checked in. She checked into care.", Told("checked", "check in"),

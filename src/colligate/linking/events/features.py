@@ -11,7 +11,7 @@ from colligate.knowledge.families import families_in
 from colligate.knowledge.synonyms import synonyms_of
 from colligate.linking.events.context import EventContext
 from colligate.linking.events.items import EventItem
-from colligate.linking.events.parties import apart, gazetted, like, nested, telling
+from colligate.linking.events.parties import apart, like, one_and_many, places_apart, telling
 from colligate.linking.events.times import compare_times
 
 _UNREAL = frozenset({"planned", "possible", "hypothetical"})
@@ -45,7 +45,7 @@ def measure(left: EventItem, right: EventItem, context: EventContext) -> list[Fe
         for features in (
             _triggers(left, right),
             _who(left, right, context),
-            _done_to(left, right),
+            _done_to(left, right, context),
             _where(left, right, context),
             _when(left, right),
             _how_many(left, right),
@@ -129,19 +129,19 @@ def _principals(left: EventItem, right: EventItem, context: EventContext) -> Ite
         yield Feature("like_principal", likeness, left.principals, right.principals)
 
 
-def _done_to(left: EventItem, right: EventItem) -> Iterator[Feature]:
+def _done_to(left: EventItem, right: EventItem, context: EventContext) -> Iterator[Feature]:
     shared = left.patients & right.patients
     if shared:
         yield Feature("same_patient", 1.0, shared)
+    if one_and_many(left, right, context):
+        yield Feature("one_and_many", 1.0, left.principals, right.principals)
 
 
 def _where(left: EventItem, right: EventItem, context: EventContext) -> Iterator[Feature]:
-    if not left.places or not right.places:
-        return
     shared = left.places & right.places
     if shared:
         yield Feature("same_place", telling(shared, context), shared)
-    elif gazetted(left.places, context) and gazetted(right.places, context) and not nested(left, right, context):
+    elif places_apart(left, right, context):
         yield Feature("other_place", 1.0, left.places, right.places)
 
 

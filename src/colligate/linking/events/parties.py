@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 
-from colligate.knowledge.families import marks
+from colligate.knowledge.families import families_in, marks
 from colligate.linking.events.context import EventContext
 from colligate.linking.events.items import EventItem
 from colligate.records.entity import Entity
@@ -84,14 +84,38 @@ def lies_within(inner: str, outer: str, entities: Mapping[str, Entity]) -> bool:
     return whole_country and other.place is not None and one.place.country == other.place.country is not None
 
 
-def gazetted(places: Iterable[str], context: EventContext) -> bool:
+def places_apart(left: EventItem, right: EventItem, context: EventContext) -> bool:
+    """Whether both tell where, in places that a gazetteer knows and of which none lies in another."""
+    if left.places & right.places or not _gazetted(left.places, context) or not _gazetted(right.places, context):
+        return False
+    return not _nested(left, right, context)
+
+
+def _gazetted(places: Iterable[str], context: EventContext) -> bool:
     return any((entity := context.entities.get(place)) is not None and entity.place is not None for place in places)
 
 
-def nested(left: EventItem, right: EventItem, context: EventContext) -> bool:
+def _nested(left: EventItem, right: EventItem, context: EventContext) -> bool:
     """Whether a place of the one lies in a place of the other."""
     return any(
         lies_within(one, other, context.entities) or lies_within(other, one, context.entities)
         for one in left.places
         for other in right.places
     )
+
+
+def one_and_many(left: EventItem, right: EventItem, context: EventContext) -> bool:
+    """Whether it befell one by the one and several by the other ("he died", "four people have died")."""
+    if left.principals & right.principals or not left.families & right.families & families_in("befalling"):
+        return False
+    return {_befell(left, context), _befell(right, context)} == {1, 2}
+
+
+def _befell(item: EventItem, context: EventContext) -> int:
+    """1 where it befell one person, 2 where several, 0 where no word tells."""
+    if item.plural or any((count.low or 0) > 1 and count.unit == "person" for count in item.counts):
+        return 2
+    kinds = [entity.type for id in sorted(item.principals) if (entity := context.entities.get(id)) is not None]
+    if not kinds:
+        return 0
+    return 1 if kinds == ["person"] else 2 if len(kinds) > 1 and set(kinds) == {"person"} else 0
