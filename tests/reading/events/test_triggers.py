@@ -154,3 +154,9 @@ def test_a_fixed_phrase_may_tell_no_event(read: Read) -> None:
     """Nothing burst where somebody burst into tears."""
     assert triggers(read("The widow burst into tears.")) == []
     assert ("burst", "Attack") in triggers(read("Two men burst into the bank."))
+
+
+def test_a_preposition_before_a_day_is_no_part_of_a_verb(read: Read) -> None:
+    """Who was fired on Monday was not fired on."""
+    assert [event.trigger.text for event in read("The coach was fired on Monday.").events] == ["fired"]
+    assert [event.trigger.text for event in read("The guards fired on the crowd.").events] == ["fired on"]

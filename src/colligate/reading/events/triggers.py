@@ -152,6 +152,8 @@ class TriggerFinder:
             if last is not None:
                 return " ".join((lemma, *rest)), last
         for child in token.rights:
+            if _leads_to_time(child):
+                continue  # "She was fired on Monday": nobody shot at her.
             if child.dep_ == "prt":
                 with_particle = f"{lemma} {child.lower_}"
                 near = child.i - token.i <= 4
@@ -335,6 +337,13 @@ def _noun_lemma(token: Token, lexicon: EventLexicon) -> str:
     if lemma not in lexicon.nouns and word.endswith("s") and word[:-1] in lexicon.nouns:
         return word[:-1]
     return lemma
+
+
+def _leads_to_time(preposition: Token) -> bool:
+    """Whether what stands behind a preposition is a day or an hour."""
+    return preposition.dep_ == "prep" and any(
+        child.dep_ == "pobj" and child.ent_type_ in ("DATE", "TIME") for child in preposition.rights
+    )
 
 
 def _base_form(token: Token) -> str:
