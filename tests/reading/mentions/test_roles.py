@@ -87,3 +87,9 @@ def test_role_behind_of(read: Read) -> None:
     """The body behind "of" is whose the role is."""
     (role,) = roles(read("Ana Berg, the president of Harbour Bank, denied it."), "Ana Berg")
     assert (role.span.text, of(role)) == ("president", "Harbour Bank")
+
+
+def test_a_field_of_government_in_capitals_is_part_of_the_role(read: Read) -> None:
+    """ "Minister of Defence": nobody is called Defence."""
+    found = roles(read("The Minister of Defence, Ivo Marr, presented his resignation on Monday."), "Ivo Marr")
+    assert "Minister of Defence" in [role.span.text for role in found]

@@ -12,6 +12,7 @@ from colligate.knowledge.titles import (
     is_address,
     is_job,
     is_judging,
+    is_portfolio,
     is_posting,
     is_rank,
     is_role_modifier,
@@ -301,6 +302,8 @@ class RoleFinder:
                 continue
             name = self.name_at.get(noun)
             if name is not None:
+                if words.lower[prep] != "to" and name.type != "person" and is_portfolio(name.text(words)):
+                    return name.last, None
                 if words.lower[prep] == "to" and is_posting(words.lower[head]) and name.type != "person":
                     return name.last, None
                 return head, name if name.type != "person" else None
