@@ -52,7 +52,7 @@ def weigh(story: Story) -> tuple[Finding, ...]:
             ]
     drafts += compare_counts(story, tellings, importance, sameness, wording)
     drafts += compare_reasons(story, tellings, importance, means)
-    drafts += compare_rivals(story, wording)
+    drafts += [rival for rival in compare_rivals(story, wording) if not any(_tells(draft, rival) for draft in drafts)]
     drafts += compare_roles(story)
     assertions = assertions_of(story)
     departures = compare_departures(story, tellings, assertions, importance, wording)
@@ -70,6 +70,14 @@ def _is_told_by(draft: Draft, departure: Draft) -> bool:
         return False
     held = [span for side in departure.sides for span in side.evidence]
     return all(any(span.touches(other) for other in held) for span in draft.sides[-1].evidence)
+
+
+def _tells(draft: Draft, rival: Draft) -> bool:
+    """Whether a dispute about a number holds every side of another already."""
+    if draft.kind != "disputed" or draft.about.attribute != "quantity":
+        return False
+    held = [span for side in draft.sides for span in side.evidence]
+    return all(any(span.touches(other) for span in side.evidence for other in held) for side in rival.sides)
 
 
 def _worth_telling(drafts: Iterable[Draft], reports: int) -> list[Draft]:

@@ -174,7 +174,7 @@ def _is_put(later: Figure, figure: Figure) -> bool:
     if later.quantity.event is not None and later.quantity.event == figure.quantity.event:
         return of == before and bool(of) and (len(words) <= _SHORT or bool(_AGAINST.search(later.words.text)))
     fates = {fate_of(word) for word in of} & {fate_of(word) for word in before} - {None}
-    return bool(fates) and bool(_AGAINST.search(later.words.text))
+    return bool(fates) and of == before and bool(_AGAINST.search(later.words.text))
 
 
 def _may_be_one(left: Figure, right: Figure) -> bool:
