@@ -123,3 +123,9 @@ def test_the_state_behind_a_partys_letter_is_a_place(read: Read) -> None:
     """ "Sen. Ada Vane, D-CT"."""
     found = types(read("Sen. Ada Vane, D-CT, and Sen. Ivo Marr, R-TX, said no."))
     assert {("CT", "place"), ("TX", "place"), ("Ada Vane", "person")} <= found
+
+
+def test_a_space_too_many_in_the_name_of_a_body_is_none_of_its_words(read: Read) -> None:
+    """Spaces are tokens of the parser, and no short form of a name."""
+    reading = read("Arden  Vale's shareholders met. An engineer at Arden  Vale said so.")
+    assert {mention.type for mention in reading.mentions if mention.form == "name"} == {"organization"}

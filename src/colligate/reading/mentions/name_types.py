@@ -137,8 +137,8 @@ def _pieces(words: Words, drafts: Sequence[NameDraft]) -> set[str]:
     """Words of their names by which bodies of the report may go, where nothing of the report bears them as well."""
     found: set[str] = set()
     for draft in drafts:
-        texts = draft.words(words)
-        if draft.type != "organization" or len(texts) == 1:
+        texts = [text for text in draft.words(words) if text.strip()]
+        if draft.type != "organization" or len(texts) < 2:
             continue
         if head_kind(" ".join(texts)) == "business":
             found.update(" ".join(texts[:length]) for length in range(1, len(texts)))
