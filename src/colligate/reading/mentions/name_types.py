@@ -137,7 +137,7 @@ def _pieces(words: Words, drafts: Sequence[NameDraft]) -> set[str]:
     """Words of their names by which bodies of the report may go, where nothing of the report bears them as well."""
     found: set[str] = set()
     for draft in drafts:
-        texts = [text for text in draft.words(words) if text.strip()]
+        texts = tuple(text for text in draft.words(words) if text.strip())
         if draft.type != "organization" or len(texts) < 2:
             continue
         if head_kind(" ".join(texts)) == "business":
