@@ -7,7 +7,6 @@ from typing import Literal
 
 import msgspec
 
-from colligate.linking.events.completion import completed
 from colligate.linking.events.items import EventItem, event_items
 from colligate.records.dossier import DossierEventMention, Statement
 from colligate.records.event import EventMention
@@ -37,7 +36,6 @@ class Telling(msgspec.Struct, frozen=True):
         holder: Id of the entity on whose word it stands; None for the outlet's own voice and for unnamed sources.
         statement: The statement that it stands in; None in the outlet's own voice.
         item: The mention as linking compares it: who, where, when, by entity.
-        whole: The same, with what its report tells of the event elsewhere.
         source: What it rests on, for counting: the line, the holder, the body that he speaks for, or the line of the
             outlet that is cited. A report's own voice rests on whoever it says that it has this event from.
     """
@@ -50,7 +48,6 @@ class Telling(msgspec.Struct, frozen=True):
     holder: str | None
     statement: Statement | None
     item: EventItem
-    whole: EventItem
     source: tuple[str, str]
 
     @property
@@ -77,7 +74,6 @@ def tellings_of(story: Story) -> dict[str, tuple[Telling, ...]]:
         (mention.report, mention.start, mention.end): mention for event in story.events for mention in event.mentions
     }
     items = {item.key: item for item in event_items(story.readings, story.entity_of)}
-    wholes = completed(items.values(), story.event_of)
     found: dict[str, list[Telling]] = {event.id: [] for event in story.events}
     for reading in story.readings:
         report = reading.report.id
@@ -98,7 +94,6 @@ def tellings_of(story: Story) -> dict[str, tuple[Telling, ...]]:
                     holder=holder,
                     statement=statement,
                     item=items[report, n],
-                    whole=wholes[report, n],
                     source=source,
                 )
             )
